@@ -26,12 +26,19 @@ public sealed class CurrentUser
     public bool SignedIn => Id != Guid.Empty;
 
     /// <summary>Whether the person belongs to the Community Safety Team, which runs the hub and signs its minutes.</summary>
-    public bool IsCommunitySafetyTeam => Roles.Contains(Role.Coordinator) || Roles.Contains(Role.Manager);
+    public bool IsCommunitySafetyTeam =>
+        Roles.Contains(Role.Coordinator) || Roles.Contains(Role.Manager);
 
     /// <summary>Whether any of the person's roles holds the permission.</summary>
     public bool May(Permission permission) => permissions.Contains(permission);
 
-    internal void Become(Guid id, Guid sessionId, string name, Guid? organisationId, IEnumerable<Role> roles)
+    internal void Become(
+        Guid id,
+        Guid sessionId,
+        string name,
+        Guid? organisationId,
+        IEnumerable<Role> roles
+    )
     {
         Id = id;
         SessionId = sessionId;

@@ -43,7 +43,10 @@ public static class RoleMatrix
     ];
 
     /// <summary>Every role with the permissions it holds; a role that is not listed would be a fault, so all are.</summary>
-    public static readonly FrozenDictionary<Role, FrozenSet<Permission>> Grants = new Dictionary<Role, Permission[]>
+    public static readonly FrozenDictionary<Role, FrozenSet<Permission>> Grants = new Dictionary<
+        Role,
+        Permission[]
+    >
     {
         [Role.Coordinator] = TeamWork,
         [Role.Manager] = [.. TeamWork, AnswerConcern],
@@ -56,7 +59,14 @@ public static class RoleMatrix
         [Role.ReviewChair] = [SeeThisWeek],
         [Role.ReviewPanel] = [SeeThisWeek],
         [Role.DataProtection] = [SeeThisWeek, SeeAudit, SeeMembers, SeeRoles],
-        [Role.Administrator] = [SeeThisWeek, ManageAccounts, ManagePartnership, SeeMembers, SeeRoles],
+        [Role.Administrator] =
+        [
+            SeeThisWeek,
+            ManageAccounts,
+            ManagePartnership,
+            SeeMembers,
+            SeeRoles,
+        ],
         [Role.Scrutiny] = [SeeThisWeek],
         [Role.Commissioner] = [SeeThisWeek],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
