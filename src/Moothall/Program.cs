@@ -1,3 +1,43 @@
-var builder = WebApplication.CreateBuilder(args);
+using Microsoft.AspNetCore.Mvc;
+using Moothall;
+using Moothall.Features.CommunitySafetyHub;
+using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
+using Moothall.Platform.Data;
+using Moothall.Platform.Forms;
+
+var start = StartOptions.Parse(args);
+var builder = WebApplication.CreateBuilder(start.HostArguments);
+var address = start.DatabaseAddress(builder.Configuration);
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(start);
+builder.Services.AddMoothallDb(address);
+builder.Services.AddAccess(start.KeyFolder(builder.Configuration, address));
+builder.Services.AddHub();
+builder.Services.AddRazorPages(options =>
+{
+    options.RootDirectory = "/Features";
+    options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(UnitOfWorkFilter)));
+});
+
 var app = builder.Build();
-app.Run();
+if (start.Command == Command.VerifyAudit)
+{
+    return await VerifyAuditCommand.RunAsync(app.Services);
+}
+
+await Preparation.PrepareAsync(app.Services, start);
+
+app.UseStaticFiles();
+app.UseRouting();
+app.UseAuthentication();
+app.UseMiddleware<AccessMiddleware>();
+app.MapRazorPages();
+
+await app.RequireAccessOnEveryEndpointAsync();
+await app.RunAsync();
+return 0;
+
+/// <summary>The application, named for the tests that host it.</summary>
+public partial class Program;

@@ -1,0 +1,129 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Platform.Data;
+
+namespace Moothall.Features.CommunitySafetyHub.Actions;
+
+/// <summary>Whether an action is on the list. There are two ways off it, each a decision at a meeting (S1-3.3).</summary>
+public enum ActionStatus
+{
+    [Display(Name = "Open")]
+    Open,
+
+    [Display(Name = "Resolved")]
+    Resolved,
+
+    [Display(Name = "No further hub action")]
+    NoFurtherAction,
+}
+
+/// <summary>A task given at a meeting to an organisation, with a person of it where one was named (S1-6.2).</summary>
+public sealed class HubAction : Record, IPersonalRecord
+{
+    public required Guid BodyId { get; init; }
+    public Guid? CaseId { get; init; }
+    public HubCase? Case { get; init; }
+
+    /// <summary>The meeting at which it was agreed.</summary>
+    public required Guid MeetingId { get; init; }
+    public Guid? ItemId { get; init; }
+    public required string Text { get; set; }
+    public required Guid OwnerMembershipId { get; set; }
+    public required string OwnerName { get; set; }
+
+    /// <summary>The person in the owning agency, where one was named.</summary>
+    public Guid? OwnerUserId { get; set; }
+
+    /// <summary>Due by this day: that of the next hub unless changed (S1-5.5).</summary>
+    public required DateOnly Due { get; set; }
+    public required DateTime AgreedAt { get; init; }
+    public ActionStatus Status { get; private set; } = ActionStatus.Open;
+
+    /// <summary>How many meetings it has been carried forward at.</summary>
+    public int CarriedForward { get; set; }
+
+    /// <summary>The meeting that took it off the list, and what it said.</summary>
+    public Guid? ClosedAtMeetingId { get; private set; }
+    public string ClosedBecause { get; private set; } = "";
+
+    public List<ActionUpdate> Updates { get; } = [];
+
+    /// <inheritdoc/>
+    public (string Kind, Guid Id) ShownAs =>
+        CaseId is { } caseId ? ("Case", caseId) : ("Action", Id);
+
+    /// <summary>Takes the action off the list by a meeting's decision (S1-3.3; settled 5).</summary>
+    /// <returns>What is missing, in words, or nothing.</returns>
+    public string? TakeOff(ActionStatus way, string because, Guid meetingId)
+    {
+        if (Status != ActionStatus.Open)
+        {
+            return "This action is off the list already.";
+        }
+
+        if (way == ActionStatus.Open)
+        {
+            return "Choose resolved or no further hub action.";
+        }
+
+        if (string.IsNullOrWhiteSpace(because))
+        {
+            return way == ActionStatus.Resolved
+                ? "Say what the result was."
+                : "Say why the hub will do no more.";
+        }
+
+        (Status, ClosedBecause, ClosedAtMeetingId) = (way, because, meetingId);
+        return null;
+    }
+}
+
+/// <summary>What an owner reports.</summary>
+public enum ReportedProgress
+{
+    [Display(Name = "In progress")]
+    InProgress,
+
+    [Display(Name = "Done")]
+    Done,
+
+    [Display(Name = "No change")]
+    NoChange,
+
+    [Display(Name = "Cannot be done")]
+    CannotBeDone,
+}
+
+/// <summary>Progress told on an action, with the evidence for it (S1-5.5).</summary>
+public sealed class ActionUpdate : Record, IPersonalRecord
+{
+    public required Guid ActionId { get; init; }
+    public required DateTime At { get; init; }
+    public required Guid ByUserId { get; init; }
+    public required string ByName { get; init; }
+    public required ReportedProgress Progress { get; init; }
+    public required string Text { get; init; }
+    public string Evidence { get; init; } = "";
+
+    /// <summary>Who told it by telephone or e-mail, where the team recorded it for them (settled 16).</summary>
+    public string ReceivedFrom { get; init; } = "";
+
+    /// <inheritdoc/>
+    public (string Kind, Guid Id) ShownAs => ("Action", ActionId);
+}
+
+internal sealed class HubActionMapping : IEntityTypeConfiguration<HubAction>
+{
+    public void Configure(EntityTypeBuilder<HubAction> builder)
+    {
+        builder.HasIndex(action => new { action.Status, action.Due });
+        builder.HasIndex(action => action.OwnerMembershipId);
+        builder.HasOne(action => action.Case).WithMany().HasForeignKey(action => action.CaseId);
+        builder
+            .HasMany(action => action.Updates)
+            .WithOne()
+            .HasForeignKey(update => update.ActionId);
+    }
+}

@@ -1,0 +1,109 @@
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Platform.Data;
+
+namespace Moothall.Features.CommunitySafetyHub.Cases;
+
+/// <summary>
+/// Who sees a case. Every list, search, count, file and message goes through <see cref="VisibleTo"/>;
+/// what is inside opens with <see cref="OpenTo"/>.
+/// </summary>
+public static class CaseAccess
+{
+    /// <summary>
+    /// The cases this viewer may know of: nobody shut out for a conflict of interest; named people; the team and the chair
+    /// except where only named people may; representatives of current members once the agenda with it is published, or
+    /// when their own organisation referred it or is named (settled 7, 9, 20).
+    /// </summary>
+    public static IQueryable<HubCase> VisibleTo(
+        this IQueryable<HubCase> cases,
+        HubViewer viewer,
+        MoothallDb db
+    )
+    {
+        var (userId, runsHub) = (viewer.UserId, viewer.RunsHub);
+        var (organisations, bodies) = (viewer.OrganisationIds, viewer.BodyIds);
+        var published = db.Set<HubMeeting>()
+            .Where(meeting => meeting.PublishedAt != null)
+            .Select(meeting => meeting.Id);
+        var listed = db.Set<AgendaItem>()
+            .Where(item => published.Contains(item.MeetingId))
+            .Select(item => item.CaseId);
+        return cases.Where(c =>
+            !c.Exclusions.Any(exclusion => exclusion.UserId == userId)
+            && (
+                c.Shares.Any(share => share.UserId == userId)
+                || (
+                    c.Visibility != CaseVisibility.NamedPeople
+                    && (
+                        runsHub
+                        || (
+                            bodies.Contains(c.BodyId)
+                            && (
+                                c.Shares.Any(share =>
+                                    share.OrganisationId != null
+                                    && organisations.Contains(share.OrganisationId.Value)
+                                ) || (c.Visibility == CaseVisibility.Hub && listed.Contains(c.Id))
+                            )
+                        )
+                    )
+                )
+            )
+        );
+    }
+
+    /// <summary>
+    /// The visible cases whose content is open too: to the team, the chair and named people always; to a member's
+    /// representative who signed the confidentiality agreement of a meeting that has the case on its agenda (settled 9).
+    /// The others see names, dates of birth and unprotected addresses only, to research their own records.
+    /// </summary>
+    public static IQueryable<HubCase> OpenTo(
+        this IQueryable<HubCase> cases,
+        HubViewer viewer,
+        MoothallDb db
+    )
+    {
+        var (userId, runsHub) = (viewer.UserId, viewer.RunsHub);
+        var signed = db.Set<ConfidentialitySignature>()
+            .Where(s => s.UserId == userId)
+            .Select(s => s.MeetingId);
+        var heard = db.Set<AgendaItem>()
+            .Where(item => signed.Contains(item.MeetingId))
+            .Select(item => item.CaseId);
+        return cases
+            .VisibleTo(viewer, db)
+            .Where(c =>
+                runsHub || c.Shares.Any(share => share.UserId == userId) || heard.Contains(c.Id)
+            );
+    }
+
+    /// <summary>Whether the viewer may work on the case rather than only read it.</summary>
+    public static bool CanManage(HubViewer viewer) => viewer.RunsHub;
+
+    /// <summary>Who can see the case and why, in one sentence for its page.</summary>
+    public static string Sentence(
+        HubCase hubCase,
+        IReadOnlyCollection<string> agencies,
+        IReadOnlyCollection<string> people
+    )
+    {
+        var who = hubCase.Visibility switch
+        {
+            CaseVisibility.Hub =>
+                "Everyone who represents a current member of the hub, because the case is open to the hub",
+            CaseVisibility.NamedAgencies =>
+                $"The Community Safety Team, the chair and the named agencies ({Join(agencies)})",
+            _ => $"Only the people named ({Join(people)})",
+        };
+        var shut = hubCase.Exclusions.Count switch
+        {
+            0 => "",
+            1 => " One person is shut out for a conflict of interest.",
+            var count => $" {count} people are shut out for a conflict of interest.",
+        };
+        return $"{who}.{shut}";
+    }
+
+    private static string Join(IReadOnlyCollection<string> names) =>
+        names.Count == 0 ? "none yet" : string.Join(", ", names);
+}

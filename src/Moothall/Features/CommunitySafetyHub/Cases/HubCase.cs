@@ -1,0 +1,132 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moothall.Features.Partnership.Topics;
+using Moothall.Platform.Data;
+
+namespace Moothall.Features.CommunitySafetyHub.Cases;
+
+/// <summary>Where a case is in its life (settled 2).</summary>
+public enum CaseStatus
+{
+    [Display(Name = "Open")]
+    Open,
+
+    [Display(Name = "Monitoring")]
+    Monitoring,
+
+    [Display(Name = "Closed")]
+    Closed,
+}
+
+/// <summary>How a case left the hub (S1-3.3, S1-6.5).</summary>
+public enum ClosureReason
+{
+    [Display(Name = "Resolved")]
+    Resolved,
+
+    [Display(Name = "No further hub action")]
+    NoFurtherAction,
+}
+
+/// <summary>A matter the hub has accepted. It begins when a referral is accepted; re-opening makes a new episode (settled 2).</summary>
+public sealed class HubCase : Record, IPersonalRecord
+{
+    public required Guid BodyId { get; init; }
+
+    /// <summary>What people call it aloud and in the body of minutes, for example <c>CSH-2026-K7QM</c>.</summary>
+    public required string Reference { get; init; }
+    public required CaseKind Kind { get; init; }
+
+    /// <summary>What is asked of the hub, in a few words without names.</summary>
+    public required string Title { get; set; }
+    public CaseStatus Status { get; private set; } = CaseStatus.Open;
+    public CaseVisibility Visibility { get; set; }
+    public required DateTime OpenedAt { get; init; }
+    public int Episode { get; private set; } = 1;
+    public ClosureReason? ClosedAs { get; private set; }
+    public string ClosureSummary { get; private set; } = "";
+    public DateTime? ClosedAt { get; private set; }
+
+    public List<Topic> Topics { get; } = [];
+    public List<CasePerson> People { get; } = [];
+    public List<CasePlace> Places { get; } = [];
+    public List<CaseShare> Shares { get; } = [];
+    public List<CaseExclusion> Exclusions { get; } = [];
+
+    /// <inheritdoc/>
+    public (string Kind, Guid Id) ShownAs => ("Case", Id);
+
+    /// <summary>Keeps watch without action; a decision at a meeting.</summary>
+    public void Monitor() => Status = CaseStatus.Monitoring;
+
+    /// <summary>Takes the case off the hub with one of the two reasons (S1-3.3).</summary>
+    /// <returns>What is missing, in words, or nothing.</returns>
+    public string? Close(ClosureReason reason, string summary, DateTime at)
+    {
+        if (Status == CaseStatus.Closed)
+        {
+            return "This case is closed already.";
+        }
+
+        if (string.IsNullOrWhiteSpace(summary))
+        {
+            return "Say what was achieved, or why the hub can do no more.";
+        }
+
+        (Status, ClosedAs, ClosureSummary, ClosedAt) = (CaseStatus.Closed, reason, summary, at);
+        return null;
+    }
+
+    /// <summary>Begins a new episode of a closed case.</summary>
+    public string? Reopen()
+    {
+        if (Status != CaseStatus.Closed)
+        {
+            return "Only a closed case can be opened again.";
+        }
+
+        (Status, ClosedAs, ClosureSummary, ClosedAt) = (CaseStatus.Open, null, "", null);
+        Episode++;
+        return null;
+    }
+}
+
+/// <summary>An agency or a person named as one that may see a case.</summary>
+public sealed class CaseShare : Record
+{
+    public required Guid CaseId { get; init; }
+    public Guid? OrganisationId { get; init; }
+    public Guid? UserId { get; init; }
+    public required string Why { get; init; }
+}
+
+/// <summary>A person shut out of a case for a conflict of interest, whatever their role.</summary>
+public sealed class CaseExclusion : Record
+{
+    public required Guid CaseId { get; init; }
+    public required Guid UserId { get; init; }
+    public required string Why { get; init; }
+}
+
+internal sealed class HubCaseMapping : IEntityTypeConfiguration<HubCase>
+{
+    public void Configure(EntityTypeBuilder<HubCase> builder)
+    {
+        builder.HasIndex(hubCase => hubCase.Reference).IsUnique();
+        builder.HasIndex(hubCase => new
+        {
+            hubCase.BodyId,
+            hubCase.Status,
+            hubCase.OpenedAt,
+        });
+        builder.HasMany(hubCase => hubCase.Topics).WithMany().UsingEntity("CaseTopic");
+        builder.HasMany(hubCase => hubCase.People).WithOne().HasForeignKey(person => person.CaseId);
+        builder.HasMany(hubCase => hubCase.Places).WithOne().HasForeignKey(place => place.CaseId);
+        builder.HasMany(hubCase => hubCase.Shares).WithOne().HasForeignKey(share => share.CaseId);
+        builder
+            .HasMany(hubCase => hubCase.Exclusions)
+            .WithOne()
+            .HasForeignKey(exclusion => exclusion.CaseId);
+    }
+}

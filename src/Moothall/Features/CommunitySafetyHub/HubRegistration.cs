@@ -1,0 +1,9 @@
+namespace Moothall.Features.CommunitySafetyHub;
+
+/// <summary>Registers what the hub's slices need.</summary>
+public static class HubRegistration
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddHub(this IServiceCollection services) =>
+        services.AddScoped<HubViewers>();
+}

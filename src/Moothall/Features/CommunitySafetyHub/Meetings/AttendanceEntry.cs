@@ -1,0 +1,116 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moothall.Platform.Data;
+
+namespace Moothall.Features.CommunitySafetyHub.Meetings;
+
+/// <summary>As what a person attends.</summary>
+public enum AttendeeKind
+{
+    [Display(Name = "Representative")]
+    Representative,
+
+    [Display(Name = "Deputy")]
+    Deputy,
+
+    [Display(Name = "Community Safety Team")]
+    Team,
+
+    [Display(Name = "Invitee")]
+    Invitee,
+
+    [Display(Name = "Guest speaker")]
+    GuestSpeaker,
+
+    [Display(Name = "Observer")]
+    Observer,
+}
+
+/// <summary>Whether a person comes, came, or sent apologies.</summary>
+public enum AttendanceState
+{
+    [Display(Name = "Expected")]
+    Expected,
+
+    [Display(Name = "Present")]
+    Present,
+
+    [Display(Name = "Apologies")]
+    Apologies,
+
+    [Display(Name = "Absent")]
+    Absent,
+}
+
+/// <summary>A line of the attendance register. Attendance counts for the membership, deputies included (S1-5.1).</summary>
+public sealed class AttendanceEntry : Record
+{
+    public required Guid MeetingId { get; init; }
+    public Guid? MembershipId { get; init; }
+
+    /// <summary>The account, where the person has one (settled 16: some attend without).</summary>
+    public Guid? UserId { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>The agency as the register prints it.</summary>
+    public required string OrganisationName { get; init; }
+    public required AttendeeKind Kind { get; init; }
+    public AttendanceState State { get; set; } = AttendanceState.Expected;
+    public DateTime? ArrivedAt { get; set; }
+    public DateTime? LeftAt { get; set; }
+
+    /// <summary>Who invited a non-member, and why (S1-4.5).</summary>
+    public string InvitedByName { get; init; } = "";
+    public string InvitedWhy { get; init; } = "";
+
+    /// <summary>The items an invitee is here for; they see no others.</summary>
+    public List<InviteeItem> Items { get; } = [];
+}
+
+/// <summary>An item that an invitee may hear and read.</summary>
+public sealed class InviteeItem : Record
+{
+    public required Guid EntryId { get; init; }
+    public required Guid ItemId { get; init; }
+}
+
+/// <summary>How the confidentiality agreement was signed (settled 16).</summary>
+public enum SigningManner
+{
+    [Display(Name = "Signed here")]
+    InProduct,
+
+    [Display(Name = "Read aloud and agreed")]
+    ReadAloud,
+
+    [Display(Name = "Signed on paper")]
+    OnPaper,
+}
+
+/// <summary>A person's signature under the confidentiality agreement for one meeting, before it starts (S1-7.1, S1-7.2f).</summary>
+public sealed class ConfidentialitySignature : Record
+{
+    public required Guid MeetingId { get; init; }
+    public Guid? UserId { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>The wording that was signed.</summary>
+    public required Guid WordingId { get; init; }
+    public required DateTime SignedAt { get; init; }
+    public required SigningManner Manner { get; init; }
+
+    /// <summary>Who heard it, where it was read aloud or signed on paper.</summary>
+    public string WitnessName { get; init; } = "";
+}
+
+internal sealed class AttendanceMapping
+    : IEntityTypeConfiguration<AttendanceEntry>,
+        IEntityTypeConfiguration<ConfidentialitySignature>
+{
+    public void Configure(EntityTypeBuilder<AttendanceEntry> builder) =>
+        builder.HasMany(entry => entry.Items).WithOne().HasForeignKey(item => item.EntryId);
+
+    public void Configure(EntityTypeBuilder<ConfidentialitySignature> builder) =>
+        builder.HasIndex(signature => new { signature.MeetingId, signature.UserId });
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moothall.Platform.Data;
+
+namespace Moothall.Features.Partnership.Members;
+
+/// <summary>What an entry of the membership list stands for (seeds section 20.2).</summary>
+public enum MemberKind
+{
+    [Display(Name = "Organisation")]
+    Organisation,
+
+    [Display(Name = "Service of an organisation")]
+    Service,
+
+    [Display(Name = "Class of agencies")]
+    AgencyClass,
+}
+
+/// <summary>Why a member may share information: one of two bases (S1-4.2).</summary>
+public enum ProtocolBasis
+{
+    [Display(Name = "Signed the information sharing protocol")]
+    Signatory,
+
+    [Display(Name = "Recognised agency under a statutory protocol")]
+    StatutoryProtocol,
+}
+
+/// <summary>An organisation, a service of one or a class of agencies admitted to a hub. Attendance counts per membership (settled 3).</summary>
+public sealed class HubMembership : Record
+{
+    public required Guid BodyId { get; init; }
+
+    /// <summary>The entry as the terms of reference write it.</summary>
+    public required string Name { get; set; }
+    public required MemberKind Kind { get; set; }
+
+    /// <summary>The organisation, where the entry is one or part of one.</summary>
+    public Guid? OrganisationId { get; set; }
+
+    /// <summary>Position in the list of the terms of reference.</summary>
+    public int Order { get; set; }
+
+    /// <summary>Councillors, guest speakers and observers have none by default (settled 3).</summary>
+    public bool SeesCases { get; set; } = true;
+
+    public ProtocolBasis? Basis { get; set; }
+    public DateOnly? ProtocolDate { get; set; }
+    public string ProtocolEvidence { get; set; } = "";
+    public DateOnly? ProtocolReviewDate { get; set; }
+
+    /// <summary>Last day of membership; nothing while it lasts.</summary>
+    public DateOnly? LeftOn { get; set; }
+
+    /// <summary>The people who act for the member.</summary>
+    public List<Representative> Representatives { get; } = [];
+
+    /// <summary>Why meeting content is shut to this member today, or nothing while it is open (S1-4.2: a hard gate, computed at each request).</summary>
+    public string? ShutBecause(DateOnly today) =>
+        this switch
+        {
+            { LeftOn: { } left } when left < today => $"{Name} left the hub on {left:d MMMM yyyy}.",
+            { Basis: null } or { ProtocolDate: null } =>
+                $"{Name} has not yet signed the information sharing protocol.",
+            { ProtocolDate: { } signed } when signed > today =>
+                $"{Name}'s protocol begins on {signed:d MMMM yyyy}.",
+            { ProtocolReviewDate: { } review } when review < today =>
+                $"{Name}'s information sharing protocol was due for review on {review:d MMMM yyyy}.",
+            _ => null,
+        };
+}
+
+/// <summary>A person who acts for a member, or stands in as deputy, from one day until another (S1-5.1).</summary>
+public sealed class Representative : Record
+{
+    public required Guid MembershipId { get; init; }
+    public required Guid UserId { get; init; }
+    public required bool IsDeputy { get; init; }
+    public required DateOnly From { get; init; }
+    public DateOnly? Until { get; set; }
+}
+
+internal sealed class HubMembershipMapping : IEntityTypeConfiguration<HubMembership>
+{
+    public void Configure(EntityTypeBuilder<HubMembership> builder) =>
+        builder
+            .HasMany(member => member.Representatives)
+            .WithOne()
+            .HasForeignKey(person => person.MembershipId);
+}

@@ -1,0 +1,23 @@
+using Moothall.Platform.Data;
+
+namespace Moothall.Features.Partnership.Priorities;
+
+/// <summary>Whose priority it is.</summary>
+public enum PrioritySource
+{
+    Partnership,
+    LocalPolicingBody,
+}
+
+/// <summary>A theme that cases, actions and plans are held against (S0-9, S2-I3), with the years it is in force.</summary>
+public sealed class Priority : Record
+{
+    public required string Name { get; set; }
+
+    /// <summary>The short form people use, for example ASB.</summary>
+    public string Abbreviation { get; set; } = "";
+    public string Definition { get; set; } = "";
+    public required PrioritySource Source { get; set; }
+    public DateOnly? From { get; set; }
+    public DateOnly? Until { get; set; }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Moothall.Platform.Audit;
+using Moothall.Platform.Data;
+using Moothall.Platform.Forms;
+
+namespace Moothall.Platform.Access;
+
+/// <summary>Registers accounts, sessions, audit and forms: what stands around every page.</summary>
+public static class AccessRegistration
+{
+    /// <summary>Registers them; keys are kept in the folder given, outside the database.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services, string keyFolder)
+    {
+        services
+            .AddDataProtection()
+            .SetApplicationName("Moothall")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(keyFolder));
+        services
+            .AddAuthentication(Sessions.Scheme)
+            .AddCookie(
+                Sessions.Scheme,
+                options =>
+                {
+                    options.Cookie.Name = "moothall";
+                    options.Cookie.HttpOnly = true;
+                    options.Cookie.SameSite = SameSiteMode.Lax;
+                    options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                    options.ExpireTimeSpan = Sessions.AbsoluteLimit;
+                    options.SlidingExpiration = false;
+                }
+            );
+        services
+            .AddIdentityCore<User>(options =>
+            {
+                options.Password.RequiredLength = 12;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequireDigit = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireLowercase = false;
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                options.User.RequireUniqueEmail = true;
+            })
+            .AddEntityFrameworkStores<MoothallDb>()
+            .AddDefaultTokenProviders();
+        services.AddScoped<CurrentUser>().AddScoped<Sessions>();
+        services
+            .AddScoped<AuditActor>()
+            .AddScoped<ReadNotes>()
+            .AddSingleton<AuditAppender>()
+            .AddSingleton<AuditQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditQueue>());
+        services.AddSingleton<PostedValues>().AddScoped<HeldForms>().AddScoped<UnitOfWorkFilter>();
+        return services;
+    }
+}

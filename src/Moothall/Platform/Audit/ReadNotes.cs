@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Moothall.Platform.Data;
+
+namespace Moothall.Platform.Audit;
+
+/// <summary>The personal records that this request has loaded. One audit entry tells them all before the response leaves (settled 18).</summary>
+public sealed class ReadNotes
+{
+    private readonly HashSet<Subject> shown = [];
+
+    /// <summary>Whether loading counts as showing; jobs and commands turn it off because nobody is looking.</summary>
+    public bool On { get; set; } = true;
+
+    /// <summary>What was loaded so far.</summary>
+    public IReadOnlyCollection<Subject> Shown => shown;
+
+    /// <summary>Notes a record that a query shows without loading it as an entity, for example a search hit or a file.</summary>
+    public void Note(string kind, Guid id)
+    {
+        if (On)
+        {
+            shown.Add(new(kind, id));
+        }
+    }
+
+    /// <summary>Forgets what was noted, for a refresh that shows nothing new (settled 18: the live meeting).</summary>
+    public void Clear() => shown.Clear();
+}
+
+/// <summary>Notes every personal record the moment it is loaded, so that no page can forget to.</summary>
+public sealed class ReadNoter : IMaterializationInterceptor
+{
+    /// <summary>The one instance: it keeps nothing, the notes belong to the context.</summary>
+    public static readonly ReadNoter Instance = new();
+
+    /// <inheritdoc/>
+    public object InitializedInstance(
+        MaterializationInterceptionData materializationData,
+        object entity
+    )
+    {
+        if (
+            entity is IPersonalRecord record
+            && materializationData.Context is MoothallDb { Reads: { } notes }
+        )
+        {
+            var (kind, id) = record.ShownAs;
+            notes.Note(kind, id);
+        }
+
+        return entity;
+    }
+}

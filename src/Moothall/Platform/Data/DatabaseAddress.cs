@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Moothall.Platform.Data;
+
+/// <summary>Where the partnership's database is: the path of a SQLite file, or a PostgreSQL connection string.</summary>
+/// <param name="Text">What the administrator gave with <c>--database</c> or in the settings.</param>
+public sealed record DatabaseAddress(string Text)
+{
+    /// <summary>Whether the address is a PostgreSQL connection string rather than a file.</summary>
+    public bool IsPostgres => Text.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The connection string for the driver.</summary>
+    public string ConnectionString =>
+        IsPostgres
+            ? Text
+            : new SqliteConnectionStringBuilder
+            {
+                DataSource = Text,
+                ForeignKeys = true,
+                Pooling = true,
+            }.ToString();
+}
+
+/// <summary>Registers the database.</summary>
+public static class DatabaseRegistration
+{
+    /// <summary>Registers <see cref="MoothallDb"/> as the SQLite or the PostgreSQL context, by the address.</summary>
+    public static IServiceCollection AddMoothallDb(
+        this IServiceCollection services,
+        DatabaseAddress address
+    )
+    {
+        services.AddSingleton(address);
+        services.AddSingleton<WriteGate>();
+        return address.IsPostgres
+            ? services.AddDbContext<MoothallDb, PostgresMoothallDb>(options =>
+                options
+                    .UseNpgsql(address.ConnectionString)
+                    .AddInterceptors(Audit.ReadNoter.Instance)
+            )
+            : services.AddDbContext<MoothallDb, SqliteMoothallDb>(options =>
+                options
+                    .UseSqlite(address.ConnectionString)
+                    .AddInterceptors(Audit.ReadNoter.Instance)
+            );
+    }
+}

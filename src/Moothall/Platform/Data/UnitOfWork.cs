@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore.Storage;
+using Moothall.Platform.Audit;
+
+namespace Moothall.Platform.Data;
+
+/// <summary>
+/// One transaction for all saves of a request, with its audit entry appended last (settled 17).
+/// The transaction begins at the first save, so a request that changes nothing holds nobody up.
+/// </summary>
+internal sealed class UnitOfWork(AuditActor actor, AuditAppender audit, WriteGate gate)
+{
+    private readonly List<RecordChange> pending = [];
+    private IDbContextTransaction? transaction;
+    private IDisposable? turn;
+    private bool deferred;
+
+    public void Defer() => deferred = true;
+
+    public async Task<int> SaveAsync(
+        MoothallDb db,
+        IReadOnlyList<RecordChange> changes,
+        Func<Task<int>> save,
+        CancellationToken cancel
+    )
+    {
+        if (!db.ChangeTracker.HasChanges())
+        {
+            return 0;
+        }
+
+        if (changes.Count > 0)
+        {
+            actor.RequireKnown();
+        }
+
+        try
+        {
+            if (transaction is null)
+            {
+                turn = await gate.EnterAsync(db, cancel);
+                transaction = await db.Database.BeginTransactionAsync(cancel);
+            }
+
+            var rows = await save();
+            pending.AddRange(changes);
+            if (!deferred)
+            {
+                await CommitAsync(db, cancel);
+            }
+
+            return rows;
+        }
+        catch
+        {
+            await RollbackAsync(db);
+            throw;
+        }
+    }
+
+    public async Task CommitAsync(MoothallDb db, CancellationToken cancel)
+    {
+        if (transaction is null)
+        {
+            return;
+        }
+
+        try
+        {
+            if (pending.Count > 0)
+            {
+                await audit.AppendAsync(db, [AuditPayload.OfChanges(actor, pending)], cancel);
+            }
+
+            await transaction.CommitAsync(cancel);
+        }
+        catch
+        {
+            await RollbackAsync(db);
+            throw;
+        }
+
+        await EndAsync();
+    }
+
+    public async Task RollbackAsync(MoothallDb db)
+    {
+        if (transaction is not null)
+        {
+            // A connection that broke has rolled back already; the first fault is the one to report.
+            try
+            {
+                await transaction.RollbackAsync(CancellationToken.None);
+            }
+            catch (Exception fault)
+                when (fault is InvalidOperationException or System.Data.Common.DbException) { }
+        }
+
+        await EndAsync();
+    }
+
+    private async Task EndAsync()
+    {
+        pending.Clear();
+        if (transaction is not null)
+        {
+            await transaction.DisposeAsync();
+            transaction = null;
+        }
+
+        turn?.Dispose();
+        turn = null;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Platform.Audit;
+using Moothall.Platform.Data;
+
+namespace Moothall;
+
+/// <summary>Makes the database ready before the first page: its tables, and a partnership where it has none.</summary>
+internal static class Preparation
+{
+    public static async Task PrepareAsync(IServiceProvider services, StartOptions start)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope
+            .ServiceProvider.GetRequiredService<AuditActor>()
+            .BeJob("preparation", "creating the database");
+        scope.ServiceProvider.GetRequiredService<ReadNotes>().On = false;
+        var db = scope.ServiceProvider.GetRequiredService<MoothallDb>();
+        if (start.Reset)
+        {
+            await db.Database.EnsureDeletedAsync();
+        }
+
+        if (db.Database.IsSqlite())
+        {
+            Directory.CreateDirectory(
+                Path.GetDirectoryName(Path.GetFullPath(db.Database.GetDbConnection().DataSource))!
+            );
+        }
+
+        await db.Database.MigrateAsync();
+        if (db.Database.IsSqlite())
+        {
+            // Readers go on while one writer writes; set once, it stays in the file.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Moothall.Platform.Data;
+
+namespace Moothall;
+
+/// <summary>What the program was asked to do.</summary>
+public enum Command
+{
+    Serve,
+    VerifyAudit,
+}
+
+/// <summary>The words after the program's name: <c>serve --preset demo --database data/moothall.db --reset</c> or <c>audit verify</c>.</summary>
+public sealed record StartOptions
+{
+    public Command Command { get; private init; }
+
+    /// <summary>The partnership to create in an empty database: <c>demo</c> or <c>cannock-chase</c>; nothing to create none.</summary>
+    public string? Preset { get; private init; }
+
+    /// <summary>Whether to throw the database away first.</summary>
+    public bool Reset { get; private init; }
+
+    private string? Database { get; init; }
+
+    /// <summary>What is left for the host.</summary>
+    public string[] HostArguments { get; private init; } = [];
+
+    /// <summary>Reads the arguments; those it does not know go to the host.</summary>
+    public static StartOptions Parse(string[] args)
+    {
+        var options = new StartOptions();
+        var rest = new List<string>();
+        for (var index = 0; index < args.Length; index++)
+        {
+            string? Next() => index + 1 < args.Length ? args[++index] : null;
+            switch (args[index])
+            {
+                case "serve":
+                    break;
+                case "audit" when index + 1 < args.Length && args[index + 1] == "verify":
+                    index++;
+                    options = options with { Command = Command.VerifyAudit };
+                    break;
+                case "--preset":
+                    options = options with { Preset = Next() };
+                    break;
+                case "--reset":
+                    options = options with { Reset = true };
+                    break;
+                case "--database":
+                    options = options with { Database = Next() };
+                    break;
+                default:
+                    rest.Add(args[index]);
+                    break;
+            }
+        }
+
+        return options with
+        {
+            HostArguments = [.. rest],
+        };
+    }
+
+    /// <summary>The database: from the command line, else the setting <c>Database</c>, else a file beside the program's data.</summary>
+    public DatabaseAddress DatabaseAddress(IConfiguration settings) =>
+        new(Database ?? settings["Database"] ?? Path.Combine("data", "moothall.db"));
+
+    /// <summary>Where keys are kept: the setting <c>KeyFolder</c>, else a folder beside the database file.</summary>
+    public string KeyFolder(IConfiguration settings, DatabaseAddress address) =>
+        settings["KeyFolder"]
+        ?? Path.Combine(
+            address.IsPostgres ? "data" : Path.GetDirectoryName(Path.GetFullPath(address.Text))!,
+            "keys"
+        );
+}
