@@ -5,6 +5,7 @@ using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 using Moothall.Platform.Forms;
+using Moothall.Platform.Ui;
 
 var start = StartOptions.Parse(args);
 var builder = WebApplication.CreateBuilder(start.HostArguments);
@@ -15,6 +16,7 @@ builder.Services.AddSingleton(start);
 builder.Services.AddMoothallDb(address);
 builder.Services.AddAccess(start.KeyFolder(builder.Configuration, address));
 builder.Services.AddHub();
+builder.Services.AddMootUi();
 builder.Services.AddRazorPages(options =>
 {
     options.RootDirectory = "/Features";
@@ -29,10 +31,11 @@ if (start.Command == Command.VerifyAudit)
 
 await Preparation.PrepareAsync(app.Services, start);
 
-app.UseStaticFiles();
+app.UseMootUi();
 app.UseRouting();
 app.UseAuthentication();
 app.UseMiddleware<AccessMiddleware>();
+app.MapMootUi();
 app.MapRazorPages();
 
 await app.RequireAccessOnEveryEndpointAsync();

@@ -1,0 +1,26 @@
+using Moothall.Platform.Access;
+
+namespace Moothall.Features.Shared;
+
+/// <summary>One line of the menu, shown to those who may open it.</summary>
+public sealed record NavigationEntry(string Text, string Path, Permission Permission)
+{
+    /// <summary>Whether a request is for this page or one below it.</summary>
+    public bool Holds(PathString path) =>
+        Path == "/"
+            ? path == "/"
+            : path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The menu. A slice adds its line here when its page exists; order is the order of the week.</summary>
+public static class Navigation
+{
+    private static readonly NavigationEntry[] Entries =
+    [
+        new("This week", "/", Permission.SeeThisWeek),
+    ];
+
+    /// <summary>The lines this person may follow; none for a visitor.</summary>
+    public static IEnumerable<NavigationEntry> For(CurrentUser user) =>
+        user.SignedIn ? Entries.Where(entry => user.May(entry.Permission)) : [];
+}
