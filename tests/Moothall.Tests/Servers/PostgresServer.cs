@@ -13,6 +13,9 @@ public static class PostgresServer
 
     private static readonly Lazy<Task<string>> Server = new(StartAsync);
 
+    // Held for the life of the process: collected as garbage, its pipe would close and the server stop.
+    private static LocalServer? running;
+
     /// <summary>Creates a database nobody else uses and gives the connection string to it.</summary>
     /// <param name="template">The connection string of a database to copy, or none for an empty database.</param>
     public static async Task<string> CreateDatabaseAsync(string? template = null)
@@ -87,7 +90,7 @@ public static class PostgresServer
             "log_min_messages=warning",
         ];
         var options = string.Join(' ', settings.Select(setting => $"-c {setting}"));
-        await LocalServer.StartAsync(
+        running = await LocalServer.StartAsync(
             Account,
             directory,
             $"""

@@ -38,6 +38,8 @@ internal sealed class UnitOfWork(AuditActor actor, AuditAppender audit, WriteGat
             if (transaction is null)
             {
                 turn = await gate.EnterAsync(db, cancel);
+                // A failed save takes the whole unit back, so savepoints would only cost a round trip.
+                db.Database.AutoSavepointsEnabled = false;
                 transaction = await db.Database.BeginTransactionAsync(cancel);
             }
 

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
+using Moothall.Platform.Data;
+
+namespace Moothall.Tests.Hosting;
+
+/// <summary>
+/// The real application with its own database and clock. Security, anti-forgery and audit are as in production;
+/// only the clock is the test's.
+/// </summary>
+public sealed class Moot : WebApplicationFactory<Program>
+{
+    private readonly string folder;
+    private readonly DatabaseAddress address;
+    private readonly Action<IServiceCollection>? changeServices;
+
+    private Moot(DatabaseAddress address, string folder, Action<IServiceCollection>? changeServices)
+    {
+        (this.address, this.folder, this.changeServices) = (address, folder, changeServices);
+    }
+
+    /// <summary>The clock the application goes by.</summary>
+    public TestClock Clock { get; } = new(TestClock.MondayMorning);
+
+    /// <summary>Where the database is.</summary>
+    public DatabaseAddress Address => address;
+
+    /// <summary>Starts the application on a copy of the test partnership.</summary>
+    public static async Task<Moot> StartAsync(
+        Database database,
+        Action<IServiceCollection>? changeServices = null
+    )
+    {
+        var own = Directory.CreateTempSubdirectory("moot-").FullName;
+        return new(await Template.CopyAsync(database, own), own, changeServices);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Database", address.Text);
+        builder.UseSetting("KeyFolder", Path.Combine(folder, "keys"));
+        builder.UseSetting("FileFolder", Path.Combine(folder, "files"));
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            changeServices?.Invoke(services);
+        });
+    }
+
+    /// <summary>A browser of someone who has just signed in with both factors, by the session the sign-in page begins.</summary>
+    public async Task<Browser> AsAsync(Person person)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AuditActor>().BeVisitor("test", "signing in");
+        var db = scope.ServiceProvider.GetRequiredService<MoothallDb>();
+        var user = await db.Set<User>().SingleAsync(user => user.Id == person.Id);
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        await scope.ServiceProvider.GetRequiredService<Sessions>().BeginAsync(context, user);
+        var cookie = context.Response.Headers.SetCookie.Single()!.Split(';')[0];
+        return new(CreateHandler(), cookie);
+    }
+
+    /// <summary>A browser of a visitor.</summary>
+    public Browser Visitor() => new(CreateHandler(), null);
+
+    /// <summary>Works on the database as a named job, outside any request, and saves.</summary>
+    public async Task<T> WithAsync<T>(Func<MoothallDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AuditActor>().BeJob("test", "preparing a test");
+        scope.ServiceProvider.GetRequiredService<ReadNotes>().On = false;
+        var db = scope.ServiceProvider.GetRequiredService<MoothallDb>();
+        var result = await work(db);
+        await db.SaveChangesAsync();
+        return result;
+    }
+
+    /// <summary>Works on the database as a named job, outside any request, and saves.</summary>
+    public Task WithAsync(Func<MoothallDb, Task> work) =>
+        WithAsync<object?>(async db =>
+        {
+            await work(db);
+            return null;
+        });
+
+    /// <summary>Adds records as a named job.</summary>
+    public Task AddAsync(params Record[] records) =>
+        WithAsync(db =>
+        {
+            db.AddRange(records.AsEnumerable());
+            return Task.CompletedTask;
+        });
+
+    private HttpMessageHandler CreateHandler() => Server.CreateHandler();
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Template.DropAsync(address);
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
