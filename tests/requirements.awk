@@ -36,13 +36,17 @@ FNR == 1 { class = ""; forget() }
     if ($0 ~ /(Fact|Theory)/) test = 1
     if ($0 ~ /Skip[ ]*=/) skip = 1
 }
-/^[ \t]*(public|internal|private|file|sealed|static|abstract|partial|async|record|class)[ \t].*/ {
-    if (match($0, /(class|record) [A-Za-z_0-9]+/)) {
-        class = substr($0, RSTART, RLENGTH); sub(/^[a-z]+ /, "", class)
+{
+    code = $0
+    while (sub(/^[ \t]*\[[^\]]*\]/, "", code)) continue
+}
+code ~ /^[ \t]*(public|internal|private|file|sealed|static|abstract|partial|async|record|class)[ \t]/ {
+    if (match(code, /(class|record) [A-Za-z_0-9]+/)) {
+        class = substr(code, RSTART, RLENGTH); sub(/^[a-z]+ /, "", class)
         for (i = 1; i <= rules; i++) prove(pending[i], class)
         forget()
-    } else if (match($0, /[A-Za-z_0-9]+(<[^(]*>)?\(/)) {
-        method = substr($0, RSTART, RLENGTH - 1)
+    } else if (match(code, /[A-Za-z_0-9]+(<[^(]*>)?\(/)) {
+        method = substr(code, RSTART, RLENGTH - 1)
         if (rules && !test) complain(class "." method " names a clause but is not a test")
         if (!skip) for (i = 1; i <= rules; i++) prove(pending[i], class "." method)
         forget()

@@ -24,13 +24,15 @@ public sealed class SmtpServer : IAsyncDisposable
     private readonly string _certificatePem;
     private readonly string _keyPem;
     private readonly bool _encrypts;
+    private readonly string _signInMethod;
     private readonly Dictionary<string, string> _refused = [];
     private string _directory = "";
     private LocalServer? _server;
 
-    private SmtpServer(bool encrypts)
+    private SmtpServer(bool encrypts, string signInMethod)
     {
         _encrypts = encrypts;
+        _signInMethod = signInMethod;
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
         var now = TimeProvider.System.GetUtcNow();
@@ -52,9 +54,13 @@ public sealed class SmtpServer : IAsyncDisposable
 
     /// <summary>Starts a server.</summary>
     /// <param name="encrypts">False for a server that knows no STARTTLS and would take mail in the clear.</param>
-    public static async Task<SmtpServer> StartAsync(bool encrypts = true)
+    /// <param name="signInMethod">The one way to sign in it offers: PLAIN or LOGIN.</param>
+    public static async Task<SmtpServer> StartAsync(
+        bool encrypts = true,
+        string signInMethod = "PLAIN"
+    )
     {
-        var server = new SmtpServer(encrypts);
+        var server = new SmtpServer(encrypts, signInMethod);
         await server.StartAgainAsync();
         return server;
     }
@@ -84,7 +90,10 @@ public sealed class SmtpServer : IAsyncDisposable
         _directory = LocalServer.CreateDirectory(Account);
         await WriteAsync("certificate.pem", _certificatePem);
         await WriteAsync("key.pem", _keyPem);
-        await WriteAsync("exim.conf", Configuration());
+        var rules = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "Servers", "exim.conf")
+        );
+        await WriteAsync("exim.conf", Macros() + rules);
         WriteRefused();
         _server = await LocalServer.StartAsync(
             Account,
@@ -183,8 +192,8 @@ public sealed class SmtpServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Exim's macros carry what differs from server to server.</summary>
-    private string Configuration() =>
+    /// <summary>Exim's macros, to stand before <c>exim.conf</c>, carry what differs from server to server.</summary>
+    private string Macros() =>
         $"""
             PRIVATE_DIRECTORY = {_directory}
             LISTENING_PORT = {Port}
@@ -193,8 +202,9 @@ public sealed class SmtpServer : IAsyncDisposable
             OFFER_ENCRYPTION = {(_encrypts ? "*" : "")}
             OFFER_SIGN_IN = {(_encrypts ? "${if eq{$tls_in_cipher}{}{}{*}}" : "*")}
             WHO_MAY_SEND = {(_encrypts ? "signed_in" : "anyone")}
+            SIGN_IN_METHOD = {_signInMethod}
 
-            """ + Rules;
+            """;
 
     private const string Rules = """
         primary_hostname = localhost

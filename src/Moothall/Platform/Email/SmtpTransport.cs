@@ -128,13 +128,45 @@ public sealed class SmtpTransport : IMailTransport
             return Refused("The mail server takes no mail now", abilities, permanent: false);
         if (_options.User.Length == 0)
             return null;
-        var secret = Convert.ToBase64String(
-            Encoding.UTF8.GetBytes($"\0{_options.User}\0{_options.Password}")
-        );
-        var signedIn = await connection.CommandAsync($"AUTH PLAIN {secret}", cancellationToken);
-        return signedIn.IsGood
+        var signedIn = await SignInAsync(connection, abilities, cancellationToken);
+        return signedIn.Code == 235
             ? null
             : Refused("The mail server refused the sign-in", signedIn, permanent: false);
+    }
+
+    /// <summary>By PLAIN; by LOGIN only where a server, as some large providers do, knows nothing else.</summary>
+    private async Task<SmtpReply> SignInAsync(
+        SmtpConnection connection,
+        SmtpReply abilities,
+        CancellationToken cancellationToken
+    )
+    {
+        var methods = abilities
+            .Lines.Select(line =>
+                line.ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            )
+            .Where(words => words is ["AUTH", ..])
+            .SelectMany(words => words)
+            .ToHashSet();
+        if (methods.Contains("PLAIN") || !methods.Contains("LOGIN"))
+            return await connection.CommandAsync(
+                $"AUTH PLAIN {Base64($"\0{_options.User}\0{_options.Password}")}",
+                cancellationToken
+            );
+        var reply = new SmtpReply(0, []);
+        foreach (
+            var command in (string[])
+                ["AUTH LOGIN", Base64(_options.User), Base64(_options.Password)]
+        )
+        {
+            reply = await connection.CommandAsync(command, cancellationToken);
+            if (!reply.IsGood)
+                break;
+        }
+
+        return reply;
+
+        static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
     }
 
     private bool IsAccepted(X509Certificate? shown, SslPolicyErrors errors)
