@@ -113,7 +113,8 @@ public sealed class EncryptedFileStoreTests : IDisposable
     [Fact]
     public async Task Cutting_lengthening_and_exchanging_chunks_is_noticed()
     {
-        var content = await SaveAsync(RandomNumberGenerator.GetBytes(3 * Chunk));
+        var plain = RandomNumberGenerator.GetBytes(3 * Chunk);
+        var content = await SaveAsync(plain);
         var path = PathOf(content);
         var good = File.ReadAllBytes(path);
         const int OnDisk = Chunk + 16;
@@ -135,10 +136,16 @@ public sealed class EncryptedFileStoreTests : IDisposable
             await Assert.ThrowsAsync<StoredFileDamagedException>(() => ReadAsync(content));
         }
 
-        // Even where the row's length is changed to fit, the chunk that now comes last was not sealed as the last.
+        // Even where length and hash in the row are changed to fit, the chunk that now comes last was not sealed as the last.
         File.WriteAllBytes(path, good[..^OnDisk]);
         await Assert.ThrowsAsync<StoredFileDamagedException>(() =>
-            ReadAsync(content with { Length = 2 * Chunk })
+            ReadAsync(
+                content with
+                {
+                    Length = 2 * Chunk,
+                    Sha256 = Convert.ToHexStringLower(SHA256.HashData(plain.AsSpan(0, 2 * Chunk))),
+                }
+            )
         );
         File.WriteAllBytes(path, good);
         Assert.Equal(3 * Chunk, (await ReadAsync(content)).Length);
