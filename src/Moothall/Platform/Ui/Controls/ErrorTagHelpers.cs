@@ -37,7 +37,7 @@ public sealed class ErrorsTagHelper : TagHelper
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
             var wrong = view
-                .ModelState.Where(pair => pair.Value is { Errors.Count: > 0 })
+                .ViewData.ModelState.Where(pair => pair.Value is { Errors.Count: > 0 })
                 .OrderBy(pair => order.PlaceOf(pair.Key))
                 .ToList();
             if (wrong.Count == 0)
