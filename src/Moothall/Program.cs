@@ -4,6 +4,7 @@ using Moothall.Features.CommunitySafetyHub;
 using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
+using Moothall.Platform.Email;
 using Moothall.Platform.Forms;
 using Moothall.Platform.Ui;
 
@@ -15,6 +16,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(start);
 builder.Services.AddMoothallDb(address);
 builder.Services.AddAccess(start.KeyFolder(builder.Configuration, address));
+builder.Services.AddEmail(builder.Configuration);
 builder.Services.AddHub();
 builder.Services.AddMootUi();
 builder.Services.AddRazorPages(options =>

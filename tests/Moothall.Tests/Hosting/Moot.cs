@@ -48,7 +48,9 @@ public sealed class Moot : WebApplicationFactory<Program>
         builder.UseSetting("Database", address.Text);
         builder.UseSetting("KeyFolder", Path.Combine(folder, "keys"));
         builder.UseSetting("FileFolder", Path.Combine(folder, "files"));
-        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        // Tests take a job's turn themselves, when they want it.
+        builder.UseSetting("Jobs", "off");
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

@@ -56,9 +56,11 @@ public sealed class Sessions(MoothallDb db, TimeProvider clock, CurrentUser user
     public Task EndAllAsync(Guid ownerId)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return db.Set<UserSession>()
-            .Where(session => session.UserId == ownerId && session.EndedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, now));
+        return db.InTurnAsync(() =>
+            db.Set<UserSession>()
+                .Where(session => session.UserId == ownerId && session.EndedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, now))
+        );
     }
 
     /// <summary>Fills <see cref="CurrentUser"/> from the cookie when its session still runs. One query a request.</summary>
@@ -111,9 +113,11 @@ public sealed class Sessions(MoothallDb db, TimeProvider clock, CurrentUser user
         actor.BePerson(found.Id, found.Name, from, why);
         if (now - found.LastSeenAt > SeenGrain)
         {
-            await db.Set<UserSession>()
-                .Where(session => session.Id == sessionId)
-                .ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now));
+            await db.InTurnAsync(() =>
+                db.Set<UserSession>()
+                    .Where(session => session.Id == sessionId)
+                    .ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now))
+            );
         }
     }
 }

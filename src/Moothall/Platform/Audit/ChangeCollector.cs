@@ -30,18 +30,18 @@ internal static class ChangeCollector
                 .Where(change => change.Fields.Count > 0 || change.Deed == "deleted"),
         ];
 
-    public static RecordChange Describe(EntityEntry entry)
+    private static RecordChange Describe(EntityEntry entry)
     {
         var fields = new Dictionary<string, string?[]>();
         foreach (var property in Scalars(entry.Properties, entry.ComplexProperties))
         {
             var (name, before, after) = (
-                property.Path,
-                property.Entry.OriginalValue,
-                property.Entry.CurrentValue
+                property.Metadata.Name,
+                property.OriginalValue,
+                property.CurrentValue
             );
             var changed =
-                entry.State == EntityState.Modified ? property.Entry.IsModified : after is not null;
+                entry.State == EntityState.Modified ? property.IsModified : after is not null;
             if (
                 !changed
                 || Equals(before, after) && entry.State == EntityState.Modified
@@ -51,7 +51,7 @@ internal static class ChangeCollector
                 continue;
             }
 
-            fields[name] = IsSecret(property.Entry.Metadata)
+            fields[name] = IsSecret(property.Metadata)
                 ? []
                 : entry.State switch
                 {
@@ -73,13 +73,14 @@ internal static class ChangeCollector
         return new(entry.Metadata.ClrType.Name.Split('`')[0], id, deed, fields);
     }
 
-    private static IEnumerable<(string Path, PropertyEntry Entry)> Scalars(
+    /// <summary>Every scalar of a row, those inside its complex parts included.</summary>
+    public static IEnumerable<PropertyEntry> Scalars(
         IEnumerable<PropertyEntry> properties,
         IEnumerable<ComplexPropertyEntry> complex
     ) =>
-        properties
-            .Select(property => (property.Metadata.Name, property))
-            .Concat(complex.SelectMany(part => Scalars(part.Properties, part.ComplexProperties)));
+        properties.Concat(
+            complex.SelectMany(part => Scalars(part.Properties, part.ComplexProperties))
+        );
 
     private static bool IsSecret(IProperty property) =>
         property.PropertyInfo?.GetCustomAttribute<SecretAttribute>() is not null

@@ -34,6 +34,10 @@ public abstract class MoothallDb(
     /// <summary>Takes back all that was saved in this unit.</summary>
     public Task RollbackAsync() => Unit.RollbackAsync(this);
 
+    /// <summary>Runs a bulk update or delete of machinery rows, which no audit needs, in the writer's turn.</summary>
+    public Task<int> InTurnAsync(Func<Task<int>> write, CancellationToken cancel = default) =>
+        Unit.InTurnAsync(this, write, cancel);
+
     private UnitOfWork Unit =>
         unit
         ?? throw new InvalidOperationException("A context made for migrations cannot change data.");

@@ -59,6 +59,23 @@ internal sealed class UnitOfWork(AuditActor actor, AuditAppender audit, WriteGat
         }
     }
 
+    public async Task<int> InTurnAsync(
+        MoothallDb db,
+        Func<Task<int>> write,
+        CancellationToken cancel
+    )
+    {
+        if (transaction is not null)
+        {
+            return await write();
+        }
+
+        using (await gate.EnterAsync(db, cancel))
+        {
+            return await write();
+        }
+    }
+
     public async Task CommitAsync(MoothallDb db, CancellationToken cancel)
     {
         if (transaction is null)

@@ -1,9 +1,12 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Platform.Forms;
 
@@ -51,20 +54,33 @@ public static class LostUpdate
 
     private static IEnumerable<Clash> Compare(EntityEntry entry, PropertyValues now)
     {
-        foreach (var change in ChangeCollector.Describe(entry).Fields.Keys)
+        var theirs = now.ToObject();
+        foreach (var property in ChangeCollector.Scalars(entry.Properties, entry.ComplexProperties))
         {
-            var property = now.Properties.FirstOrDefault(p => p.Name == change);
-            var (theirs, yours) = property is null
-                ? (null, null)
-                : (now[property], entry.CurrentValues[property]);
-            if (!Equals(theirs, yours))
+            var other = ValueIn(theirs, property.Metadata);
+            if (
+                property.IsModified
+                && !Equals(other, property.CurrentValue)
+                && property.Metadata.Name != nameof(Record.Version)
+            )
             {
                 yield return new(
-                    change,
-                    theirs?.ToString() ?? "nothing",
-                    yours?.ToString() ?? "nothing"
+                    Label(property.Metadata),
+                    Wording.Of(other),
+                    Wording.Of(property.CurrentValue)
                 );
             }
         }
+    }
+
+    private static string Label(IProperty property) =>
+        property.PropertyInfo?.GetCustomAttribute<FieldAttribute>()?.MessageName ?? property.Name;
+
+    private static object? ValueIn(object record, IProperty property)
+    {
+        var holder = property.DeclaringType is IComplexType part
+            ? part.ComplexProperty.PropertyInfo!.GetValue(record)
+            : record;
+        return property.PropertyInfo?.GetValue(holder);
     }
 }

@@ -2022,6 +2022,52 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.ToTable("AuditSubject");
                 });
 
+            modelBuilder.Entity("Moothall.Platform.Email.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ServerSaid")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status", "NextAttemptAt");
+
+                    b.ToTable("Notice", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Platform.Forms.FormKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2082,6 +2128,30 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("HeldForm", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Platform.Jobs.JobLease", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("JobLease", (string)null);
                 });
 
             modelBuilder.Entity("ReferralTopic", b =>

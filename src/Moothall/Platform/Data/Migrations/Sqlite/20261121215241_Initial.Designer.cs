@@ -12,7 +12,7 @@ using Moothall.Platform.Data;
 namespace Moothall.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMoothallDb))]
-    [Migration("20261121213044_Initial")]
+    [Migration("20261121215241_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2018,6 +2018,52 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.ToTable("AuditSubject");
                 });
 
+            modelBuilder.Entity("Moothall.Platform.Email.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServerSaid")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status", "NextAttemptAt");
+
+                    b.ToTable("Notice", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Platform.Forms.FormKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2078,6 +2124,30 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("HeldForm", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Platform.Jobs.JobLease", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("JobLease", (string)null);
                 });
 
             modelBuilder.Entity("ReferralTopic", b =>

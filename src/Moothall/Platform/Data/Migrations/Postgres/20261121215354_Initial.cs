@@ -398,6 +398,24 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "JobLease",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Until = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLease", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "LegalParameter",
                 columns: table => new
                 {
@@ -459,6 +477,37 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NameAccepted", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Notice",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    WrittenAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    ServerSaid = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notice", x => x.Id);
                 }
             );
 
@@ -1710,6 +1759,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobLease_Name",
+                table: "JobLease",
+                column: "Name",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Minutes_MeetingId",
                 table: "Minutes",
                 column: "MeetingId",
@@ -1733,6 +1789,12 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 name: "IX_MinutesSignature_MinutesId",
                 table: "MinutesSignature",
                 column: "MinutesId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notice_Status_NextAttemptAt",
+                table: "Notice",
+                columns: new[] { "Status", "NextAttemptAt" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1867,6 +1929,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "InviteeItem");
 
+            migrationBuilder.DropTable(name: "JobLease");
+
             migrationBuilder.DropTable(name: "LegalParameter");
 
             migrationBuilder.DropTable(name: "MinutesReading");
@@ -1876,6 +1940,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "MinutesSignature");
 
             migrationBuilder.DropTable(name: "NameAccepted");
+
+            migrationBuilder.DropTable(name: "Notice");
 
             migrationBuilder.DropTable(name: "Organisation");
 

@@ -301,6 +301,21 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "JobLease",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLease", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "LegalParameter",
                 columns: table => new
                 {
@@ -352,6 +367,27 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NameAccepted", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Notice",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ServerSaid = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notice", x => x.Id);
                 }
             );
 
@@ -1473,6 +1509,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobLease_Name",
+                table: "JobLease",
+                column: "Name",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Minutes_MeetingId",
                 table: "Minutes",
                 column: "MeetingId",
@@ -1496,6 +1539,12 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 name: "IX_MinutesSignature_MinutesId",
                 table: "MinutesSignature",
                 column: "MinutesId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notice_Status_NextAttemptAt",
+                table: "Notice",
+                columns: new[] { "Status", "NextAttemptAt" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1630,6 +1679,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "InviteeItem");
 
+            migrationBuilder.DropTable(name: "JobLease");
+
             migrationBuilder.DropTable(name: "LegalParameter");
 
             migrationBuilder.DropTable(name: "MinutesReading");
@@ -1639,6 +1690,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "MinutesSignature");
 
             migrationBuilder.DropTable(name: "NameAccepted");
+
+            migrationBuilder.DropTable(name: "Notice");
 
             migrationBuilder.DropTable(name: "Organisation");
 

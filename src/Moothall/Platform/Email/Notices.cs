@@ -1,0 +1,81 @@
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+using Moothall.Platform.Ui;
+
+namespace Moothall.Platform.Email;
+
+/// <summary>What a notice is about, in words that tell nothing about anybody.</summary>
+public enum NoticeAbout
+{
+    ReferralDecided,
+    ReferralReceived,
+    AgendaPublished,
+    MeetingChanged,
+    MinutesToRead,
+    MinutesToSign,
+    ActionGiven,
+    ActionDue,
+    ConcernRaised,
+    Reminder,
+    Invitation,
+}
+
+/// <summary>Writes notices: the only way the product sends ordinary mail, and no words of a case can get into it.</summary>
+public sealed class Notices(
+    MoothallDb db,
+    TimeProvider clock,
+    Masthead masthead,
+    IConfiguration settings
+)
+{
+    /// <summary>The address people reach the product by, without a slash at the end; the setting <c>PublicAddress</c>.</summary>
+    public string PublicAddress =>
+        (settings["PublicAddress"] ?? "http://localhost:5080").TrimEnd('/');
+
+    /// <summary>Adds a notice to be saved with what it tells of. A leaver and an account without an address get none.</summary>
+    /// <param name="to">The person; recipients come from accounts, never typed.</param>
+    /// <param name="about">What it is about.</param>
+    /// <param name="path">Where to look, an address in the product whose parts tell nothing.</param>
+    public void Write(User to, NoticeAbout about, string path)
+    {
+        if (to.LeftAt is not null || !OutgoingMail.IsAddress(to.Email ?? ""))
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.Add(
+            new Notice
+            {
+                To = to.Email!,
+                Subject = $"{masthead.Name}: {Words(about)}",
+                Text = $"""
+                There is something for you: {Words(about)}.
+
+                {PublicAddress}{path}
+
+                This message holds no details on purpose. Please sign in to see them.
+                """,
+                WrittenAt = now,
+                NextAttemptAt = now,
+            }
+        );
+    }
+
+    /// <summary>The words of the subject line.</summary>
+    public static string Words(NoticeAbout about) =>
+        about switch
+        {
+            NoticeAbout.ReferralDecided => "your referral has an answer",
+            NoticeAbout.ReferralReceived => "a referral is waiting for triage",
+            NoticeAbout.AgendaPublished => "the agenda is ready",
+            NoticeAbout.MeetingChanged => "a meeting has changed",
+            NoticeAbout.MinutesToRead => "minutes are ready to read",
+            NoticeAbout.MinutesToSign => "minutes are waiting for a signature",
+            NoticeAbout.ActionGiven => "you have a new action",
+            NoticeAbout.ActionDue => "an action is due",
+            NoticeAbout.ConcernRaised => "a concern needs your answer",
+            NoticeAbout.Reminder => "a reminder of your data protection duties",
+            _ => "you are invited",
+        };
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Moothall.Platform.Access;
+using Moothall.Platform.Email;
+using Moothall.Tests.Hosting;
+
+namespace Moothall.Tests.Platform.Email;
+
+/// <summary>Notices wait in the transaction of what they tell of and are sent once under a fixed identifier.</summary>
+public sealed class NoticeTests
+{
+    [Theory, BothDatabases]
+    public async Task A_notice_whose_fate_is_uncertain_goes_again_under_the_same_identifier(
+        Database database
+    )
+    {
+        var transport = new ScriptedTransport(
+            new MailResult.Uncertain("lost"),
+            new MailResult.Sent("250 queued")
+        );
+        await using var moot = await Moot.StartAsync(
+            database,
+            services => services.AddSingleton<IMailTransport>(transport)
+        );
+        await WriteAsync(moot, People.Police);
+
+        await moot
+            .Services.GetRequiredService<NoticeSender>()
+            .RunOnceAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(NoticeStatus.Waiting, (await OnlyAsync(moot)).Status);
+        moot.Clock.Advance(TimeSpan.FromMinutes(2));
+        await moot
+            .Services.GetRequiredService<NoticeSender>()
+            .RunOnceAsync(TestContext.Current.CancellationToken);
+
+        var notice = await OnlyAsync(moot);
+        Assert.Equal(NoticeStatus.Sent, notice.Status);
+        Assert.Equal([notice.Id, notice.Id], transport.Seen.Select(mail => mail.MessageId));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_leaver_gets_no_notice(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await moot.WithAsync(async db =>
+            (await db.Set<User>().SingleAsync(u => u.Id == People.Police.Id)).LeftAt =
+                TestClock.MondayMorning
+        );
+        await WriteAsync(moot, People.Police);
+        Assert.Empty(await moot.WithAsync(db => db.Set<Notice>().ToListAsync()));
+    }
+
+    private static Task WriteAsync(Moot moot, Person to) =>
+        moot.WithAsync(async db =>
+        {
+            var user = await db.Set<User>().SingleAsync(u => u.Id == to.Id);
+            new Notices(
+                db,
+                moot.Clock,
+                new(),
+                new Microsoft.Extensions.Configuration.ConfigurationManager()
+            ).Write(user, NoticeAbout.MinutesToRead, "/");
+        });
+
+    private static Task<Notice> OnlyAsync(Moot moot) =>
+        moot.WithAsync(db => db.Set<Notice>().AsNoTracking().SingleAsync());
+
+    private sealed class ScriptedTransport(params MailResult[] results) : IMailTransport
+    {
+        private readonly Queue<MailResult> script = new(results);
+
+        public List<OutgoingMail> Seen { get; } = [];
+
+        public Task<MailResult> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+        {
+            Seen.Add(mail);
+            return Task.FromResult(script.Dequeue());
+        }
+    }
+}
