@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+
+namespace Moothall.BrowserTests;
+
+/// <summary>A real Chromium, one for all tests of a class.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The width of a meeting room's laptop.</summary>
+    public static readonly ViewportSize Wide = new() { Width = 1366, Height = 768 };
+
+    /// <summary>The width of a telephone.</summary>
+    public static readonly ViewportSize Narrow = new() { Width = 390, Height = 844 };
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = "/usr/bin/chromium",
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
+    }
+
+    /// <summary>A page of somebody who is not signed in, with a browser profile of their own.</summary>
+    public async Task<IPage> PageAsync(string address, ViewportSize? size = null)
+    {
+        var context = await browser!.NewContextAsync(
+            new()
+            {
+                BaseURL = address,
+                ViewportSize = size ?? Wide,
+                Locale = "en-GB",
+                TimezoneId = "Europe/London",
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
+        context.SetDefaultTimeout(15000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A page of a demonstration person, signed in by the sign-in page's button for them.</summary>
+    public async Task<IPage> SignedInAsync(string address, string name, ViewportSize? size = null)
+    {
+        var page = await PageAsync(address, size);
+        await page.GotoAsync("/Account/SignIn");
+        await page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
+        await page.WaitForURLAsync("**/");
+        return page;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,163 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Moothall.BrowserTests;
+
+/// <summary>
+/// Every page that a role can reach by following links from home, in the demonstration partnership: axe finds nothing,
+/// nothing runs over the side of a telephone, and the browser's console stays empty. Pictures go to artifacts/screens.
+/// </summary>
+public sealed class EveryPageTests(Chromium chromium, EveryPageTests.Demonstration demonstration)
+    : IClassFixture<Chromium>,
+        IClassFixture<EveryPageTests.Demonstration>
+{
+    /// <summary>How many records of one kind are opened, since the same page serves them all.</summary>
+    private const int RecordsOfAKind = 2;
+
+    /// <summary>The demonstration, one for the class.</summary>
+    public sealed class Demonstration : IAsyncLifetime
+    {
+        public RunningMoot Moot { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Moot = await RunningMoot.StartAsync();
+
+        public ValueTask DisposeAsync() => Moot.DisposeAsync();
+    }
+
+    /// <summary>The sign-in page's buttons, one role each.</summary>
+    public static TheoryData<string> Roles =>
+        [
+            "Coordinator",
+            "Chair",
+            "Manager",
+            "Member",
+            "Guest",
+            "Data protection officer",
+            "Administrator",
+            "Analyst",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Every_page_is_accessible_and_fits(string role)
+    {
+        var page = await chromium.SignedInAsync(demonstration.Moot.Address, role);
+        await WalkAsync(page, role, ["/"]);
+    }
+
+    [Fact]
+    public async Task The_pages_of_a_visitor_are_accessible_and_fit()
+    {
+        var page = await chromium.PageAsync(demonstration.Moot.Address);
+        await WalkAsync(page, "Visitor", ["/Account/SignIn", "/nowhere"]);
+    }
+
+    private async Task WalkAsync(IPage page, string role, IEnumerable<string> starts)
+    {
+        var faults = new List<string>();
+        var console = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                console.Add(message.Text);
+            }
+        };
+        var waiting = new Queue<string>(starts);
+        var seen = new Dictionary<string, int>();
+        var queued = waiting.ToHashSet();
+        while (waiting.TryDequeue(out var path))
+        {
+            var shape = PageShape.Of(path);
+            var times = seen.GetValueOrDefault(shape);
+            if (times >= RecordsOfAKind)
+            {
+                continue;
+            }
+
+            seen[shape] = times + 1;
+            console.Clear();
+            var answer = await page.GotoAsync(path);
+            if (
+                answer
+                    ?.Headers.GetValueOrDefault("content-type")
+                    ?.StartsWith("text/html", StringComparison.Ordinal) != true
+            )
+            {
+                continue;
+            }
+
+            if (answer.Status >= 400 && path != "/nowhere")
+            {
+                faults.Add($"{path}: a link leads to an answer of {answer.Status}");
+                continue;
+            }
+
+            faults.AddRange(
+                (await LookAsync(page, role, shape, times)).Select(fault => $"{path}: {fault}")
+            );
+            faults.AddRange(
+                console.Where(_ => answer.Status < 400).Select(line => $"{path}: console: {line}")
+            );
+            foreach (var link in await LinksAsync(page))
+            {
+                if (queued.Add(link))
+                {
+                    waiting.Enqueue(link);
+                }
+            }
+        }
+
+        Assert.True(
+            faults.Count == 0,
+            $"{role}, {seen.Count} pages:\n{string.Join('\n', faults.Distinct())}"
+        );
+    }
+
+    private static async Task<IEnumerable<string>> LookAsync(
+        IPage page,
+        string role,
+        string shape,
+        int times
+    )
+    {
+        var faults = new List<string>();
+        foreach (var (size, name) in new[] { (Chromium.Wide, "wide"), (Chromium.Narrow, "narrow") })
+        {
+            await page.SetViewportSizeAsync(size.Width, size.Height);
+            var over = await page.EvaluateAsync<int>(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            );
+            if (over > 0)
+            {
+                faults.Add($"runs {over} pixels over the side at {size.Width}");
+            }
+
+            if (times == 0)
+            {
+                var file = Path.Combine(
+                    RunningMoot.Root,
+                    "artifacts",
+                    "screens",
+                    role,
+                    $"{PageShape.FileName(shape)}.{name}.png"
+                );
+                await page.ScreenshotAsync(new() { Path = file, FullPage = true });
+            }
+        }
+
+        await page.SetViewportSizeAsync(Chromium.Wide.Width, Chromium.Wide.Height);
+        var axe = await page.RunAxe();
+        faults.AddRange(
+            axe.Violations.Select(v =>
+                $"axe {v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Take(3).Select(node => node.Html))})"
+            )
+        );
+        return faults;
+    }
+
+    private static async Task<IReadOnlyList<string>> LinksAsync(IPage page) =>
+        await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('a[href]')].map(a => a.href).filter(h => h.startsWith(location.origin) && !h.includes('/Account/SignOut')).map(h => h.slice(location.origin.length).split('#')[0]).filter(h => h)"
+        );
+}
