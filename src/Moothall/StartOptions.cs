@@ -66,11 +66,12 @@ public sealed record StartOptions
     public DatabaseAddress DatabaseAddress(IConfiguration settings) =>
         new(Database ?? settings["Database"] ?? Path.Combine("data", "moothall.db"));
 
-    /// <summary>Where keys are kept: the setting <c>KeyFolder</c>, else a folder beside the database file.</summary>
-    public string KeyFolder(IConfiguration settings, DatabaseAddress address) =>
-        settings["KeyFolder"]
-        ?? Path.Combine(
-            address.IsPostgres ? "data" : Path.GetDirectoryName(Path.GetFullPath(address.Text))!,
-            "keys"
-        );
+    /// <summary>Where files and keys are kept: the setting <c>DataFolder</c>, else the folder of the database file.</summary>
+    public static string DataFolder(IConfiguration settings, DatabaseAddress address) =>
+        settings["DataFolder"]
+        ?? (address.IsPostgres ? "data" : Path.GetDirectoryName(Path.GetFullPath(address.Text))!);
+
+    /// <summary>Where keys are kept: the setting <c>KeyFolder</c>, else a folder in the data folder. It belongs in another backup than the data.</summary>
+    public static string KeyFolder(IConfiguration settings, DatabaseAddress address) =>
+        settings["KeyFolder"] ?? Path.Combine(DataFolder(settings, address), "keys");
 }

@@ -46,9 +46,9 @@ public sealed class Moot : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database", address.Text);
-        builder.UseSetting("KeyFolder", Path.Combine(folder, "keys"));
-        builder.UseSetting("FileFolder", Path.Combine(folder, "files"));
+        builder.UseSetting("DataFolder", folder);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         // Tests take a job's turn themselves, when they want it.
         builder.UseSetting("Jobs", "off");
         builder.ConfigureTestServices(services =>

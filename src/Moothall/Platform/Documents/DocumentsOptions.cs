@@ -4,10 +4,10 @@ namespace Moothall.Platform.Documents;
 public sealed class DocumentsOptions
 {
     /// <summary>Folder of the encrypted files.</summary>
-    public string FilesPath { get; set; } = Path.Combine("data", "files");
+    public string FilesPath { get; set; } = "";
 
     /// <summary>The partnership's key file. Keep a copy elsewhere than the backups of the database and the files.</summary>
-    public string KeyFile { get; set; } = Path.Combine("data", "keys", "partnership.key");
+    public string KeyFile { get; set; } = "";
 
     /// <summary>Largest file that may be uploaded, in bytes.</summary>
     public long LargestUpload { get; set; } = UploadInspector.UsualLimit;

@@ -9,12 +9,25 @@ public static class DocumentsServices
     private const int RoomForOtherFields = 1024 * 1024;
 
     /// <summary>Adds <see cref="IFileStore"/>, <see cref="PartnershipKey"/> and <see cref="PdfPrinter"/>, configured by the section <c>Documents</c>.</summary>
+    /// <param name="services">Where to add them.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="dataFolder">Folder in which files lie unless the settings say otherwise.</param>
+    /// <param name="keyFolder">Folder of the key file unless the settings say otherwise.</param>
     public static IServiceCollection AddDocuments(
         this IServiceCollection services,
-        IConfiguration configuration
+        IConfiguration configuration,
+        string dataFolder,
+        string keyFolder
     )
     {
-        services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection("Documents"));
+        services
+            .AddOptions<DocumentsOptions>()
+            .Configure(options =>
+            {
+                options.FilesPath = Path.Combine(dataFolder, "files");
+                options.KeyFile = Path.Combine(keyFolder, "partnership.key");
+            })
+            .Bind(configuration.GetSection("Documents"));
 
         // Uploads wait in memory, so that nothing of them lies on a disk in the clear.
         services

@@ -1,14 +1,13 @@
+using Moothall.Platform.Data;
+
 namespace Moothall.Platform.Documents;
 
 /// <summary>
 /// The row that says what a stored file is and how to open it. The content lies encrypted in the file store;
 /// without this row nobody can read it, so deleting the row is what disposes of the file.
 /// </summary>
-public sealed class StoredFile
+public sealed class StoredFile : Record
 {
-    /// <summary>Identifier, in order of creation.</summary>
-    public Guid Id { get; private set; }
-
     /// <summary>The random name under which the content lies in the file store.</summary>
     public string StoreName { get; private set; } = "";
 
@@ -45,7 +44,6 @@ public sealed class StoredFile
     ) =>
         new()
         {
-            Id = Guid.CreateVersion7(),
             StoreName = content.Name,
             WrappedKey = content.WrappedKey,
             Length = content.Length,

@@ -148,7 +148,11 @@ public sealed class PartnershipKeyTests : IDisposable
         };
         var services = new ServiceCollection();
         services.AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>));
-        services.AddDocuments(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        services.AddDocuments(
+            new ConfigurationBuilder().AddInMemoryCollection(settings).Build(),
+            folder.Path,
+            folder.Path
+        );
         return services.BuildServiceProvider();
     }
 }
