@@ -30,6 +30,7 @@ public sealed class HeldForms(
     /// <summary>Name of the hidden field that says, sealed, whose form it is.</summary>
     public const string OwnerField = "_owner";
 
+    private const int LargestForm = 2 * 1024 * 1024;
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
     private readonly IDataProtector protector = protection.CreateProtector("Moothall.Forms.Owner");
 
@@ -42,7 +43,12 @@ public sealed class HeldForms(
     {
         var request = context.Request;
         var back = request.Path + request.QueryString;
-        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType)
+        // Whoever posts here is nobody yet: only a form of text, and no larger than one.
+        if (
+            HttpMethods.IsPost(request.Method)
+            && request.HasFormContentType
+            && request.ContentLength is <= LargestForm
+        )
         {
             var form = await request.ReadFormAsync();
             if (Owner(form[OwnerField].ToString()) is { } owner)

@@ -106,11 +106,10 @@ public sealed class UnitOfWorkFilter(
             return;
         }
 
-        if (
-            key is not null
-            && executed.Result is IActionResult result
-            && LocationOf(result, context) is { } location
-        )
+        // Only a form that succeeded leads elsewhere. One shown again with errors may have touched records it never
+        // meant to save, so nothing is saved for it here; what its handler saved on purpose is committed.
+        var location = LocationOf(executed.Result, context);
+        if (key is not null && location is not null)
         {
             db.Add(
                 new FormKey
@@ -126,7 +125,11 @@ public sealed class UnitOfWorkFilter(
 
         try
         {
-            await db.SaveChangesAsync();
+            if (location is not null)
+            {
+                await db.SaveChangesAsync();
+            }
+
             await db.CommitAsync();
         }
         catch (DbUpdateException) when (key is not null)
@@ -173,7 +176,7 @@ public sealed class UnitOfWorkFilter(
         }
     }
 
-    private static string? LocationOf(IActionResult result, PageHandlerExecutingContext context)
+    private static string? LocationOf(IActionResult? result, PageHandlerExecutingContext context)
     {
         var urls = ((PageModel)context.HandlerInstance).Url;
         return result switch
