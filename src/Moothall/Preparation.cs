@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Partnership.Presets;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 
@@ -32,6 +33,13 @@ internal static class Preparation
         {
             // Readers go on while one writer writes; set once, it stays in the file.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
+        }
+
+        if (start.Preset is { } preset)
+        {
+            await scope
+                .ServiceProvider.GetRequiredService<NewPartnership>()
+                .CreateAsync(preset, start.Seed);
         }
     }
 }

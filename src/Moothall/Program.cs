@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Moothall;
 using Moothall.Features.CommunitySafetyHub;
+using Moothall.Features.Partnership;
+using Moothall.Features.Partnership.Settings;
 using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
@@ -22,6 +24,7 @@ builder.Services.AddAccess(keys);
 builder.Services.AddDocuments(builder.Configuration, data, keys);
 builder.Services.AddEmail(builder.Configuration);
 builder.Services.AddHub();
+builder.Services.AddPartnership();
 builder.Services.AddMootUi();
 builder.Services.AddRazorPages(options =>
 {
@@ -36,9 +39,11 @@ if (start.Command == Command.VerifyAudit)
 }
 
 await Preparation.PrepareAsync(app.Services, start);
+await Announcement.PrepareAsync(app, start);
 
 app.UseMootUi();
 app.UseRouting();
+app.UseMiddleware<MastheadMiddleware>();
 app.UseAuthentication();
 app.UseMiddleware<AccessMiddleware>();
 app.MapMootUi();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Moothall.Platform.Data;
 
 namespace Moothall;
@@ -16,6 +17,9 @@ public sealed record StartOptions
 
     /// <summary>The partnership to create in an empty database: <c>demo</c> or <c>cannock-chase</c>; nothing to create none.</summary>
     public string? Preset { get; private init; }
+
+    /// <summary>Number of the demonstration: the same number gives the same partnership.</summary>
+    public int Seed { get; private init; } = 1;
 
     /// <summary>Whether to throw the database away first.</summary>
     public bool Reset { get; private init; }
@@ -43,6 +47,17 @@ public sealed record StartOptions
                     break;
                 case "--preset":
                     options = options with { Preset = Next() };
+                    break;
+                case "--seed"
+                    when index + 1 < args.Length
+                        && int.TryParse(
+                            args[index + 1],
+                            NumberStyles.None,
+                            CultureInfo.InvariantCulture,
+                            out var seed
+                        ):
+                    index++;
+                    options = options with { Seed = seed };
                     break;
                 case "--reset":
                     options = options with { Reset = true };

@@ -18,6 +18,8 @@ public static class Navigation
     private static readonly NavigationEntry[] Entries =
     [
         new("This week", "/", Permission.SeeThisWeek),
+        new("Members", "/Partnership/Members", Permission.SeeMembers),
+        new("Partnership", "/Partnership", Permission.ManagePartnership),
     ];
 
     /// <summary>The lines this person may follow; none for a visitor.</summary>

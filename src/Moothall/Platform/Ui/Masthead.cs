@@ -30,19 +30,34 @@ public sealed class Masthead
             ? null
             : "Colour must be # and six digits or letters from a to f, like #1d5b6b";
 
+    /// <summary>What is wrong with a colour on which white words must be readable: contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).</summary>
+    public static string? UnreadableColour(string colour)
+    {
+        if (ColourProblem(colour) is { } problem)
+        {
+            return problem;
+        }
+
+        var contrast = 1.05 / (Luminance(colour) + 0.05);
+        return contrast >= 4.5
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"White words are hard to read on this colour (contrast {Math.Floor(contrast * 10) / 10:0.0} to 1). Choose a darker one, with at least 4.5 to 1."
+            );
+    }
+
     // Nothing but a colour may reach the style sheet, whatever is stored.
     private static string Sound(string colour) =>
         ColourProblem(colour) is null ? colour : UsualColour;
 
     // WCAG 2.2: relative luminance; white has the better contrast below 0.179.
-    private static bool WhiteReadsBetter(string colour)
-    {
-        var luminance =
-            (0.2126 * Channel(colour, 1))
-            + (0.7152 * Channel(colour, 3))
-            + (0.0722 * Channel(colour, 5));
-        return luminance < 0.179;
-    }
+    private static bool WhiteReadsBetter(string colour) => Luminance(colour) < 0.179;
+
+    private static double Luminance(string colour) =>
+        (0.2126 * Channel(colour, 1))
+        + (0.7152 * Channel(colour, 3))
+        + (0.0722 * Channel(colour, 5));
 
     private static double Channel(string colour, int start)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.Partnership.Bodies;
@@ -60,8 +61,14 @@ public sealed class MeetingTimes
     /// <summary>The local time at which referrals close; noon means 12:00 (C3).</summary>
     public TimeOnly CutOffTime { get; set; } = new(12, 0);
 
+    /// <summary>How it meets unless a meeting says otherwise (S0-5).</summary>
+    public MeetingMode Mode { get; set; } = MeetingMode.InPerson;
+
     /// <summary>Where it meets when in person.</summary>
     public string Venue { get; set; } = "";
+
+    /// <summary>The same as the rule that computes meetings and cut-offs from it.</summary>
+    public MeetingSchedule ToSchedule() => new(Day, Start, Minutes, CutOffDaysBefore, CutOffTime);
 }
 
 internal sealed class GovernanceBodyMapping : IEntityTypeConfiguration<GovernanceBody>

@@ -51,6 +51,12 @@ public sealed class HubMembership : Record
     public string ProtocolEvidence { get; set; } = "";
     public DateOnly? ProtocolReviewDate { get; set; }
 
+    /// <summary>When the member was last reminded of its data protection duties (S1-7.2k).</summary>
+    public DateOnly? RemindedOn { get; set; }
+
+    /// <summary>What a reader of the entry should know, for example what a body named in it is called today (C19).</summary>
+    public string Note { get; set; } = "";
+
     /// <summary>Last day of membership; nothing while it lasts.</summary>
     public DateOnly? LeftOn { get; set; }
 
@@ -63,7 +69,7 @@ public sealed class HubMembership : Record
         {
             { LeftOn: { } left } when left < today => $"{Name} left the hub on {left:d MMMM yyyy}.",
             { Basis: null } or { ProtocolDate: null } =>
-                $"{Name} has not yet signed the information sharing protocol.",
+                $"No basis for sharing information has been recorded for {Name} yet.",
             { ProtocolDate: { } signed } when signed > today =>
                 $"{Name}'s protocol begins on {signed:d MMMM yyyy}.",
             { ProtocolReviewDate: { } review } when review < today =>

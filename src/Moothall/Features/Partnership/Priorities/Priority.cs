@@ -18,6 +18,9 @@ public sealed class Priority : Record
     public string Abbreviation { get; set; } = "";
     public string Definition { get; set; } = "";
     public required PrioritySource Source { get; set; }
+
+    /// <summary>Where it is written and for what period, as published.</summary>
+    public string PublishedIn { get; set; } = "";
     public DateOnly? From { get; set; }
     public DateOnly? Until { get; set; }
 }

@@ -20,6 +20,9 @@ public sealed class PartnershipSettings : Record
     /// <summary>Name of the information sharing protocol that members sign (S1-P3).</summary>
     public required string ProtocolName { get; set; }
 
+    /// <summary>Who keeps that protocol, for example the county council (S3-2b); empty where that is not known.</summary>
+    public string ProtocolOwner { get; set; } = "";
+
     /// <summary>Telephone number of the Community Safety Team, told where people must ring, for example for a password.</summary>
     public string TeamTelephone { get; set; } = "";
 

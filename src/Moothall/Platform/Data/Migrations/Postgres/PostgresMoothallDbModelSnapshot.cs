@@ -1487,6 +1487,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                             b1.Property<int>("Minutes")
                                 .HasColumnType("integer");
 
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
                             b1.Property<TimeOnly>("Start")
                                 .HasColumnType("time without time zone");
 
@@ -1504,6 +1509,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date");
@@ -1531,6 +1541,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -1561,6 +1575,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
@@ -1575,6 +1593,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<DateOnly?>("ProtocolReviewDate")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("date");
 
                     b.Property<bool>("SeesCases")
@@ -1661,6 +1682,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("PublishedIn")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1703,6 +1728,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("ProtocolName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ProtocolOwner")
                         .IsRequired()
                         .HasColumnType("text");
 

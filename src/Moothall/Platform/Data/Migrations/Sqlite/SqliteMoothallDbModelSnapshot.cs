@@ -1480,6 +1480,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                             b1.Property<int>("Minutes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
                             b1.Property<TimeOnly>("Start")
                                 .HasColumnType("TEXT");
 
@@ -1496,6 +1501,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Moothall.Features.Partnership.LegalParameters.LegalParameter", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EffectiveFrom")
@@ -1524,6 +1534,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1554,6 +1568,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
@@ -1568,6 +1586,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ProtocolReviewDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("SeesCases")
@@ -1654,6 +1675,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PublishedIn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1696,6 +1721,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProtocolName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtocolOwner")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

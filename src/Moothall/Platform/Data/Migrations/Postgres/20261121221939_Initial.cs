@@ -230,6 +230,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     ),
                     Times_Day = table.Column<int>(type: "integer", nullable: false),
                     Times_Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Times_Mode = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Times_Start = table.Column<TimeOnly>(
                         type: "time without time zone",
                         nullable: false
@@ -388,6 +393,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     ProtocolDate = table.Column<DateOnly>(type: "date", nullable: true),
                     ProtocolEvidence = table.Column<string>(type: "text", nullable: false),
                     ProtocolReviewDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: false),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                 },
@@ -424,7 +431,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Meaning = table.Column<string>(type: "text", nullable: false),
                     Value = table.Column<string>(type: "text", nullable: false),
                     Unit = table.Column<string>(type: "text", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
                     Source = table.Column<string>(type: "text", nullable: false),
+                    Confidence = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                 },
@@ -536,6 +549,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     AreaName = table.Column<string>(type: "text", nullable: false),
                     Colour = table.Column<string>(type: "text", nullable: false),
                     ProtocolName = table.Column<string>(type: "text", nullable: false),
+                    ProtocolOwner = table.Column<string>(type: "text", nullable: false),
                     TeamTelephone = table.Column<string>(type: "text", nullable: false),
                     DemonstrationSeed = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -603,6 +617,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         maxLength: 40,
                         nullable: false
                     ),
+                    PublishedIn = table.Column<string>(type: "text", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Moothall.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMoothallDb))]
-    [Migration("20261121220958_Initial")]
+    [Migration("20261121221939_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1490,6 +1490,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                             b1.Property<int>("Minutes")
                                 .HasColumnType("integer");
 
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
                             b1.Property<TimeOnly>("Start")
                                 .HasColumnType("time without time zone");
 
@@ -1507,6 +1512,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date");
@@ -1534,6 +1544,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -1564,6 +1578,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
@@ -1578,6 +1596,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<DateOnly?>("ProtocolReviewDate")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("date");
 
                     b.Property<bool>("SeesCases")
@@ -1664,6 +1685,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("PublishedIn")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1706,6 +1731,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("ProtocolName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ProtocolOwner")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -12,7 +12,7 @@ using Moothall.Platform.Data;
 namespace Moothall.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMoothallDb))]
-    [Migration("20261121220950_Initial")]
+    [Migration("20261121221930_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1483,6 +1483,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                             b1.Property<int>("Minutes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
                             b1.Property<TimeOnly>("Start")
                                 .HasColumnType("TEXT");
 
@@ -1499,6 +1504,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Moothall.Features.Partnership.LegalParameters.LegalParameter", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EffectiveFrom")
@@ -1527,6 +1537,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1557,6 +1571,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
@@ -1571,6 +1589,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ProtocolReviewDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("SeesCases")
@@ -1657,6 +1678,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PublishedIn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1699,6 +1724,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProtocolName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtocolOwner")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Moothall.Platform.Access;
+
+namespace Moothall.Features.Partnership;
+
+/// <summary>The partnership's own settings, each on a page of its own.</summary>
+[Access(Permission.ManagePartnership)]
+public sealed class IndexModel : PageModel
+{
+    /// <summary>A line of the list: what it is, where, and what it is for.</summary>
+    public sealed record Entry(string Text, string Page, string Purpose);
+
+    /// <summary>The pages, in the order someone setting up a partnership needs them.</summary>
+    public IReadOnlyList<Entry> Entries { get; } =
+    [
+        new(
+            "Name and colour",
+            "/Partnership/Settings/Index",
+            "The name on every page, other names in use, the sharing protocol, the team's telephone number."
+        ),
+        new(
+            "Bodies",
+            "/Partnership/Bodies/Index",
+            "The hub and the other standing groups: when they meet, when referrals close, when their terms are due for review."
+        ),
+        new(
+            "Members",
+            "/Partnership/Members/Index",
+            "Who belongs to the hub, on what basis they share information, and who represents them."
+        ),
+        new(
+            "Information sharing protocol",
+            "/Partnership/SharingProtocols/Index",
+            "Who has signed, when each signature is due for review, and when members were last reminded."
+        ),
+        new(
+            "Confidentiality agreement",
+            "/Partnership/SharingProtocols/Wordings",
+            "The statements everyone signs before a meeting, by version."
+        ),
+        new(
+            "Secure e-mail domains",
+            "/Partnership/SharingProtocols/SecureDomains",
+            "Where minutes may be sent as they are, with the evidence."
+        ),
+        new(
+            "Topics",
+            "/Partnership/Topics/Index",
+            "The subjects of the hub, and who sees a case of each unless someone decides otherwise."
+        ),
+        new(
+            "Priorities",
+            "/Partnership/Priorities/Index",
+            "What the partnership and the local policing body have set themselves."
+        ),
+        new(
+            "Legal periods and numbers",
+            "/Partnership/LegalParameters/Index",
+            "Numbers that law or the terms of reference set, each with its source and its first day."
+        ),
+    ];
+}
