@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Account.Joining;
 using Moothall.Features.Partnership.Presets;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
@@ -41,5 +42,7 @@ internal static class Preparation
                 .ServiceProvider.GetRequiredService<NewPartnership>()
                 .CreateAsync(preset, start.Seed);
         }
+
+        await FirstAdministratorLink.OfferAsync(scope.ServiceProvider);
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Moothall;
+using Moothall.Features.Account;
+using Moothall.Features.Admin;
 using Moothall.Features.CommunitySafetyHub;
 using Moothall.Features.Partnership;
 using Moothall.Features.Partnership.Settings;
@@ -23,6 +25,8 @@ builder.Services.AddMoothallDb(address);
 builder.Services.AddAccess(keys);
 builder.Services.AddDocuments(builder.Configuration, data, keys);
 builder.Services.AddEmail(builder.Configuration);
+builder.Services.AddAccounts();
+builder.Services.AddAdmin();
 builder.Services.AddHub();
 builder.Services.AddPartnership();
 builder.Services.AddMootUi();

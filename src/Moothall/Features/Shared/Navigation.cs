@@ -20,6 +20,9 @@ public static class Navigation
         new("This week", "/", Permission.SeeThisWeek),
         new("Members", "/Partnership/Members", Permission.SeeMembers),
         new("Partnership", "/Partnership", Permission.ManagePartnership),
+        new("People", "/Admin/People", Permission.ManageAccounts),
+        new("Roles", "/Admin/Roles", Permission.SeeRoles),
+        new("Audit", "/Admin/Audit", Permission.SeeAudit),
     ];
 
     /// <summary>The lines this person may follow; none for a visitor.</summary>

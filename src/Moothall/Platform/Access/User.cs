@@ -45,6 +45,9 @@ public sealed class RoleGrant : Record
     public required Role Role { get; init; }
     public required DateOnly From { get; init; }
     public DateOnly? Until { get; set; }
+
+    /// <summary>Whether the role is held on a day.</summary>
+    public bool IsHeldOn(DateOnly day) => From <= day && (Until is null || Until >= day);
 }
 
 /// <summary>A signed-in session of a person on one device, listed to its owner and ended by them or by time.</summary>

@@ -583,6 +583,22 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "SignInLimit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInLimit", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "StoredFile",
                 columns: table => new
                 {
@@ -1188,6 +1204,77 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "Authenticator",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SealedKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Authenticator", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Authenticator_User_UserId",
+                        column: x => x.UserId,
+                        principalTable: "User",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Invitation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitation_User_UserId",
+                        column: x => x.UserId,
+                        principalTable: "User",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCode",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCode", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryCode_User_UserId",
+                        column: x => x.UserId,
+                        principalTable: "User",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "RoleGrant",
                 columns: table => new
                 {
@@ -1413,6 +1500,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_Authenticator_UserId",
+                table: "Authenticator",
+                column: "UserId",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseExclusion_CaseId",
                 table: "CaseExclusion",
                 column: "CaseId"
@@ -1531,6 +1625,19 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitation_TokenHash",
+                table: "Invitation",
+                column: "TokenHash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitation_UserId",
+                table: "Invitation",
+                column: "UserId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InviteeItem_EntryId",
                 table: "InviteeItem",
                 column: "EntryId"
@@ -1594,6 +1701,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecoveryCode_UserId_Hash",
+                table: "RecoveryCode",
+                columns: new[] { "UserId", "Hash" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Referral_Reference",
                 table: "Referral",
                 column: "Reference",
@@ -1634,6 +1748,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 name: "IX_SharedInformation_ItemId",
                 table: "SharedInformation",
                 column: "ItemId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInLimit_Key",
+                table: "SignInLimit",
+                column: "Key",
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -1679,6 +1800,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "AuditSubject");
 
+            migrationBuilder.DropTable(name: "Authenticator");
+
             migrationBuilder.DropTable(name: "CaseExclusion");
 
             migrationBuilder.DropTable(name: "CaseNote");
@@ -1704,6 +1827,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "GovernanceBody");
 
             migrationBuilder.DropTable(name: "HeldForm");
+
+            migrationBuilder.DropTable(name: "Invitation");
 
             migrationBuilder.DropTable(name: "InviteeItem");
 
@@ -1735,6 +1860,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "ProtectedValueReader");
 
+            migrationBuilder.DropTable(name: "RecoveryCode");
+
             migrationBuilder.DropTable(name: "ReferralMatch");
 
             migrationBuilder.DropTable(name: "ReferralTopic");
@@ -1748,6 +1875,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "SecureDomainEntry");
 
             migrationBuilder.DropTable(name: "SharedInformation");
+
+            migrationBuilder.DropTable(name: "SignInLimit");
 
             migrationBuilder.DropTable(name: "StoredFile");
 

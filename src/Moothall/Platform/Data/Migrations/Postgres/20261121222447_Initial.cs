@@ -736,6 +736,25 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "SignInLimit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    Until = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInLimit", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "StoredFile",
                 columns: table => new
                 {
@@ -1437,6 +1456,89 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "Authenticator",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SealedKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AddedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Authenticator", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Authenticator_User_UserId",
+                        column: x => x.UserId,
+                        principalTable: "User",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Invitation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    AcceptedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitation_User_UserId",
+                        column: x => x.UserId,
+                        principalTable: "User",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCode",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    UsedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCode", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryCode_User_UserId",
+                        column: x => x.UserId,
+                        principalTable: "User",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "RoleGrant",
                 columns: table => new
                 {
@@ -1674,6 +1776,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_Authenticator_UserId",
+                table: "Authenticator",
+                column: "UserId",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseExclusion_CaseId",
                 table: "CaseExclusion",
                 column: "CaseId"
@@ -1792,6 +1901,19 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitation_TokenHash",
+                table: "Invitation",
+                column: "TokenHash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitation_UserId",
+                table: "Invitation",
+                column: "UserId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InviteeItem_EntryId",
                 table: "InviteeItem",
                 column: "EntryId"
@@ -1855,6 +1977,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecoveryCode_UserId_Hash",
+                table: "RecoveryCode",
+                columns: new[] { "UserId", "Hash" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Referral_Reference",
                 table: "Referral",
                 column: "Reference",
@@ -1895,6 +2024,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 name: "IX_SharedInformation_ItemId",
                 table: "SharedInformation",
                 column: "ItemId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInLimit_Key",
+                table: "SignInLimit",
+                column: "Key",
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -1940,6 +2076,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "AuditSubject");
 
+            migrationBuilder.DropTable(name: "Authenticator");
+
             migrationBuilder.DropTable(name: "CaseExclusion");
 
             migrationBuilder.DropTable(name: "CaseNote");
@@ -1965,6 +2103,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "GovernanceBody");
 
             migrationBuilder.DropTable(name: "HeldForm");
+
+            migrationBuilder.DropTable(name: "Invitation");
 
             migrationBuilder.DropTable(name: "InviteeItem");
 
@@ -1996,6 +2136,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "ProtectedValueReader");
 
+            migrationBuilder.DropTable(name: "RecoveryCode");
+
             migrationBuilder.DropTable(name: "ReferralMatch");
 
             migrationBuilder.DropTable(name: "ReferralTopic");
@@ -2009,6 +2151,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "SecureDomainEntry");
 
             migrationBuilder.DropTable(name: "SharedInformation");
+
+            migrationBuilder.DropTable(name: "SignInLimit");
 
             migrationBuilder.DropTable(name: "StoredFile");
 

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Account.SecondFactor;
+using Moothall.Features.Account.SigningIn;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+using Moothall.Platform.Time;
+using Moothall.Platform.Ui;
+
+namespace Moothall.Features.Account.Joining;
+
+/// <summary>Who the first administrator is.</summary>
+public sealed class FirstAdministratorDetails
+{
+    [Field(
+        "Your full name",
+        Name = "Name",
+        Required = "Enter your full name",
+        Autocomplete = "name"
+    )]
+    public string Name { get; set; } = "";
+
+    [Field("Your post", Name = "Post", Autocomplete = "organization-title")]
+    public string Post { get; set; } = "";
+
+    [Field(
+        "Your e-mail address",
+        Name = "E-mail address",
+        Kind = FieldKind.Email,
+        Required = "Enter your e-mail address",
+        Limit = 256,
+        Autocomplete = "username"
+    )]
+    public string Email { get; set; } = "";
+}
+
+/// <summary>Makes the first account of a partnership. It exists only while nobody has one.</summary>
+[Open("Nobody has an account yet; the link printed on the server's console is the proof.")]
+public sealed class FirstAdministratorModel(
+    MoothallDb db,
+    FirstAdministratorLink link,
+    UserManager<User> users,
+    IPasswordHasher<User> hasher,
+    HalfWay halfWay,
+    TimeProvider clock
+) : PageModel
+{
+    [BindProperty]
+    public FirstAdministratorDetails Input { get; set; } = new();
+
+    [BindProperty]
+    public NewPasswordDetails Secret { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string token) =>
+        await IsOpenAsync(token) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string token)
+    {
+        if (!await IsOpenAsync(token))
+        {
+            return NotFound();
+        }
+
+        Secret.Check(ModelState, nameof(Secret), Input.Name, Input.Email);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        if (!link.Use(token))
+        {
+            return NotFound();
+        }
+
+        var person = new User
+        {
+            Id = Guid.CreateVersion7(),
+            Name = Input.Name,
+            Post = Input.Post,
+            UserName = Input.Email,
+            Email = Input.Email,
+        };
+        person.Give(Role.Administrator, UkTime.Today(clock));
+        var made = await users.CreateAsync(person);
+        if (!made.Succeeded)
+        {
+            throw new InvalidOperationException(
+                string.Join(' ', made.Errors.Select(error => error.Description))
+            );
+        }
+
+        Secret.GiveTo(person, hasher);
+        await db.SaveChangesAsync();
+        halfWay.AwaitNewAuthenticator(HttpContext, person, Totp.NewKey(), replaces: false);
+        return LocalRedirect("/Account/SetUpAuthenticator?returnUrl=%2FAdmin%2FPeople");
+    }
+
+    private async Task<bool> IsOpenAsync(string token) =>
+        link.Opens(token) && !await db.Set<User>().AnyAsync();
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+using Moothall.Platform.Time;
+
+namespace Moothall.Features.Admin.People;
+
+/// <summary>Everyone with an account.</summary>
+[Access(Permission.ManageAccounts)]
+public sealed class PeopleModel(MoothallDb db, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<PersonRow> People { get; private set; } = [];
+
+    public async Task OnGetAsync() =>
+        People = await PersonRow.AllAsync(db, UkTime.Today(clock), clock.GetUtcNow().UtcDateTime);
+}
