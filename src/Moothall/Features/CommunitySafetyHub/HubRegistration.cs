@@ -1,3 +1,5 @@
+using Moothall.Features.CommunitySafetyHub.Referrals;
+
 namespace Moothall.Features.CommunitySafetyHub;
 
 /// <summary>Registers what the hub's slices need.</summary>
@@ -5,5 +7,5 @@ public static class HubRegistration
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddHub(this IServiceCollection services) =>
-        services.AddScoped<HubViewers>();
+        services.AddScoped<HubViewers>().AddReferrals();
 }
