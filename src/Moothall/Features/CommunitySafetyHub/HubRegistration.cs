@@ -1,3 +1,5 @@
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Referrals;
 
 namespace Moothall.Features.CommunitySafetyHub;
@@ -7,5 +9,11 @@ public static class HubRegistration
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddHub(this IServiceCollection services) =>
-        services.AddScoped<HubViewers>().AddReferrals();
+        services
+            .AddScoped<HubViewers>()
+            .AddReferrals()
+            .AddScoped<MeetingPlanner>()
+            .AddScoped<AgendaDrafts>()
+            .AddSingleton<PlanningJob>()
+            .AddHostedService(provider => provider.GetRequiredService<PlanningJob>());
 }

@@ -19,6 +19,7 @@ public static class Navigation
     [
         new("This week", "/", Permission.SeeThisWeek),
         new("Referrals", "/Referrals", Permission.MakeReferral),
+        new("Meetings", "/Meetings", Permission.SeeAgenda),
         new("Members", "/Partnership/Members", Permission.SeeMembers),
         new("Partnership", "/Partnership", Permission.ManagePartnership),
         new("People", "/Admin/People", Permission.ManageAccounts),
