@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Moothall;
 using Moothall.Features.CommunitySafetyHub;
+using Moothall.Features.CommunitySafetyHub.Meetings.Live;
 using Moothall.Features.Partnership;
 using Moothall.Features.Partnership.Settings;
 using Moothall.Platform.Access;
@@ -48,6 +49,7 @@ app.UseAuthentication();
 app.UseMiddleware<AccessMiddleware>();
 app.MapMootUi();
 app.MapRazorPages();
+app.MapLiveMeeting();
 
 await app.RequireAccessOnEveryEndpointAsync();
 await app.RunAsync();

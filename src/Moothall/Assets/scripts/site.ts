@@ -10,6 +10,7 @@ import {
   SkipLink,
   createAll,
 } from "govuk-frontend";
+import { followLiveMeeting } from "./live";
 import { enhanceLookups } from "./lookup";
 
 // Pages work without any of this; each part only makes them better.
@@ -27,3 +28,6 @@ for (const component of [
   createAll(component);
 }
 enhanceLookups(document);
+for (const root of document.querySelectorAll<HTMLElement>("[data-module='moot-live']")) {
+  followLiveMeeting(root);
+}
