@@ -3,6 +3,7 @@ using Moothall;
 using Moothall.Features.Account;
 using Moothall.Features.Admin;
 using Moothall.Features.CommunitySafetyHub;
+using Moothall.Features.CommunitySafetyHub.Meetings.Live;
 using Moothall.Features.Partnership;
 using Moothall.Features.Partnership.Settings;
 using Moothall.Platform.Access;
@@ -52,6 +53,7 @@ app.UseAuthentication();
 app.UseMiddleware<AccessMiddleware>();
 app.MapMootUi();
 app.MapRazorPages();
+app.MapLiveMeeting();
 
 await app.RequireAccessOnEveryEndpointAsync();
 await app.RunAsync();

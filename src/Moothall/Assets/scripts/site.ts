@@ -12,6 +12,7 @@ import {
 } from "govuk-frontend";
 import { keepDrafts } from "./draft";
 import { enhanceAnswers } from "./answer";
+import { followLiveMeeting } from "./live";
 import { enhanceLookups } from "./lookup";
 
 // Pages work without any of this; each part only makes them better.
@@ -31,3 +32,6 @@ for (const component of [
 enhanceLookups(document);
 keepDrafts(document);
 enhanceAnswers();
+for (const root of document.querySelectorAll<HTMLElement>("[data-module='moot-live']")) {
+  followLiveMeeting(root);
+}

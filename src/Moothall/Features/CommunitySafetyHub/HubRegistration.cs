@@ -1,5 +1,8 @@
+using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.Meetings.Live;
+using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Referrals;
 
 namespace Moothall.Features.CommunitySafetyHub;
@@ -8,12 +11,26 @@ namespace Moothall.Features.CommunitySafetyHub;
 public static class HubRegistration
 {
     /// <summary>Registers it.</summary>
-    public static IServiceCollection AddHub(this IServiceCollection services) =>
-        services
-            .AddScoped<HubViewers>()
-            .AddReferrals()
-            .AddScoped<MeetingPlanner>()
-            .AddScoped<AgendaDrafts>()
-            .AddSingleton<PlanningJob>()
-            .AddHostedService(provider => provider.GetRequiredService<PlanningJob>());
+    public static IServiceCollection AddHub(this IServiceCollection services)
+    {
+        services.AddScoped<HubViewers>().AddReferrals();
+
+        // Agendas
+        services.AddScoped<MeetingPlanner>().AddScoped<AgendaDrafts>();
+        services.AddJob<PlanningJob>();
+
+        // Meetings and actions
+        services.AddScoped<Attendance>().AddScoped<MeetingUseCases>().AddScoped<ActionUseCases>();
+        services.AddScoped<LiveBoards>().AddScoped<LiveReads>();
+        services.AddJob<PulseWatch>();
+
+        // Minutes
+        services.AddScoped<MinutesSigning>().AddScoped<MinutesEditing>().AddScoped<MinutesFiles>();
+        services.AddJob<MinutesReminder>();
+        return services;
+    }
+
+    private static void AddJob<TJob>(this IServiceCollection services)
+        where TJob : class, IHostedService =>
+        services.AddSingleton<TJob>().AddHostedService(provider => provider.GetRequiredService<TJob>());
 }

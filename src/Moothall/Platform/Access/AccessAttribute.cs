@@ -23,3 +23,11 @@ public sealed class OpenAttribute(string reason) : Attribute
     /// <summary>Why it is open, for whoever reviews access.</summary>
     public string Reason { get; } = reason;
 }
+
+/// <summary>Says that a page asks an endpoint by itself, so that a screen left open does not keep its session alive.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class UnattendedAttribute(string reason) : Attribute
+{
+    /// <summary>Why the request is no sign of a person.</summary>
+    public string Reason { get; } = reason;
+}

@@ -65,6 +65,25 @@ public sealed class Sessions(MoothallDb db, TimeProvider clock, CurrentUser user
         );
     }
 
+    /// <summary>Which of these sessions still run: not ended, within both limits, and their owners have not left.</summary>
+    public async Task<IReadOnlySet<Guid>> RunningAsync(
+        IReadOnlyCollection<Guid> sessionIds,
+        CancellationToken cancel = default
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (seenSince, startedSince) = (now - IdleLimit, now - AbsoluteLimit);
+        var running = await db.Set<UserSession>()
+            .Where(session => sessionIds.Contains(session.Id) && session.EndedAt == null)
+            .Where(session => session.LastSeenAt >= seenSince && session.StartedAt >= startedSince)
+            .Where(session =>
+                db.Set<User>().Any(user => user.Id == session.UserId && user.LeftAt == null)
+            )
+            .Select(session => session.Id)
+            .ToListAsync(cancel);
+        return running.ToHashSet();
+    }
+
     /// <summary>Fills <see cref="CurrentUser"/> from the cookie when its session still runs. One query a request.</summary>
     public async Task RecogniseAsync(HttpContext context, string why)
     {
@@ -113,7 +132,8 @@ public sealed class Sessions(MoothallDb db, TimeProvider clock, CurrentUser user
 
         user.Become(found.Id, sessionId, found.Name, found.OrganisationId, found.Roles);
         actor.BePerson(found.Id, found.Name, from, why);
-        if (now - found.LastSeenAt > SeenGrain)
+        var unattended = context.GetEndpoint()?.Metadata.GetMetadata<UnattendedAttribute>();
+        if (unattended is null && now - found.LastSeenAt > SeenGrain)
         {
             await db.InTurnAsync(() =>
                 db.Set<UserSession>()

@@ -44,6 +44,9 @@ public sealed class HubAction : Record, IPersonalRecord
     /// <summary>How many meetings it has been carried forward at.</summary>
     public int CarriedForward { get; set; }
 
+    /// <summary>The last meeting that carried it forward, so that one meeting counts once.</summary>
+    public Guid? CarriedAtMeetingId { get; private set; }
+
     /// <summary>The meeting that took it off the list, and what it said.</summary>
     public Guid? ClosedAtMeetingId { get; private set; }
     public string ClosedBecause { get; private set; } = "";
@@ -53,6 +56,19 @@ public sealed class HubAction : Record, IPersonalRecord
     /// <inheritdoc/>
     public (string Kind, Guid Id) ShownAs =>
         CaseId is { } caseId ? ("Case", caseId) : ("Action", Id);
+
+    /// <summary>Leaves the action open at a meeting; the count goes up once a meeting, and not at the one that agreed it.</summary>
+    public void CarryForward(Guid meetingId)
+    {
+        if (
+            Status == ActionStatus.Open
+            && MeetingId != meetingId
+            && CarriedAtMeetingId != meetingId
+        )
+        {
+            (CarriedForward, CarriedAtMeetingId) = (CarriedForward + 1, meetingId);
+        }
+    }
 
     /// <summary>Takes the action off the list by a meeting's decision (S1-3.3; settled 5).</summary>
     /// <returns>What is missing, in words, or nothing.</returns>

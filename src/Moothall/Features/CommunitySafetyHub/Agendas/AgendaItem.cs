@@ -88,6 +88,12 @@ public sealed class AgendaItem : Record, IPersonalRecord
     public string Presenter { get; set; } = "";
     public DateTime? StartedAt { get; set; }
     public DateTime? EndedAt { get; set; }
+
+    /// <summary>Since when it is under discussion, in UTC; nothing while it is not.</summary>
+    public DateTime? RunningSince { get; set; }
+
+    /// <summary>Whole seconds it was under discussion before that; the meeting may come back to an item.</summary>
+    public int UsedSeconds { get; set; }
     public ItemOutcome? Outcome { get; set; }
 
     /// <summary>The chair's summary after the discussion (S1-6.2).</summary>

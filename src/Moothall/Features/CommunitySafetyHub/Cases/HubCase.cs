@@ -60,6 +60,15 @@ public sealed class HubCase : Record, IPersonalRecord
     /// <summary>Keeps watch without action; a decision at a meeting.</summary>
     public void Monitor() => Status = CaseStatus.Monitoring;
 
+    /// <summary>Works on the case again that was only watched.</summary>
+    public void KeepOpen()
+    {
+        if (Status == CaseStatus.Monitoring)
+        {
+            Status = CaseStatus.Open;
+        }
+    }
+
     /// <summary>Takes the case off the hub with one of the two reasons (S1-3.3).</summary>
     /// <returns>What is missing, in words, or nothing.</returns>
     public string? Close(ClosureReason reason, string summary, DateTime at)

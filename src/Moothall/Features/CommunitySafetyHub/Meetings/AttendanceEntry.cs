@@ -17,6 +17,9 @@ public enum AttendeeKind
     [Display(Name = "Community Safety Team")]
     Team,
 
+    [Display(Name = "Chair")]
+    Chair,
+
     [Display(Name = "Invitee")]
     Invitee,
 
@@ -60,6 +63,13 @@ public sealed class AttendanceEntry : Record
     public DateTime? ArrivedAt { get; set; }
     public DateTime? LeftAt { get; set; }
 
+    /// <summary>In the room, or on the call, at this moment.</summary>
+    public bool IsHere => State == AttendanceState.Present && LeftAt is null;
+
+    /// <summary>Whether the person is here as a guest of the hub and not for a member (S1-4.5).</summary>
+    public bool IsInvited =>
+        Kind is AttendeeKind.Invitee or AttendeeKind.GuestSpeaker or AttendeeKind.Observer;
+
     /// <summary>Who invited a non-member, and why (S1-4.5).</summary>
     public string InvitedByName { get; init; } = "";
     public string InvitedWhy { get; init; } = "";
@@ -93,6 +103,9 @@ public sealed class ConfidentialitySignature : Record
 {
     public required Guid MeetingId { get; init; }
     public Guid? UserId { get; init; }
+
+    /// <summary>The line of the register it belongs to, for someone without an account.</summary>
+    public Guid? EntryId { get; init; }
     public required string Name { get; init; }
 
     /// <summary>The wording that was signed.</summary>
@@ -112,5 +125,6 @@ internal sealed class AttendanceMapping
         builder.HasMany(entry => entry.Items).WithOne().HasForeignKey(item => item.EntryId);
 
     public void Configure(EntityTypeBuilder<ConfidentialitySignature> builder) =>
-        builder.HasIndex(signature => new { signature.MeetingId, signature.UserId });
+        // One person signs once for one meeting, however often the button is pressed.
+        builder.HasIndex(signature => new { signature.MeetingId, signature.UserId }).IsUnique();
 }

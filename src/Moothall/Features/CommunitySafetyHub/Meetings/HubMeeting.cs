@@ -36,6 +36,28 @@ public enum MeetingMode
     Hybrid,
 }
 
+/// <summary>What the check of the room at the end of a meeting came to.</summary>
+public enum RoomCheck
+{
+    [Display(Name = "Not yet done")]
+    Waiting,
+
+    [Display(Name = "Room checked: no paper left")]
+    Done,
+
+    [Display(Name = "Not applicable: nobody met in a room")]
+    NotApplicable,
+}
+
+/// <summary>Who chaired a meeting, and from when: an acting chair takes over in one click, recorded (settled 15).</summary>
+public sealed class MeetingChairing : Record
+{
+    public required Guid MeetingId { get; init; }
+    public required Guid UserId { get; init; }
+    public required string Name { get; init; }
+    public required DateTime From { get; init; }
+}
+
 /// <summary>One sitting of a hub (S1-3.1).</summary>
 public sealed class HubMeeting : Record
 {
@@ -88,7 +110,12 @@ public sealed class HubMeeting : Record
     /// <summary>When the protocol was explained to all attending (S1-7.2e).</summary>
     public DateTime? ProtocolExplainedAt { get; set; }
 
+    /// <summary>The check at the end that no paper is left (S1-7.2g), by the way people met (C5).</summary>
+    public RoomCheck RoomCheck { get; set; } = RoomCheck.Waiting;
+    public string RoomCheckedByName { get; set; } = "";
+
     public List<AgendaItem> Items { get; } = [];
+    public List<MeetingChairing> Chairings { get; } = [];
     public List<AttendanceEntry> Register { get; } = [];
     public List<ConfidentialitySignature> Signatures { get; } = [];
 
@@ -158,6 +185,10 @@ internal sealed class HubMeetingMapping : IEntityTypeConfiguration<HubMeeting>
     {
         builder.HasIndex(meeting => new { meeting.BodyId, meeting.StartsAt }).IsUnique();
         builder.HasMany(meeting => meeting.Items).WithOne().HasForeignKey(item => item.MeetingId);
+        builder
+            .HasMany(meeting => meeting.Chairings)
+            .WithOne()
+            .HasForeignKey(chairing => chairing.MeetingId);
         builder
             .HasMany(meeting => meeting.Register)
             .WithOne()

@@ -1,0 +1,48 @@
+using Moothall.Platform.Ui;
+
+namespace Moothall.Features.CommunitySafetyHub.Actions;
+
+/// <summary>What is typed to record an action: the text and its owner; the rest has a default (S1-5.5, S1-6.2).</summary>
+public sealed class ActionForm
+{
+    [Field(
+        "What is to be done",
+        Name = "The action",
+        Limit = 1000,
+        Required = "Say what is to be done"
+    )]
+    public string Text { get; set; } = "";
+
+    [Field("Owner", Required = "Choose the member that owns the action")]
+    public Guid? OwnerMembershipId { get; set; }
+
+    [Field("Person")]
+    public Guid? OwnerUserId { get; set; }
+
+    [Field("Due", Hint = "By the next hub unless you give another date.")]
+    public DateOnly? Due { get; set; }
+}
+
+/// <summary>What an owner reports on an action.</summary>
+public sealed class UpdateForm
+{
+    [Field("Progress", Required = "Choose how far it is")]
+    public ReportedProgress? Progress { get; set; }
+
+    [Field("What was done", Rows = 3, Limit = 4000, Conditional = true)]
+    public string Text { get; set; } = "";
+
+    [Field(
+        "Evidence",
+        Limit = 1000,
+        Hint = "Where it can be seen: a reference, a date, a document."
+    )]
+    public string Evidence { get; set; } = "";
+
+    [Field(
+        "Received from",
+        Limit = 200,
+        Hint = "Only where you write down what someone told you by telephone or e-mail: who told you."
+    )]
+    public string ReceivedFrom { get; set; } = "";
+}

@@ -1,0 +1,241 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+using Moothall.Platform.Time;
+
+namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
+
+/// <summary>Reads the live meeting for one person: everything goes through the rules of who sees what.</summary>
+public sealed class LiveBoards(MoothallDb db, ActionUseCases actions, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The part of the agenda the meeting is in.</summary>
+    public Task<bool> IsInPartBAsync(HubMeeting meeting) =>
+        db.Set<AgendaItem>()
+            .AnyAsync(item => item.Id == meeting.CurrentItemId && item.Part == AgendaPart.B);
+
+    /// <summary>Reads what this person sees now. The door was found open before.</summary>
+    public async Task<LiveBoard> ReadAsync(Attending person)
+    {
+        var meeting = person.Meeting;
+        var lines = await VisibleItems(person)
+            .OrderBy(item => item.Order)
+            .Select(item => new LiveLine(
+                item.Id,
+                item.Order,
+                item.Part,
+                item.Title,
+                item.Minutes,
+                item.Outcome,
+                item.Id == meeting.CurrentItemId
+            ))
+            .ToListAsync();
+        var seesCurrent = lines.Any(line => line.IsCurrent);
+        var current = seesCurrent ? await CurrentAsync(person) : null;
+        return new(
+            meeting.Pulse,
+            MeetingClock.Of(meeting, Now),
+            lines,
+            current,
+            meeting.CurrentItemId is not null && !seesCurrent,
+            current is null ? [] : await ActionsAsync(person, current.Item),
+            person.Runs ? await OwnersAsync(meeting) : [],
+            person.Runs ? (await actions.DueAfterAsync(meeting)).Reason : "",
+            meeting.Register.Count(entry => entry.IsHere)
+        );
+    }
+
+    /// <summary>The items of this meeting that the person sees: nothing of part B for who has no access to cases (settled 3).</summary>
+    public IQueryable<AgendaItem> VisibleItems(Attending person)
+    {
+        var (id, partB) = (person.Meeting.Id, person.Comer.HearsPartB);
+        return db.Set<AgendaItem>()
+            .VisibleTo(person.Viewer, db)
+            .Where(item => item.MeetingId == id && (partB || item.Part == AgendaPart.A));
+    }
+
+    private async Task<LiveItem> CurrentAsync(Attending person)
+    {
+        var meeting = person.Meeting;
+        var item = await VisibleItems(person)
+            .AsNoTracking()
+            .Include(one => one.Shared)
+            .SingleAsync(one => one.Id == meeting.CurrentItemId);
+        if (item.CaseId is not { } caseId || !await IsCaseOpenAsync(person, item))
+        {
+            return new(
+                item,
+                MeetingClock.Of(item, Now),
+                [],
+                [],
+                [],
+                await StepOutAsync(person, item)
+            );
+        }
+
+        var people = await db.Set<CasePerson>()
+            .AsNoTracking()
+            .Where(one => one.CaseId == caseId)
+            .OrderBy(one => one.Role)
+            .ThenBy(one => one.FamilyName)
+            .ToListAsync();
+        var places = await db.Set<CasePlace>()
+            .Where(place => place.CaseId == caseId)
+            .Select(place => (place.Description + " " + place.Postcode).Trim())
+            .ToListAsync();
+        return new(
+            item,
+            MeetingClock.Of(item, Now),
+            [
+                .. people.Select(one => new LivePerson(
+                    one.FullName,
+                    one.Role,
+                    Born(one),
+                    $"{one.Address} {one.Postcode}".Trim()
+                )),
+            ],
+            places,
+            await ResearchAsync(meeting, caseId, people),
+            await StepOutAsync(person, item)
+        );
+    }
+
+    // An invitee hears the item they are here for; everyone else follows the rule of the case.
+    private async Task<bool> IsCaseOpenAsync(Attending person, AgendaItem item) =>
+        person.Entries.Any(entry => entry.Items.Any(invited => invited.ItemId == item.Id))
+        || await db.Set<HubCase>().OpenTo(person.Viewer, db).AnyAsync(one => one.Id == item.CaseId);
+
+    private async Task<IReadOnlyList<LiveResearch>> ResearchAsync(
+        HubMeeting meeting,
+        Guid caseId,
+        List<CasePerson> people
+    )
+    {
+        var members = await MembersAsync(meeting);
+        var names = people.ToDictionary(one => one.Id, one => one.FullName);
+        var returns = await db.Set<ResearchReturn>()
+            .AsNoTracking()
+            .Where(one => one.MeetingId == meeting.Id && one.CaseId == caseId)
+            .ToListAsync();
+        return
+        [
+            .. returns
+                .OrderByDescending(one => one.Answer)
+                .Select(one => new LiveResearch(
+                    members.GetValueOrDefault(one.MembershipId)?.Name ?? "",
+                    one.PersonId is { } who ? names.GetValueOrDefault(who, "") : "",
+                    one.Answer,
+                    one.Summary
+                ))
+                .OrderBy(one => one.Agency, StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+
+    private async Task<IReadOnlyList<string>> StepOutAsync(Attending person, AgendaItem item)
+    {
+        if (!person.Runs)
+        {
+            return [];
+        }
+
+        var withCase = await db.Set<AgendaItem>()
+            .AsNoTracking()
+            .Include(one => one.Case!.Shares)
+            .Include(one => one.Case!.Exclusions)
+            .AsSplitQuery()
+            .SingleAsync(one => one.Id == item.Id);
+        var members = await MembersAsync(person.Meeting);
+        return
+        [
+            .. person
+                .Meeting.Register.Where(entry => entry.IsHere)
+                .Select(entry =>
+                    (
+                        entry.Name,
+                        Why: Hearing.StepsOutBecause(
+                            entry,
+                            entry.MembershipId is { } id ? members.GetValueOrDefault(id) : null,
+                            withCase
+                        )
+                    )
+                )
+                .Where(one => one.Why is not null)
+                .Select(one => $"{one.Name} ({one.Why})"),
+        ];
+    }
+
+    private async Task<IReadOnlyList<LiveAction>> ActionsAsync(Attending person, AgendaItem item)
+    {
+        var meeting = person.Meeting;
+        var of = db.Set<HubAction>()
+            .AsNoTracking()
+            .Include(action => action.Updates)
+            .AsSplitQuery()
+            .VisibleTo(person.Viewer, db)
+            .Where(action =>
+                action.BodyId == meeting.BodyId
+                && (action.Status == ActionStatus.Open || action.ClosedAtMeetingId == meeting.Id)
+            );
+        of =
+            item.CaseId is { } caseId ? of.Where(action => action.CaseId == caseId)
+            : item.Kind == AgendaItemKind.Actions ? of
+            : of.Where(action => action.ItemId == item.Id);
+        return LiveActions.Order(
+            await of.ToListAsync(),
+            meeting,
+            await db.Set<HubMeeting>()
+                .Where(m =>
+                    m.BodyId == meeting.BodyId
+                    && m.Status == MeetingStatus.Ended
+                    && m.StartsAt < meeting.StartsAt
+                )
+                .MaxAsync(m => (DateTime?)m.StartsAt)
+        );
+    }
+
+    private async Task<IReadOnlyList<LiveOwner>> OwnersAsync(HubMeeting meeting)
+    {
+        var today = UkTime.Today(clock);
+        var members = (await MembersAsync(meeting)).Values.Where(m => m.ShutBecause(today) is null);
+        var names = await db.Set<User>()
+            .Where(user => user.LeftAt == null && user.OrganisationId != null)
+            .ToDictionaryAsync(user => user.Id, user => user.Name);
+        return
+        [
+            .. members
+                .OrderBy(member => member.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(member => new LiveOwner(
+                    member.Id,
+                    member.Name,
+                    [
+                        .. member
+                            .Representatives.Where(one => one.Until is null || one.Until >= today)
+                            .Where(one => names.ContainsKey(one.UserId))
+                            .Select(one => (one.UserId, names[one.UserId])),
+                    ]
+                )),
+        ];
+    }
+
+    private Dictionary<Guid, HubMembership>? found;
+
+    private async Task<Dictionary<Guid, HubMembership>> MembersAsync(HubMeeting meeting) =>
+        found ??= await db.Set<HubMembership>()
+            .AsNoTracking()
+            .Include(member => member.Representatives)
+            .Where(member => member.BodyId == meeting.BodyId)
+            .ToDictionaryAsync(member => member.Id);
+
+    private string Born(CasePerson person) =>
+        person switch
+        {
+            { DateOfBirth: { } date } => $"born {UkTime.Date(date)}",
+            { EstimatedAge: { } age } => $"about {age}, estimated",
+            _ => "age not known",
+        };
+}

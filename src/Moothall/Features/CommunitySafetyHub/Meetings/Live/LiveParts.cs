@@ -1,0 +1,79 @@
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Cases;
+
+namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
+
+/// <summary>A line of the agenda on the left.</summary>
+public sealed record LiveLine(
+    Guid Id,
+    int Order,
+    AgendaPart Part,
+    string Title,
+    int Minutes,
+    ItemOutcome? Outcome,
+    bool IsCurrent
+);
+
+/// <summary>A person of the case under discussion, with full name (settled 12); a protected address never comes here.</summary>
+public sealed record LivePerson(string Name, PersonRole Role, string Born, string Address);
+
+/// <summary>What an agency found in its own records before the meeting.</summary>
+public sealed record LiveResearch(
+    string Agency,
+    string About,
+    ResearchAnswer Answer,
+    string Summary
+);
+
+/// <summary>The item under discussion, as far as the viewer may see it.</summary>
+/// <param name="Item">The item with what agencies shared.</param>
+/// <param name="Clock">Its time.</param>
+/// <param name="People">People of its case.</param>
+/// <param name="Places">Places of its case.</param>
+/// <param name="Research">Research returns.</param>
+/// <param name="StepOut">Who should leave while it is discussed, and why, for whoever runs the meeting.</param>
+public sealed record LiveItem(
+    AgendaItem Item,
+    MeetingClock Clock,
+    IReadOnlyList<LivePerson> People,
+    IReadOnlyList<string> Places,
+    IReadOnlyList<LiveResearch> Research,
+    IReadOnlyList<string> StepOut
+);
+
+/// <summary>An action on the right.</summary>
+public sealed record LiveAction(
+    Guid Id,
+    string Text,
+    string Owner,
+    DateOnly Due,
+    bool IsOpen,
+    string Standing,
+    bool IsQuiet,
+    string LastReport
+);
+
+/// <summary>Someone an action can be given to.</summary>
+public sealed record LiveOwner(Guid Id, string Name, IReadOnlyList<(Guid Id, string Name)> People);
+
+/// <summary>The live meeting as one person sees it at one moment.</summary>
+/// <param name="Pulse">The number of this state; a greater one means that it is old.</param>
+/// <param name="Clock">The hour.</param>
+/// <param name="Lines">The agenda, as far as the viewer sees it.</param>
+/// <param name="Current">The item under discussion; nothing where there is none or it is not for the viewer.</param>
+/// <param name="IsHidden">Something is under discussion that is not for the viewer.</param>
+/// <param name="Actions">Actions of the item.</param>
+/// <param name="Owners">Members an action can be given to, for whoever runs the meeting.</param>
+/// <param name="Due">The default due date with its reason, for whoever runs the meeting.</param>
+/// <param name="Here">How many are here.</param>
+public sealed record LiveBoard(
+    long Pulse,
+    MeetingClock Clock,
+    IReadOnlyList<LiveLine> Lines,
+    LiveItem? Current,
+    bool IsHidden,
+    IReadOnlyList<LiveAction> Actions,
+    IReadOnlyList<LiveOwner> Owners,
+    string Due,
+    int Here
+);

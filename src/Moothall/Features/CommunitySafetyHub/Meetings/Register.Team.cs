@@ -1,0 +1,257 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Meetings.Live;
+using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
+using Moothall.Platform.Time;
+using Moothall.Platform.Ui;
+
+namespace Moothall.Features.CommunitySafetyHub.Meetings;
+
+/// <summary>What whoever runs the meeting does on the register for others.</summary>
+public sealed partial class RegisterModel
+{
+    /// <summary>A signature taken from someone else.</summary>
+    public SignForForm SignFor { get; private set; } = new();
+
+    /// <summary>Someone without an account.</summary>
+    public AddForm Add { get; private set; } = new();
+
+    /// <summary>A guest.</summary>
+    public InviteForm Invite { get; private set; } = new();
+
+    /// <summary>Marks someone as here, as having left, with apologies or as absent; a time may be given.</summary>
+    public async Task<IActionResult> OnPostMarkAsync(Guid id, string who, string mark, string? at)
+    {
+        if (await RunAsync(id) is { } stop)
+        {
+            return stop;
+        }
+
+        if (await EntryAsync(who) is not { } entry)
+        {
+            return NotFound();
+        }
+
+        if (mark == "here" && await ShutAsync(entry) is { } shut)
+        {
+            return Wrong(shut);
+        }
+
+        if (TimeOf(at) is not { } time)
+        {
+            return Wrong("Enter the time as it was, for example 10:20.");
+        }
+
+        var problem = mark switch
+        {
+            "here" => Attendance.Arrive(Person.Meeting, entry, time, Now),
+            "left" => Attendance.Leave(entry, time, Now),
+            "apologies" => Attendance.StayAway(Person.Meeting, entry, AttendanceState.Apologies),
+            "absent" => Attendance.StayAway(Person.Meeting, entry, AttendanceState.Absent),
+            _ => "Choose here, left, apologies or absent.",
+        };
+        return problem is null ? await DoneAsync(id, $"{entry.Name}: recorded.") : Wrong(problem);
+    }
+
+    /// <summary>Records an agreement read aloud or signed on paper (settled 16).</summary>
+    public async Task<IActionResult> OnPostSignForAsync(Guid id, SignForForm signFor)
+    {
+        SignFor = signFor;
+        if (await RunAsync(id) is { } stop)
+        {
+            return stop;
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        if (await EntryAsync(signFor.Who) is not { } entry)
+        {
+            return NotFound();
+        }
+
+        if (await ShutAsync(entry) is { } shut)
+        {
+            return Wrong(shut);
+        }
+
+        var wording = await db.WordingOnAsync(UkTime.DateOf(Person.Meeting.StartsAt));
+        var problem = attendance.SignFor(
+            Person.Meeting,
+            entry,
+            signFor.Manner!.Value,
+            signFor.Witness,
+            wording.Id,
+            Now
+        );
+        return problem is null
+            ? await DoneAsync(id, $"{entry.Name}'s agreement is recorded.")
+            : Wrong(problem);
+    }
+
+    /// <summary>Puts someone without an account on the register, for a member (settled 16).</summary>
+    public async Task<IActionResult> OnPostAddAsync(Guid id, AddForm add)
+    {
+        Add = add;
+        if (await RunAsync(id) is { } stop)
+        {
+            return stop;
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var body = Person.Meeting.BodyId;
+        var member = await db.Set<HubMembership>()
+            .SingleOrDefaultAsync(m => m.Id == add.MembershipId && m.BodyId == body);
+        if (member is null)
+        {
+            return NotFound();
+        }
+
+        if (member.ShutBecause(UkTime.Today(clock)) is { } shut)
+        {
+            return Wrong(shut);
+        }
+
+        attendance.Expect(
+            Person.Meeting,
+            new()
+            {
+                MeetingId = id,
+                MembershipId = member.Id,
+                Name = add.Name,
+                OrganisationName = member.Name,
+                Kind = add.IsDeputy ? AttendeeKind.Deputy : AttendeeKind.Representative,
+            }
+        );
+        return await DoneAsync(id, $"{add.Name} is on the register.");
+    }
+
+    /// <summary>Invites a non-member to this meeting (S1-4.5).</summary>
+    public async Task<IActionResult> OnPostInviteAsync(Guid id, InviteForm invite)
+    {
+        Invite = invite;
+        if (await RunAsync(id) is { } stop)
+        {
+            return stop;
+        }
+
+        var guest = await db.Set<User>()
+            .SingleOrDefaultAsync(user => user.Id == invite.UserId && user.LeftAt == null);
+        var name = guest?.Name ?? invite.Name;
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            ModelState.AddModelError("Invite.Name", "Enter the guest's name");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var visible = await db.Set<AgendaItem>()
+            .VisibleTo(Person.Viewer, db)
+            .Where(item => item.MeetingId == id && invite.Items.Contains(item.Id))
+            .Select(item => item.Id)
+            .ToListAsync();
+        var entry = new AttendanceEntry
+        {
+            MeetingId = id,
+            UserId = guest?.Id,
+            Name = name,
+            OrganisationName = invite.Agency,
+            Kind = invite.As switch
+            {
+                InvitedAs.GuestSpeaker => AttendeeKind.GuestSpeaker,
+                InvitedAs.Observer => AttendeeKind.Observer,
+                _ => AttendeeKind.Invitee,
+            },
+            InvitedByName = Person.Viewer.Name,
+            InvitedWhy = invite.Why,
+        };
+        entry.Items.AddRange(
+            visible.Select(item => new InviteeItem { EntryId = entry.Id, ItemId = item })
+        );
+        attendance.Expect(Person.Meeting, entry);
+        return await DoneAsync(id, $"{name} is invited.");
+    }
+
+    private async Task<IActionResult?> RunAsync(Guid id)
+    {
+        if (!await LoadAsync(id))
+        {
+            return NotFound();
+        }
+
+        if (!Person.Runs)
+        {
+            await audit.AppendAsync(
+                AuditPayload.Of(AuditKind.Refusal, actor) with
+                {
+                    Note = "the register of others is for whoever runs the meeting",
+                }
+            );
+            return Refused(
+                "Only the chair and the Community Safety Team change the register for others."
+            );
+        }
+
+        return Person.Meeting.Status is MeetingStatus.Ended or MeetingStatus.Cancelled
+            ? Wrong("The register of this meeting is closed.")
+            : null;
+    }
+
+    private async Task<AttendanceEntry?> EntryAsync(string who)
+    {
+        if (Guid.TryParse(who, out var id))
+        {
+            return Person.Meeting.Register.SingleOrDefault(entry => entry.Id == id);
+        }
+
+        return
+            who?.Split(':') is [var member, var user]
+            && Guid.TryParse(member, out var membershipId)
+            && Guid.TryParse(user, out var userId)
+            ? await ExpectAsync(membershipId, userId)
+            : null;
+    }
+
+    // Who speaks for a member hears what is shared, so a lapsed protocol keeps them out of the room too (S1-4.2).
+    private async Task<string?> ShutAsync(AttendanceEntry entry)
+    {
+        var member = await db.Set<HubMembership>()
+            .SingleOrDefaultAsync(m => m.Id == entry.MembershipId);
+        return member?.ShutBecause(UkTime.Today(clock));
+    }
+
+    private DateTime? TimeOf(string? at)
+    {
+        if (string.IsNullOrWhiteSpace(at))
+        {
+            return Now;
+        }
+
+        return TimeText.Read(at) is { } time ? UkTime.ToUtc(UkTime.DateOf(Now), time) : null;
+    }
+
+    private async Task<IActionResult> DoneAsync(Guid id, string notice)
+    {
+        await db.BeatAsync(id);
+        TempData["Notice"] = notice;
+        return RedirectToPage(new { id });
+    }
+
+    private StatusCodeResult Refused(string reason)
+    {
+        Refusal.Because(HttpContext, reason);
+        return StatusCode(StatusCodes.Status403Forbidden);
+    }
+}

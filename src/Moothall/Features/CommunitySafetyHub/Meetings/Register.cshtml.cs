@@ -1,0 +1,187 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Meetings.Live;
+using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
+using Moothall.Platform.Data;
+
+namespace Moothall.Features.CommunitySafetyHub.Meetings;
+
+/// <summary>The attendance register: one's own line for everyone, every line for whoever runs the meeting (S1-5.1, S1-7.2f).</summary>
+[Access(Permission.AttendMeeting)]
+public sealed partial class RegisterModel(
+    MoothallDb db,
+    HubViewers viewers,
+    Attendance attendance,
+    AuditQueue audit,
+    AuditActor actor,
+    TimeProvider clock
+) : PageModel
+{
+    /// <summary>The person at this meeting.</summary>
+    public Attending Person { get; private set; } = null!;
+
+    /// <summary>Whether people can be marked as here.</summary>
+    public bool IsTheDay => MeetingDoor.IsTheDay(Person.Meeting, Now);
+
+    /// <summary>Colleagues who can stand in, by account.</summary>
+    public IReadOnlyList<SelectListItem> Deputies { get; private set; } = [];
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The whole register, for those who belong to the hub; guests see only their own line.</summary>
+    public async Task<RegisterSheet?> SheetAsync() =>
+        Person.Runs || Person.Comer.ActsForMember
+            ? await RegisterSheet.ReadAsync(db, Person.Meeting)
+            : null;
+
+    /// <summary>Shows the register.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid id) =>
+        await LoadAsync(id) ? Page() : NotFound();
+
+    /// <summary>"I am here": confirms one's own presence, for every member one acts for.</summary>
+    public async Task<IActionResult> OnPostHereAsync(Guid id)
+    {
+        if (!await LoadAsync(id))
+        {
+            return NotFound();
+        }
+
+        if (!Person.Comer.Belongs)
+        {
+            return Refused(Person.Door(partB: false).Words);
+        }
+
+        foreach (var entry in await Person.EnterAsync(db))
+        {
+            if (Attendance.Arrive(Person.Meeting, entry, Now, Now) is { } problem)
+            {
+                return Wrong(problem);
+            }
+        }
+
+        await db.BeatAsync(id);
+        return RedirectToPage("Live/Live", new { id });
+    }
+
+    /// <summary>Sends one's apologies, and a deputy where one comes.</summary>
+    public async Task<IActionResult> OnPostApologiesAsync(Guid id, Guid? deputy)
+    {
+        if (!await LoadAsync(id))
+        {
+            return NotFound();
+        }
+
+        if (!Person.Comer.Belongs)
+        {
+            return Refused(Person.Door(partB: false).Words);
+        }
+
+        foreach (var entry in await Person.EnterAsync(db))
+        {
+            if (
+                Attendance.StayAway(Person.Meeting, entry, AttendanceState.Apologies) is { } problem
+            )
+            {
+                return Wrong(problem);
+            }
+
+            if (deputy is { } standIn && entry.MembershipId is { } membership)
+            {
+                await ExpectAsync(membership, standIn);
+            }
+        }
+
+        await db.BeatAsync(id);
+        TempData["Notice"] = "Your apologies are on the register.";
+        return RedirectToPage(new { id });
+    }
+
+    private async Task<AttendanceEntry?> ExpectAsync(Guid membershipId, Guid userId)
+    {
+        var known = Person.Meeting.Register.FirstOrDefault(entry =>
+            entry.MembershipId == membershipId && entry.UserId == userId
+        );
+        if (known is not null)
+        {
+            return known;
+        }
+
+        var person = await db.Set<HubMembership>()
+            .Where(member => member.Id == membershipId && member.BodyId == Person.Meeting.BodyId)
+            .SelectMany(
+                member => member.Representatives.Where(one => one.UserId == userId),
+                (member, one) => new { Member = member.Name, one.IsDeputy }
+            )
+            .Join(
+                db.Set<User>().Where(user => user.Id == userId && user.LeftAt == null),
+                _ => userId,
+                user => user.Id,
+                (one, user) =>
+                    new
+                    {
+                        one.Member,
+                        one.IsDeputy,
+                        user.Name,
+                    }
+            )
+            .FirstOrDefaultAsync();
+        if (person is null)
+        {
+            return null;
+        }
+
+        var entry = new AttendanceEntry
+        {
+            MeetingId = Person.Meeting.Id,
+            MembershipId = membershipId,
+            UserId = userId,
+            Name = person.Name,
+            OrganisationName = person.Member,
+            Kind = person.IsDeputy ? AttendeeKind.Deputy : AttendeeKind.Representative,
+        };
+        attendance.Expect(Person.Meeting, entry);
+        return entry;
+    }
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        if (await Attending.FindAsync(db, await viewers.CurrentAsync(), id) is not { } person)
+        {
+            return false;
+        }
+
+        Person = person;
+        var (members, userId) = (
+            person.Members.Select(m => m.MembershipId).ToList(),
+            person.Viewer.UserId
+        );
+        var others = db.Set<HubMembership>()
+            .Where(member => members.Contains(member.Id))
+            .SelectMany(member => member.Representatives)
+            .Where(one => one.UserId != userId)
+            .Select(one => one.UserId);
+        Deputies =
+        [
+            .. (
+                await db.Set<User>()
+                    .Where(user => user.LeftAt == null && others.Contains(user.Id))
+                    .OrderBy(user => user.Name)
+                    .Select(user => new { user.Id, user.Name })
+                    .ToListAsync()
+            ).Select(user => new SelectListItem(user.Name, user.Id.ToString())),
+        ];
+        return true;
+    }
+
+    private PageResult Wrong(string problem)
+    {
+        // What was begun before the problem was found is not to be saved.
+        db.ChangeTracker.Clear();
+        ModelState.AddModelError("", problem);
+        return Page();
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+using Moothall.Platform.Time;
+
+namespace Moothall.Features.CommunitySafetyHub.Meetings;
+
+/// <summary>
+/// A line of the register as it is shown: also of representatives who are not on it yet. Its key is the entry's id, or
+/// <c>membership:account</c> where there is no entry.
+/// </summary>
+public sealed record RegisterRow(
+    string Key,
+    string Name,
+    string Agency,
+    AttendeeKind Kind,
+    AttendanceState? State,
+    bool HasSigned,
+    DateTime? ArrivedAt,
+    DateTime? LeftAt,
+    string Invitation
+);
+
+/// <summary>The register of a meeting: every membership with its people, then the others.</summary>
+/// <param name="Members">Rows by membership, in the order of the terms of reference.</param>
+/// <param name="Others">The team and the chair without a membership, and invitees.</param>
+public sealed record RegisterSheet(
+    IReadOnlyList<(string Member, IReadOnlyList<RegisterRow> Rows)> Members,
+    IReadOnlyList<RegisterRow> Others
+)
+{
+    /// <summary>All rows.</summary>
+    public IEnumerable<RegisterRow> Rows => Members.SelectMany(m => m.Rows).Concat(Others);
+
+    /// <summary>Reads it.</summary>
+    public static async Task<RegisterSheet> ReadAsync(MoothallDb db, HubMeeting meeting)
+    {
+        var day = UkTime.DateOf(meeting.StartsAt);
+        var members = await db.Set<HubMembership>()
+            .AsNoTracking()
+            .Include(member => member.Representatives)
+            .Where(member => member.BodyId == meeting.BodyId)
+            .Where(member => member.LeftOn == null || member.LeftOn >= day)
+            .OrderBy(member => member.Order)
+            .ToListAsync();
+        var ids = members.SelectMany(m => m.Representatives).Select(r => r.UserId).ToList();
+        var names = await db.Set<User>()
+            .Where(user => ids.Contains(user.Id) && user.LeftAt == null)
+            .ToDictionaryAsync(user => user.Id, user => user.Name);
+        return new(
+            [.. members.Select(member => (member.Name, Of(meeting, member, names, day)))],
+            [
+                .. meeting
+                    .Register.Where(entry => entry.MembershipId is null)
+                    .OrderBy(entry => entry.Kind)
+                    .ThenBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase)
+                    .Select(entry => Row(meeting, entry)),
+            ]
+        );
+    }
+
+    private static IReadOnlyList<RegisterRow> Of(
+        HubMeeting meeting,
+        HubMembership member,
+        Dictionary<Guid, string> names,
+        DateOnly day
+    )
+    {
+        var entries = meeting.Register.Where(entry => entry.MembershipId == member.Id).ToList();
+        var rows = entries.Select(entry => Row(meeting, entry)).ToList();
+        var people = member
+            .Representatives.Where(person =>
+                person.From <= day && (person.Until is null || person.Until >= day)
+            )
+            .Where(person => names.ContainsKey(person.UserId))
+            .Where(person => entries.All(entry => entry.UserId != person.UserId))
+            .OrderBy(person => person.IsDeputy);
+        rows.AddRange(
+            people.Select(person => new RegisterRow(
+                $"{member.Id}:{person.UserId}",
+                names[person.UserId],
+                member.Name,
+                person.IsDeputy ? AttendeeKind.Deputy : AttendeeKind.Representative,
+                null,
+                meeting.Signatures.Any(signature => signature.UserId == person.UserId),
+                null,
+                null,
+                ""
+            ))
+        );
+        return rows;
+    }
+
+    private static RegisterRow Row(HubMeeting meeting, AttendanceEntry entry) =>
+        new(
+            entry.Id.ToString(),
+            entry.Name,
+            entry.OrganisationName,
+            entry.Kind,
+            entry.State,
+            Attendance.HasSigned(meeting, entry),
+            entry.ArrivedAt,
+            entry.LeftAt,
+            entry.InvitedByName.Length == 0
+                ? ""
+                : $"Invited by {entry.InvitedByName}: {entry.InvitedWhy}"
+        );
+}
