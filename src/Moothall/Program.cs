@@ -21,6 +21,7 @@ builder.Services.AddMoothallDb(address);
 builder.Services.AddAccess(keys);
 builder.Services.AddDocuments(builder.Configuration, data, keys);
 builder.Services.AddEmail(builder.Configuration);
+builder.Services.AddDocuments(builder.Configuration);
 builder.Services.AddHub();
 builder.Services.AddMootUi();
 builder.Services.AddRazorPages(options =>

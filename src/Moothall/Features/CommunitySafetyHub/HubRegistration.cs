@@ -1,3 +1,5 @@
+using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
+
 namespace Moothall.Features.CommunitySafetyHub;
 
 /// <summary>Registers what the hub's slices need.</summary>
@@ -5,5 +7,11 @@ public static class HubRegistration
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddHub(this IServiceCollection services) =>
-        services.AddScoped<HubViewers>();
+        services
+            .AddScoped<HubViewers>()
+            .AddScoped<MinutesSigning>()
+            .AddScoped<MinutesEditing>()
+            .AddScoped<MinutesFiles>()
+            .AddSingleton<MinutesReminder>()
+            .AddHostedService(provider => provider.GetRequiredService<MinutesReminder>());
 }

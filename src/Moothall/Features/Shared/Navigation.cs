@@ -18,6 +18,7 @@ public static class Navigation
     private static readonly NavigationEntry[] Entries =
     [
         new("This week", "/", Permission.SeeThisWeek),
+        new("Minutes", "/Minutes", Permission.ReadMinutes),
     ];
 
     /// <summary>The lines this person may follow; none for a visitor.</summary>
