@@ -25,6 +25,7 @@ public static class Navigation
         new("People", "/Admin/People", Permission.ManageAccounts),
         new("Roles", "/Admin/Roles", Permission.SeeRoles),
         new("Audit", "/Admin/Audit", Permission.SeeAudit),
+        new("Minutes", "/Minutes", Permission.ReadMinutes),
     ];
 
     /// <summary>The lines this person may follow; none for a visitor.</summary>
