@@ -61,6 +61,69 @@ public sealed class CirculationCopy : Record
     /// <summary>Sets where it stands.</summary>
     public void Become(CopyStatus status, string said, DateTime now) =>
         (Status, ServerSaid, StatusAt) = (status, said, now);
+
+    /// <summary>Whether a person may have it sent again: never while it is on its way, and never by itself.</summary>
+    public bool MaySendAgain(DateTime now) =>
+        StatusNow(now)
+            is CopyStatus.Sent
+                or CopyStatus.Refused
+                or CopyStatus.Uncertain
+                or CopyStatus.Held
+                or CopyStatus.ToRead;
+
+    /// <summary>A person decides that it goes again, by the route that holds today.</summary>
+    /// <returns>Why it cannot, or nothing.</returns>
+    public string? SendAgain(RecipientLine? today, DateTime now)
+    {
+        if (!MaySendAgain(now))
+        {
+            return "This copy is on its way or has been withdrawn, so it cannot be sent again.";
+        }
+
+        if (today is not { Gets: true })
+        {
+            return today?.Verdict.Reason ?? "They are no longer on the list of recipients.";
+        }
+
+        (Route, Because, Address, NextAttemptAt) = (
+            today.Verdict.Route,
+            today.Verdict.Reason,
+            today.Address,
+            now
+        );
+        Become(IsFile ? CopyStatus.Waiting : CopyStatus.ToRead, "", now);
+        return null;
+    }
+
+    /// <summary>A person found out that an uncertain copy arrived.</summary>
+    /// <returns>Why that cannot be said, or nothing.</returns>
+    public string? Arrived(string byName, string how, DateTime now)
+    {
+        if (StatusNow(now) != CopyStatus.Uncertain)
+        {
+            return "Only a copy that is uncertain needs this answer.";
+        }
+
+        Become(CopyStatus.Sent, $"It arrived, says {byName}: {how}", now);
+        return null;
+    }
+
+    /// <summary>Calls the copy back. What was read or sent stays known; from here it is shut in the product.</summary>
+    /// <returns>Why it cannot be, or nothing.</returns>
+    public string? Withdraw(string byName, string why, DateTime now)
+    {
+        switch (StatusNow(now))
+        {
+            case CopyStatus.Withdrawn:
+                return "This copy has been withdrawn already.";
+            case CopyStatus.Sending:
+                return "This copy is being sent at this moment. Withdraw it in a few minutes.";
+            default:
+                WithdrawnBecause = why;
+                Become(CopyStatus.Withdrawn, $"Withdrawn by {byName}", now);
+                return null;
+        }
+    }
 }
 
 /// <summary>One attempt to send a copy, written down before it begins, with exactly what went (settled 23).</summary>
