@@ -26,6 +26,9 @@ public sealed class Moot : WebApplicationFactory<Program>
         (this.address, this.folder, this.changeServices) = (address, folder, changeServices);
     }
 
+    // Each host would watch its settings files for changes, and a machine has few watches to give.
+    static Moot() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+
     /// <summary>The clock the application goes by.</summary>
     public TestClock Clock { get; } = new(TestClock.MondayMorning);
 
