@@ -59,8 +59,8 @@ public sealed class Sessions(MoothallDb db, TimeProvider clock, CurrentUser user
         return db.InTurnAsync(() =>
             db.Set<UserSession>()
                 .Where(session =>
-                session.UserId == ownerId && session.EndedAt == null && session.Id != except
-            )
+                    session.UserId == ownerId && session.EndedAt == null && session.Id != except
+                )
                 .ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, now))
         );
     }
