@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
-using Moothall.Platform.Documents;
 
 namespace Moothall.Features.CommunitySafetyHub.Circulation;
 
