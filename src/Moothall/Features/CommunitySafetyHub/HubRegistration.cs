@@ -1,3 +1,6 @@
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Meetings;
+
 namespace Moothall.Features.CommunitySafetyHub;
 
 /// <summary>Registers what the hub's slices need.</summary>
@@ -5,5 +8,10 @@ public static class HubRegistration
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddHub(this IServiceCollection services) =>
-        services.AddScoped<HubViewers>();
+        services
+            .AddScoped<HubViewers>()
+            .AddScoped<MeetingPlanner>()
+            .AddScoped<AgendaDrafts>()
+            .AddSingleton<PlanningJob>()
+            .AddHostedService(provider => provider.GetRequiredService<PlanningJob>());
 }
