@@ -10,7 +10,6 @@ import {
   SkipLink,
   createAll,
 } from "govuk-frontend";
-import { enhanceAnswers } from "./answer";
 import { enhanceLookups } from "./lookup";
 
 // Pages work without any of this; each part only makes them better.
@@ -28,4 +27,3 @@ for (const component of [
   createAll(component);
 }
 enhanceLookups(document);
-enhanceAnswers();

@@ -1,5 +1,4 @@
-using Moothall.Features.CommunitySafetyHub.Agendas;
-using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 
 namespace Moothall.Features.CommunitySafetyHub;
 
@@ -10,8 +9,9 @@ public static class HubRegistration
     public static IServiceCollection AddHub(this IServiceCollection services) =>
         services
             .AddScoped<HubViewers>()
-            .AddScoped<MeetingPlanner>()
-            .AddScoped<AgendaDrafts>()
-            .AddSingleton<PlanningJob>()
-            .AddHostedService(provider => provider.GetRequiredService<PlanningJob>());
+            .AddScoped<MinutesSigning>()
+            .AddScoped<MinutesEditing>()
+            .AddScoped<MinutesFiles>()
+            .AddSingleton<MinutesReminder>()
+            .AddHostedService(provider => provider.GetRequiredService<MinutesReminder>());
 }

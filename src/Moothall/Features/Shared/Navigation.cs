@@ -18,7 +18,7 @@ public static class Navigation
     private static readonly NavigationEntry[] Entries =
     [
         new("This week", "/", Permission.SeeThisWeek),
-        new("Meetings", "/Meetings", Permission.SeeAgenda),
+        new("Minutes", "/Minutes", Permission.ReadMinutes),
         new("Members", "/Partnership/Members", Permission.SeeMembers),
         new("Partnership", "/Partnership", Permission.ManagePartnership),
         new("People", "/Admin/People", Permission.ManageAccounts),
