@@ -10,6 +10,7 @@ import {
   SkipLink,
   createAll,
 } from "govuk-frontend";
+import { enhanceAnswers } from "./answer";
 import { enhanceLookups } from "./lookup";
 
 // Pages work without any of this; each part only makes them better.
@@ -27,3 +28,4 @@ for (const component of [
   createAll(component);
 }
 enhanceLookups(document);
+enhanceAnswers();

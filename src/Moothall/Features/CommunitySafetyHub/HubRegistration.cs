@@ -1,4 +1,5 @@
-using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Meetings;
 
 namespace Moothall.Features.CommunitySafetyHub;
 
@@ -9,9 +10,8 @@ public static class HubRegistration
     public static IServiceCollection AddHub(this IServiceCollection services) =>
         services
             .AddScoped<HubViewers>()
-            .AddScoped<MinutesSigning>()
-            .AddScoped<MinutesEditing>()
-            .AddScoped<MinutesFiles>()
-            .AddSingleton<MinutesReminder>()
-            .AddHostedService(provider => provider.GetRequiredService<MinutesReminder>());
+            .AddScoped<MeetingPlanner>()
+            .AddScoped<AgendaDrafts>()
+            .AddSingleton<PlanningJob>()
+            .AddHostedService(provider => provider.GetRequiredService<PlanningJob>());
 }

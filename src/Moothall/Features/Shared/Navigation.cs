@@ -18,7 +18,7 @@ public static class Navigation
     private static readonly NavigationEntry[] Entries =
     [
         new("This week", "/", Permission.SeeThisWeek),
-        new("Minutes", "/Minutes", Permission.ReadMinutes),
+        new("Meetings", "/Meetings", Permission.SeeAgenda),
         new("Members", "/Partnership/Members", Permission.SeeMembers),
         new("Partnership", "/Partnership", Permission.ManagePartnership),
         new("People", "/Admin/People", Permission.ManageAccounts),

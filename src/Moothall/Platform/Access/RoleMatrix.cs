@@ -54,7 +54,7 @@ public static class RoleMatrix
         [Role.Chair] = [.. AgencyWork, TriageReferral, ManageCases, ManageAgenda, RunMeeting],
         [Role.Member] = AgencyWork,
         [Role.Deputy] = AgencyWork,
-        [Role.Guest] = [SeeThisWeek, AttendMeeting, ReadMinutes],
+        [Role.Guest] = [SeeThisWeek, SeeAgenda, AttendMeeting, ReadMinutes],
         [Role.Analyst] = [SeeThisWeek],
         [Role.ReviewChair] = [SeeThisWeek],
         [Role.ReviewPanel] = [SeeThisWeek],

@@ -8,7 +8,10 @@ namespace Moothall.Features.CommunitySafetyHub.Agendas;
 /// <summary>Who sees which meetings and items.</summary>
 public static class AgendaAccess
 {
-    /// <summary>Whoever runs the hub sees every meeting; members those whose agenda is published; invitees those they are on the register of.</summary>
+    /// <summary>
+    /// Whoever runs the hub sees every meeting. A draft agenda is nobody else's: members see the meetings whose agenda is
+    /// published, invitees those of them they are invited to.
+    /// </summary>
     public static IQueryable<HubMeeting> VisibleTo(
         this IQueryable<HubMeeting> meetings,
         HubViewer viewer,
@@ -21,14 +24,26 @@ public static class AgendaAccess
             .Select(m => m.BodyId);
         return meetings.Where(meeting =>
             runsHub
-            || (meeting.PublishedAt != null && bodies.Contains(meeting.BodyId))
-            || meeting.Register.Any(entry => entry.UserId == userId)
+            || (
+                meeting.PublishedAt != null
+                && (
+                    bodies.Contains(meeting.BodyId)
+                    || meeting.Register.Any(entry =>
+                        entry.UserId == userId
+                        && (
+                            entry.Kind == AttendeeKind.Invitee
+                            || entry.Kind == AttendeeKind.GuestSpeaker
+                            || entry.Kind == AttendeeKind.Observer
+                        )
+                    )
+                )
+            )
         );
     }
 
     /// <summary>
-    /// Part A is for everyone at the meeting; an item with a case for those who may see the case; an invitee sees the items
-    /// they are here for and no others (settled 3, 10).
+    /// Part A is for every member; part B for members who see cases, and of it an item with a case for those who may see that
+    /// case; an invitee sees the items they are here for and no others, and none they are shut out of (settled 3, 10).
     /// </summary>
     public static IQueryable<AgendaItem> VisibleTo(
         this IQueryable<AgendaItem> items,
@@ -36,8 +51,10 @@ public static class AgendaAccess
         MoothallDb db
     )
     {
-        var userId = viewer.UserId;
+        var (userId, runsHub) = (viewer.UserId, viewer.RunsHub);
         var belongs = viewer.RunsHub || viewer.MembershipIds.Count > 0;
+        var hearsCases = viewer.RunsHub || viewer.CaseMembershipIds.Count > 0;
+        var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId).Select(e => e.CaseId);
         var meetings = db.Set<HubMeeting>().VisibleTo(viewer, db).Select(meeting => meeting.Id);
         var cases = db.Set<HubCase>().VisibleTo(viewer, db).Select(c => c.Id);
         var invited = db.Set<AttendanceEntry>()
@@ -46,9 +63,46 @@ public static class AgendaAccess
             .Select(i => i.ItemId);
         return items.Where(item =>
             meetings.Contains(item.MeetingId)
+            && (runsHub || !item.IsDraft)
             && (
-                (belongs && (item.CaseId == null || cases.Contains(item.CaseId.Value)))
-                || invited.Contains(item.Id)
+                (
+                    belongs
+                    && (item.Part == AgendaPart.A || hearsCases)
+                    && (item.CaseId == null || cases.Contains(item.CaseId.Value))
+                )
+                || (
+                    invited.Contains(item.Id)
+                    && (item.CaseId == null || !shutOut.Contains(item.CaseId.Value))
+                )
+            )
+        );
+    }
+
+    /// <summary>What was published, by the rule of the items themselves: it may name a case that left the agenda since.</summary>
+    public static IQueryable<PublishedItem> VisibleTo(
+        this IQueryable<PublishedItem> items,
+        HubViewer viewer,
+        MoothallDb db
+    )
+    {
+        var userId = viewer.UserId;
+        var belongs = viewer.RunsHub || viewer.MembershipIds.Count > 0;
+        var hearsCases = viewer.RunsHub || viewer.CaseMembershipIds.Count > 0;
+        var cases = db.Set<HubCase>().VisibleTo(viewer, db).Select(c => c.Id);
+        var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId).Select(e => e.CaseId);
+        var invited = db.Set<AttendanceEntry>()
+            .Where(entry => entry.UserId == userId)
+            .SelectMany(entry => entry.Items)
+            .Select(i => i.ItemId);
+        return items.Where(item =>
+            (
+                belongs
+                && (item.Part == AgendaPart.A || hearsCases)
+                && (item.CaseId == null || cases.Contains(item.CaseId.Value))
+            )
+            || (
+                invited.Contains(item.ItemId)
+                && (item.CaseId == null || !shutOut.Contains(item.CaseId.Value))
             )
         );
     }

@@ -81,6 +81,9 @@ public sealed class AgendaItem : Record, IPersonalRecord
     public Guid? CaseId { get; init; }
     public HubCase? Case { get; init; }
 
+    /// <summary>Added after the agenda was published and not yet published again: only whoever runs the hub sees it.</summary>
+    public bool IsDraft { get; set; }
+
     /// <summary>The agency that presents it, for a speaker or a campaign.</summary>
     public string Presenter { get; set; } = "";
     public DateTime? StartedAt { get; set; }
@@ -118,42 +121,13 @@ public sealed class SharedInformation : Record
     public string ReceivedFrom { get; init; } = "";
 }
 
-/// <summary>What a member's own records hold on a matter, given before the meeting.</summary>
-public enum ResearchAnswer
-{
-    [Display(Name = "Not known to us")]
-    NotKnown,
-
-    [Display(Name = "Known to us")]
-    Known,
-}
-
-/// <summary>A member's research on one person or place of an item: known or not, and a line where it helps.</summary>
-public sealed class ResearchReturn : Record, IPersonalRecord
-{
-    public required Guid MeetingId { get; init; }
-    public required Guid CaseId { get; init; }
-    public Guid? PersonId { get; init; }
-    public required Guid MembershipId { get; init; }
-    public required ResearchAnswer Answer { get; set; }
-    public string Summary { get; set; } = "";
-    public required string GivenByName { get; set; }
-    public required DateTime GivenAt { get; set; }
-
-    /// <inheritdoc/>
-    public (string Kind, Guid Id) ShownAs => ("Case", CaseId);
-}
-
-internal sealed class AgendaItemMapping
-    : IEntityTypeConfiguration<AgendaItem>,
-        IEntityTypeConfiguration<ResearchReturn>
+internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
 {
     public void Configure(EntityTypeBuilder<AgendaItem> builder)
     {
+        // A case stands on an agenda once, however many people build it at the same moment.
+        builder.HasIndex(item => new { item.MeetingId, item.CaseId }).IsUnique();
         builder.HasOne(item => item.Case).WithMany().HasForeignKey(item => item.CaseId);
         builder.HasMany(item => item.Shared).WithOne().HasForeignKey(shared => shared.ItemId);
     }
-
-    public void Configure(EntityTypeBuilder<ResearchReturn> builder) =>
-        builder.HasIndex(research => new { research.MeetingId, research.MembershipId });
 }

@@ -27,7 +27,7 @@ public static class CaseAccess
             .Where(meeting => meeting.PublishedAt != null)
             .Select(meeting => meeting.Id);
         var listed = db.Set<AgendaItem>()
-            .Where(item => published.Contains(item.MeetingId))
+            .Where(item => published.Contains(item.MeetingId) && !item.IsDraft)
             .Select(item => item.CaseId);
         return cases.Where(c =>
             !c.Exclusions.Any(exclusion => exclusion.UserId == userId)

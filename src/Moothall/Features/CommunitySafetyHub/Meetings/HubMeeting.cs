@@ -3,22 +3,23 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Platform.Data;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Meetings;
 
 /// <summary>Where a sitting is in its life.</summary>
 public enum MeetingStatus
 {
-    [Display(Name = "Planned")]
+    [Display(Name = "Planned"), TagColour("blue")]
     Planned,
 
-    [Display(Name = "In progress")]
+    [Display(Name = "In progress"), TagColour("green")]
     Live,
 
     [Display(Name = "Ended")]
     Ended,
 
-    [Display(Name = "Cancelled")]
+    [Display(Name = "Cancelled"), TagColour("red")]
     Cancelled,
 }
 
@@ -43,6 +44,12 @@ public sealed class HubMeeting : Record
     /// <summary>Planned start, in UTC.</summary>
     public required DateTime StartsAt { get; set; }
 
+    /// <summary>
+    /// The start its place in the body's weekly schedule gives it, in UTC. Moving a meeting keeps this, so that planning does
+    /// not fill the place a second time. Nothing for a meeting planned by hand before it was ever moved: then its start counts.
+    /// </summary>
+    public DateTime? Slot { get; set; }
+
     /// <summary>Planned length in minutes; over the hour only for a guest speaker (S1-3.1b).</summary>
     public required int Minutes { get; set; }
 
@@ -59,6 +66,9 @@ public sealed class HubMeeting : Record
 
     /// <summary>Counts the publications, so that a reader sees that it changed.</summary>
     public int Publication { get; set; }
+
+    /// <summary>Counts the changes to the agenda, so that two people who change it at once are told (a lost update).</summary>
+    public int AgendaEdits { get; set; }
 
     /// <summary>Why it was moved or cancelled (C4).</summary>
     public string ChangedBecause { get; set; } = "";
@@ -81,6 +91,65 @@ public sealed class HubMeeting : Record
     public List<AgendaItem> Items { get; } = [];
     public List<AttendanceEntry> Register { get; } = [];
     public List<ConfidentialitySignature> Signatures { get; } = [];
+
+    /// <summary>Moves a planned meeting. Lateness fixed at submission stays as it was (settled 6).</summary>
+    /// <param name="start">New start, in UTC.</param>
+    /// <param name="cutOff">New cut-off, in UTC.</param>
+    /// <param name="because">Why it is moved (C4).</param>
+    /// <param name="now">Now, in UTC.</param>
+    /// <returns>What is wrong, in words, or nothing.</returns>
+    public string? MoveTo(DateTime start, DateTime cutOff, string because, DateTime now)
+    {
+        if (NotPlanned() is { } problem)
+        {
+            return problem;
+        }
+
+        if (start <= now)
+        {
+            return "A meeting can only be moved to a time that is still ahead.";
+        }
+
+        if (start == StartsAt)
+        {
+            return "The meeting is planned for that time already.";
+        }
+
+        if (string.IsNullOrWhiteSpace(because))
+        {
+            return "Say why the meeting is moved.";
+        }
+
+        Slot ??= StartsAt;
+        (StartsAt, CutOffAt, ChangedBecause) = (start, cutOff, because);
+        return null;
+    }
+
+    /// <summary>Cancels a planned meeting (C4).</summary>
+    /// <returns>What is wrong, in words, or nothing.</returns>
+    public string? Cancel(string because)
+    {
+        if (NotPlanned() is { } problem)
+        {
+            return problem;
+        }
+
+        if (string.IsNullOrWhiteSpace(because))
+        {
+            return "Say why the meeting is cancelled.";
+        }
+
+        (Status, ChangedBecause) = (MeetingStatus.Cancelled, because);
+        return null;
+    }
+
+    private string? NotPlanned() =>
+        Status switch
+        {
+            MeetingStatus.Planned => null,
+            MeetingStatus.Cancelled => "This meeting is cancelled already.",
+            _ => "This meeting has begun, so it can no longer be changed.",
+        };
 }
 
 internal sealed class HubMeetingMapping : IEntityTypeConfiguration<HubMeeting>

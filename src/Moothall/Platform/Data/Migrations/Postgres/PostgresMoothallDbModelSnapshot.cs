@@ -350,6 +350,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -396,9 +399,80 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("MeetingId");
+                    b.HasIndex("MeetingId", "CaseId")
+                        .IsUnique();
 
                     b.ToTable("AgendaItem", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.AgendaPublication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AgendaPublication", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.PublishedItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("PublishedItem", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.ResearchReturn", b =>
@@ -430,6 +504,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ReceivedFrom")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasColumnType("text");
@@ -440,7 +518,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MeetingId", "MembershipId");
+                    b.HasIndex("MeetingId", "MembershipId", "CaseId", "PersonId")
+                        .IsUnique();
 
                     b.ToTable("ResearchReturn", (string)null);
                 });
@@ -1039,23 +1118,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime?>("EditedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("EditedByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("integer");
-
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("ReleasedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SignedHash")
@@ -1070,10 +1136,6 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1122,23 +1184,12 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<bool>("InPartB")
-                        .HasColumnType("boolean");
-
                     b.Property<Guid?>("ItemId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("MinutesId")
                         .HasColumnType("uuid");
@@ -1156,8 +1207,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MinutesId", "Order")
-                        .IsUnique();
+                    b.HasIndex("MinutesId");
 
                     b.ToTable("MinutesSection", (string)null);
                 });
@@ -1188,13 +1238,6 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<DateTime?>("VoidedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("VoidedByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.HasKey("Id");
 
                     b.HasIndex("MinutesId");
@@ -1214,9 +1257,6 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("MinutesId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("SectionId")
-                        .HasColumnType("uuid");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1230,8 +1270,6 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("MinutesId");
 
                     b.ToTable("NameAccepted", (string)null);
                 });
@@ -1339,6 +1377,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AgendaEdits")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("BodyId")
                         .HasColumnType("uuid");
 
@@ -1385,6 +1426,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.Property<long>("Pulse")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("Slot")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2500,6 +2544,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Navigation("Case");
                 });
 
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.PublishedItem", b =>
+                {
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Agendas.AgendaPublication", null)
+                        .WithMany("Items")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.SharedInformation", b =>
                 {
                     b.HasOne("Moothall.Features.CommunitySafetyHub.Agendas.AgendaItem", null)
@@ -2680,6 +2733,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.AgendaItem", b =>
                 {
                     b.Navigation("Shared");
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.AgendaPublication", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Cases.CasePerson", b =>

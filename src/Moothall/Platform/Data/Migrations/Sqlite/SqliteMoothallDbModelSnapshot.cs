@@ -343,6 +343,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -389,9 +392,80 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("MeetingId");
+                    b.HasIndex("MeetingId", "CaseId")
+                        .IsUnique();
 
                     b.ToTable("AgendaItem", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.AgendaPublication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AgendaPublication", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.PublishedItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("PublishedItem", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.ResearchReturn", b =>
@@ -423,6 +497,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReceivedFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -433,7 +511,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MeetingId", "MembershipId");
+                    b.HasIndex("MeetingId", "MembershipId", "CaseId", "PersonId")
+                        .IsUnique();
 
                     b.ToTable("ResearchReturn", (string)null);
                 });
@@ -1032,23 +1111,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("EditedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EditedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReleasedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignedHash")
@@ -1062,10 +1128,6 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1115,22 +1177,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("InPartB")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid?>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MinutesId")
@@ -1149,8 +1200,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MinutesId", "Order")
-                        .IsUnique();
+                    b.HasIndex("MinutesId");
 
                     b.ToTable("MinutesSection", (string)null);
                 });
@@ -1181,13 +1231,6 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("VoidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VoidedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("MinutesId");
@@ -1207,9 +1250,6 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("MinutesId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("SectionId")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1223,8 +1263,6 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("MinutesId");
 
                     b.ToTable("NameAccepted", (string)null);
                 });
@@ -1332,6 +1370,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AgendaEdits")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("BodyId")
                         .HasColumnType("TEXT");
 
@@ -1378,6 +1419,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
                     b.Property<long>("Pulse")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Slot")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("TEXT");
@@ -2493,6 +2537,15 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Navigation("Case");
                 });
 
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.PublishedItem", b =>
+                {
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Agendas.AgendaPublication", null)
+                        .WithMany("Items")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.SharedInformation", b =>
                 {
                     b.HasOne("Moothall.Features.CommunitySafetyHub.Agendas.AgendaItem", null)
@@ -2673,6 +2726,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.AgendaItem", b =>
                 {
                     b.Navigation("Shared");
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.AgendaPublication", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Cases.CasePerson", b =>
