@@ -1,8 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Moothall.Features.CommunitySafetyHub;
+using Moothall.Features.ThisWeek;
 using Moothall.Platform.Access;
+using Moothall.Platform.Data;
 
 namespace Moothall.Features;
 
-/// <summary>Home: this week for whoever signed in.</summary>
+/// <summary>Home: this week for whoever signed in. Every count goes through the visibility rule of what it counts.</summary>
 [Access(Permission.SeeThisWeek)]
-public sealed class IndexModel : PageModel;
+public sealed class IndexModel(
+    MoothallDb db,
+    CurrentUser user,
+    HubViewers viewers,
+    TimeProvider clock
+) : PageModel
+{
+    public IReadOnlyList<WeekSection> Sections { get; private set; } = [];
+
+    /// <summary>Why content is shut to the reader today, a sentence for each membership.</summary>
+    public IReadOnlyList<string> Shut { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var viewer = await viewers.CurrentAsync(cancel);
+        var week = new Week
+        {
+            Db = db,
+            User = user,
+            Viewer = viewer,
+            Now = clock.GetUtcNow().UtcDateTime,
+        };
+        await week.LoadAsync(cancel);
+        Shut = viewer.ShutBecause;
+        WeekSection?[] sections =
+        [
+            await HubWeek.OfAsync(week, cancel),
+            await MinutesWeek.ToSignAsync(week, cancel),
+            await AgencyWeek.OfAsync(week, cancel),
+            await OtherWeeks.GuestAsync(week, cancel),
+            await MinutesWeek.ToReadAsync(week, cancel),
+            await MembersWeek.OfAsync(week, cancel),
+            await OtherWeeks.DataProtectionAsync(week, cancel),
+            OtherWeeks.Administrator(week),
+        ];
+        Sections = [.. sections.OfType<WeekSection>()];
+    }
+
+    /// <summary>Where a line leads; nothing while that page does not exist.</summary>
+    public string? Address(WeekLine line) =>
+        line.Page is null ? null : Url.Page(line.Page, line.Values);
+}

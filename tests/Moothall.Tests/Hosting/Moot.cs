@@ -45,6 +45,13 @@ public sealed class Moot : WebApplicationFactory<Program>
         return new(await Template.CopyAsync(database, own), own, changeServices);
     }
 
+    /// <summary>Starts the application on a database without a partnership.</summary>
+    public static async Task<Moot> StartEmptyAsync(Database database)
+    {
+        var own = Directory.CreateTempSubdirectory("moot-").FullName;
+        return new(await Template.EmptyAsync(database, own), own, null);
+    }
+
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -24,6 +24,13 @@ internal static class Template
         return new(copy);
     }
 
+    public static async Task<DatabaseAddress> EmptyAsync(Database database, string folder) =>
+        new(
+            database == Database.Postgres
+                ? await PostgresServer.CreateDatabaseAsync()
+                : Path.Combine(folder, "moothall.db")
+        );
+
     public static async Task DropAsync(DatabaseAddress address)
     {
         if (address.IsPostgres)

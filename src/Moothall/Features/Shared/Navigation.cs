@@ -19,13 +19,17 @@ public static class Navigation
     [
         new("This week", "/", Permission.SeeThisWeek),
         new("Referrals", "/Referrals", Permission.MakeReferral),
+        new("Cases", "/Cases", Permission.SeeCases),
         new("Meetings", "/Meetings", Permission.SeeAgenda),
+        new("Minutes", "/Minutes", Permission.ReadMinutes),
+        new("Search", "/Search", Permission.SearchRecords),
+        new("Concerns", "/Concerns", Permission.RaiseConcern),
+        new("File passwords", "/FilePasswords", Permission.GiveFilePassword),
         new("Members", "/Partnership/Members", Permission.SeeMembers),
         new("Partnership", "/Partnership", Permission.ManagePartnership),
         new("People", "/Admin/People", Permission.ManageAccounts),
         new("Roles", "/Admin/Roles", Permission.SeeRoles),
         new("Audit", "/Admin/Audit", Permission.SeeAudit),
-        new("Minutes", "/Minutes", Permission.ReadMinutes),
     ];
 
     /// <summary>The lines this person may follow; none for a visitor.</summary>

@@ -7,7 +7,7 @@ using Moothall.Platform.Time;
 namespace Moothall.Features.Partnership.Presets;
 
 /// <summary>Creates the partnership of a preset in a database that has none yet (settled 26).</summary>
-internal sealed class NewPartnership(
+public sealed class NewPartnership(
     MoothallDb db,
     AuditActor actor,
     ReadNotes reads,

@@ -1,0 +1,211 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.Referrals;
+using Moothall.Platform.Access;
+using Moothall.Platform.Time;
+
+namespace Moothall.Features.ThisWeek;
+
+/// <summary>The week of a member's representative: the agency's actions, the next meeting, referrals.</summary>
+internal static class AgencyWeek
+{
+    public static async Task<WeekSection?> OfAsync(Week week, CancellationToken cancel)
+    {
+        // Whoever runs the hub and also acts for a member has the hub's own view, which holds all of this.
+        if (!week.User.May(Permission.MakeReferral) || week.Viewer.RunsHub)
+        {
+            return null;
+        }
+
+        var lines = new List<WeekLine>();
+        if (week.Viewer.MembershipIds.Count > 0)
+        {
+            lines.Add(await ActionsAsync(week, cancel));
+            foreach (var meeting in week.Next.Where(one => one.IsSeen))
+            {
+                lines.AddRange(await MeetingAsync(week, meeting, cancel));
+            }
+        }
+
+        lines.AddRange(await ReturnedAsync(week, cancel));
+        lines.Add(Refer(week));
+        return new("Your agency", lines);
+    }
+
+    private static async Task<WeekLine> ActionsAsync(Week week, CancellationToken cancel)
+    {
+        var members = week.Viewer.MembershipIds;
+        var due = week.DueDay ?? week.Today;
+        var today = week.Today;
+        var counts = await week
+            .Db.Set<HubAction>()
+            .VisibleTo(week.Viewer, week.Db)
+            .Where(action =>
+                action.Status == ActionStatus.Open
+                && action.Due <= due
+                && members.Contains(action.OwnerMembershipId)
+            )
+            .GroupBy(action => action.Due < today)
+            .Select(group => new { Overdue = group.Key, Count = group.Count() })
+            .ToListAsync(cancel);
+        var all = counts.Sum(group => group.Count);
+        var overdue = counts.Where(group => group.Overdue).Sum(group => group.Count);
+        return new(
+            all == 0
+                ? $"Your agency has no action due by {UkTime.Day(due)}"
+                : $"{Countdown.Count(all, "action")} of your agency due by {UkTime.Day(due)}",
+            "/CommunitySafetyHub/Actions/Index"
+        )
+        {
+            Urgency =
+                overdue > 0 ? Urgency.Now
+                : all > 0 ? Urgency.Soon
+                : Urgency.None,
+            Tag =
+                overdue > 0 ? $"{overdue} overdue"
+                : all > 0 ? "To report on"
+                : "",
+        };
+    }
+
+    private static async Task<List<WeekLine>> MeetingAsync(
+        Week week,
+        NextMeeting meeting,
+        CancellationToken cancel
+    )
+    {
+        var lines = new List<WeekLine>
+        {
+            new(
+                $"Agenda for {UkTime.DayAndTime(meeting.StartsAt)}",
+                "/CommunitySafetyHub/Agendas/Index"
+            )
+            {
+                Values = new { id = meeting.Id },
+            },
+        };
+        var signed = await week.Db.HasSignedAsync(meeting.Id, week.User.Id, cancel);
+        // It opens with the papers, the day before (settled 9).
+        var opens = UkTime.DateOf(meeting.StartsAt).AddDays(-1);
+        if (!signed && week.Today >= opens)
+        {
+            lines.Add(
+                new("Sign the confidentiality agreement", "/CommunitySafetyHub/Meetings/Sign")
+                {
+                    Values = new { id = meeting.Id },
+                    Hint = $"For {meeting.Day}. The rest of the papers opens when you have signed.",
+                    Urgency = Urgency.Soon,
+                    Tag = "To sign",
+                }
+            );
+        }
+
+        if (meeting.Status == MeetingStatus.Live)
+        {
+            lines.Add(
+                new($"{meeting.BodyName} is in progress", "/CommunitySafetyHub/Meetings/Live")
+                {
+                    Values = new { id = meeting.Id },
+                    Urgency = Urgency.Now,
+                    Tag = "Now",
+                }
+            );
+        }
+        else if (await UnresearchedAsync(week, meeting, cancel) is var cases and > 0)
+        {
+            lines.Add(
+                new(
+                    $"Look up {Countdown.Count(cases, "case")} in your own records",
+                    "/CommunitySafetyHub/Agendas/Research/Index"
+                )
+                {
+                    Values = new { id = meeting.Id },
+                    Urgency = Urgency.Soon,
+                    Tag = "To research",
+                }
+            );
+        }
+
+        return lines;
+    }
+
+    private static Task<int> UnresearchedAsync(
+        Week week,
+        NextMeeting meeting,
+        CancellationToken cancel
+    )
+    {
+        var members = week.Viewer.CaseMembershipIds;
+        var cases = week.Db.Set<HubCase>().VisibleTo(week.Viewer, week.Db).Select(one => one.Id);
+        var given = week
+            .Db.Set<ResearchReturn>()
+            .Where(one => one.MeetingId == meeting.Id && members.Contains(one.MembershipId))
+            .Select(one => one.CaseId);
+        return week
+            .Db.Set<AgendaItem>()
+            .VisibleTo(week.Viewer, week.Db)
+            .Where(item =>
+                item.MeetingId == meeting.Id
+                && item.Kind == AgendaItemKind.NewCase
+                && item.CaseId != null
+                && cases.Contains(item.CaseId.Value)
+                && !given.Contains(item.CaseId.Value)
+            )
+            .Select(item => item.CaseId)
+            .Distinct()
+            .CountAsync(cancel);
+    }
+
+    private static async Task<IEnumerable<WeekLine>> ReturnedAsync(
+        Week week,
+        CancellationToken cancel
+    )
+    {
+        var (userId, organisationId) = (week.User.Id, week.Viewer.OrganisationId);
+        var returned = await week
+            .Db.Set<Referral>()
+            .VisibleTo(week.Viewer, week.Db)
+            .CountAsync(
+                referral =>
+                    referral.Status == ReferralStatus.Returned
+                    && (
+                        referral.ReferredById == userId || referral.OrganisationId == organisationId
+                    ),
+                cancel
+            );
+        return returned == 0
+            ? []
+            :
+            [
+                new(
+                    $"{Countdown.Count(returned, "referral")} returned to you for information",
+                    "/CommunitySafetyHub/Referrals/Index"
+                )
+                {
+                    Urgency = Urgency.Soon,
+                    Tag = "To complete",
+                },
+            ];
+    }
+
+    private static WeekLine Refer(Week week)
+    {
+        // A referral makes the first hub whose cut-off is still ahead.
+        var open = week.Next.FirstOrDefault(meeting => meeting.CutOffAt >= week.Now);
+        var shut = week.Next.FirstOrDefault(meeting => meeting.CutOffAt < week.Now);
+        return new("Make a referral", "/CommunitySafetyHub/Referrals/New")
+        {
+            Hint = (open, shut) switch
+            {
+                ({ } next, _) =>
+                    $"For the hub on {next.Day}, referrals close {Countdown.Words(week.Now, next.CutOffAt)}, {UkTime.DayAndTime(next.CutOffAt)}.",
+                (null, { } missed) =>
+                    $"Referrals for {missed.Day} have closed. A new one goes to the hub after it, unless the chair admits it.",
+                _ => "",
+            },
+        };
+    }
+}

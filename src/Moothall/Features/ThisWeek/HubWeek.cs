@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Concerns;
+using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.Referrals;
+using Moothall.Platform.Access;
+using Moothall.Platform.Time;
+
+namespace Moothall.Features.ThisWeek;
+
+/// <summary>The week of whoever runs the hub: cut-off, triage, agenda, actions nobody reported on, concerns.</summary>
+internal static class HubWeek
+{
+    public static async Task<WeekSection?> OfAsync(Week week, CancellationToken cancel)
+    {
+        if (!week.Viewer.RunsHub)
+        {
+            return null;
+        }
+
+        var lines = week.Next.SelectMany(meeting => Meeting(week, meeting)).ToList();
+        lines.Insert(0, await TriageAsync(week, cancel));
+        if (await SilentActionsAsync(week, cancel) is { } silent)
+        {
+            lines.Add(silent);
+        }
+
+        if (week.User.May(Permission.AnswerConcern))
+        {
+            lines.AddRange(await ConcernsAsync(week, cancel));
+        }
+
+        return new("The hub", lines);
+    }
+
+    private static async Task<WeekLine> TriageAsync(Week week, CancellationToken cancel)
+    {
+        var waiting = await week
+            .Db.Set<Referral>()
+            .VisibleTo(week.Viewer, week.Db)
+            .Where(referral => referral.Status == ReferralStatus.Submitted)
+            .GroupBy(referral => referral.Details.CannotWaitBecause != "")
+            .Select(group => new { CannotWait = group.Key, Count = group.Count() })
+            .ToListAsync(cancel);
+        var count = waiting.Sum(group => group.Count);
+        var urgent = waiting.Where(group => group.CannotWait).Sum(group => group.Count);
+        return new(
+            count == 0
+                ? "No referral waits for triage"
+                : $"{Countdown.Count(count, "referral")} waiting for triage",
+            "/CommunitySafetyHub/Referrals/Index"
+        )
+        {
+            Urgency =
+                urgent > 0 ? Urgency.Now
+                : count > 0 ? Urgency.Soon
+                : Urgency.None,
+            Tag =
+                urgent > 0
+                    ? $"{(urgent == count ? count.ToString(System.Globalization.CultureInfo.InvariantCulture) : urgent)} cannot wait"
+                : count > 0 ? "To decide"
+                : "",
+        };
+    }
+
+    private static IEnumerable<WeekLine> Meeting(Week week, NextMeeting meeting)
+    {
+        var closed = meeting.CutOffAt < week.Now;
+        if (meeting.Status == MeetingStatus.Live)
+        {
+            yield return new(
+                $"{meeting.BodyName} is in progress",
+                "/CommunitySafetyHub/Meetings/Live"
+            )
+            {
+                Values = new { id = meeting.Id },
+                Urgency = Urgency.Now,
+                Tag = "Now",
+            };
+            yield break;
+        }
+
+        yield return new(
+            $"{meeting.BodyName} meets {UkTime.DayAndTime(meeting.StartsAt)}",
+            "/CommunitySafetyHub/Meetings/Index"
+        )
+        {
+            Hint = closed
+                ? $"Referrals closed {Countdown.Words(week.Now, meeting.CutOffAt)}, {UkTime.DayAndTime(meeting.CutOffAt)}."
+                : $"Referrals close {Countdown.Words(week.Now, meeting.CutOffAt)}, {UkTime.DayAndTime(meeting.CutOffAt)}.",
+        };
+        yield return meeting.PublishedAt is { } published
+            ? new($"The agenda for {meeting.Day} is published", "/CommunitySafetyHub/Agendas/Index")
+            {
+                Values = new { id = meeting.Id },
+                Hint = $"Last published {UkTime.DayAndTime(published)}.",
+            }
+            : new($"The agenda for {meeting.Day} is a draft", "/CommunitySafetyHub/Agendas/Edit")
+            {
+                Values = new { id = meeting.Id },
+                Urgency = closed ? Urgency.Now : Urgency.Soon,
+                Tag = closed ? "To publish" : "Draft",
+            };
+    }
+
+    private static async Task<WeekLine?> SilentActionsAsync(Week week, CancellationToken cancel)
+    {
+        var (due, last) = (week.DueDay ?? week.Today, week.LastMet ?? DateTime.UnixEpoch);
+        var silent = await week
+            .Db.Set<HubAction>()
+            .VisibleTo(week.Viewer, week.Db)
+            .CountAsync(
+                action =>
+                    action.Status == ActionStatus.Open
+                    && action.Due <= due
+                    && !action.Updates.Any(update => update.At > last),
+                cancel
+            );
+        return silent == 0
+            ? null
+            : new(
+                $"{Countdown.Count(silent, "action")} due by {UkTime.Day(due)} without a report since the last hub",
+                "/CommunitySafetyHub/Actions/Index"
+            )
+            {
+                Urgency = Urgency.Soon,
+                Tag = "To chase",
+            };
+    }
+
+    private static async Task<IEnumerable<WeekLine>> ConcernsAsync(
+        Week week,
+        CancellationToken cancel
+    )
+    {
+        var waiting = await week
+            .Db.Set<Concern>()
+            .CountAsync(concern => concern.AnsweredAt == null, cancel);
+        return waiting == 0
+            ? []
+            :
+            [
+                new(
+                    $"{Countdown.Count(waiting, "concern")} waiting for your answer",
+                    "/CommunitySafetyHub/Concerns/Index"
+                )
+                {
+                    Urgency = Urgency.Soon,
+                    Tag = "To answer",
+                },
+            ];
+    }
+}

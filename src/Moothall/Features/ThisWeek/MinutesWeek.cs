@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
+using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Platform.Access;
+using Moothall.Platform.Time;
+
+namespace Moothall.Features.ThisWeek;
+
+/// <summary>Minutes to sign, and minutes to read before the next hub (S1-5.2, S1-7.2j).</summary>
+internal static class MinutesWeek
+{
+    private const int DaysBack = 70;
+
+    public static async Task<WeekSection?> ToSignAsync(Week week, CancellationToken cancel)
+    {
+        if (!week.User.May(Permission.SignMinutes))
+        {
+            return null;
+        }
+
+        var userId = week.User.Id;
+        var waiting = await week
+            .Db.Set<Minutes>()
+            .Where(minutes => minutes.Status != MinutesStatus.Released)
+            .Join(
+                week.Db.Set<HubMeeting>(),
+                minutes => minutes.MeetingId,
+                meeting => meeting.Id,
+                (minutes, meeting) =>
+                    new
+                    {
+                        minutes.Id,
+                        minutes.MeetingId,
+                        minutes.Status,
+                        meeting.StartsAt,
+                        Mine = minutes.Signatures.Any(signature => signature.UserId == userId),
+                    }
+            )
+            .OrderBy(one => one.StartsAt)
+            .ToListAsync(cancel);
+        return waiting.Count == 0
+            ? null
+            : new(
+                "Minutes to sign",
+                [
+                    .. waiting.Select(one => new WeekLine(
+                        $"Minutes of {UkTime.Day(UkTime.DateOf(one.StartsAt))}",
+                        "/CommunitySafetyHub/MeetingMinutes/Detail"
+                    )
+                    {
+                        Values = new { id = one.MeetingId },
+                        Hint =
+                            one.Status == MinutesStatus.SignedOnce
+                                ? "One signature. They go out when a second person has signed."
+                                : "Draft. They go out when two people have signed.",
+                        Urgency =
+                            one.Mine && one.Status == MinutesStatus.SignedOnce
+                                ? Urgency.None
+                                : Urgency.Soon,
+                        Tag = one switch
+                        {
+                            { Mine: true, Status: MinutesStatus.SignedOnce } =>
+                                "Waiting for a second person",
+                            { Status: MinutesStatus.SignedOnce } => "One signature",
+                            _ => "Draft",
+                        },
+                    }),
+                ]
+            );
+    }
+
+    public static async Task<WeekSection?> ToReadAsync(Week week, CancellationToken cancel)
+    {
+        if (!week.User.May(Permission.ReadMinutes) || week.Viewer.RunsHub)
+        {
+            return null;
+        }
+
+        var (userId, since) = (week.User.Id, week.Now.AddDays(-DaysBack));
+        var meetings = week.Db.Set<HubMeeting>().VisibleTo(week.Viewer, week.Db);
+        var unread = await week
+            .Db.Set<Minutes>()
+            .Where(minutes =>
+                minutes.Status == MinutesStatus.Released
+                && minutes.ReleasedAt > since
+                && !minutes.Readings.Any(reading => reading.UserId == userId)
+            )
+            .Join(
+                meetings,
+                minutes => minutes.MeetingId,
+                meeting => meeting.Id,
+                (minutes, meeting) => new { minutes.MeetingId, meeting.StartsAt }
+            )
+            .OrderByDescending(one => one.StartsAt)
+            .ToListAsync(cancel);
+        return unread.Count == 0
+            ? null
+            : new(
+                "Minutes to read",
+                [
+                    .. unread.Select(one => new WeekLine(
+                        $"Minutes of {UkTime.Day(UkTime.DateOf(one.StartsAt))}",
+                        "/CommunitySafetyHub/MeetingMinutes/Detail"
+                    )
+                    {
+                        Values = new { id = one.MeetingId },
+                        Urgency = Urgency.Soon,
+                        Tag = "To read",
+                    }),
+                ]
+            );
+    }
+}
