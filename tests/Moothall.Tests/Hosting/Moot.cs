@@ -27,7 +27,8 @@ public sealed class Moot : WebApplicationFactory<Program>
     }
 
     // Each host would watch its settings files for changes, and a machine has few watches to give.
-    static Moot() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+    static Moot() =>
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
 
     /// <summary>The clock the application goes by.</summary>
     public TestClock Clock { get; } = new(TestClock.MondayMorning);

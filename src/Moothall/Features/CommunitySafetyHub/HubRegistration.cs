@@ -1,8 +1,8 @@
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Meetings.Live;
-using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Referrals;
 
 namespace Moothall.Features.CommunitySafetyHub;
@@ -32,5 +32,7 @@ public static class HubRegistration
 
     private static void AddJob<TJob>(this IServiceCollection services)
         where TJob : class, IHostedService =>
-        services.AddSingleton<TJob>().AddHostedService(provider => provider.GetRequiredService<TJob>());
+        services
+            .AddSingleton<TJob>()
+            .AddHostedService(provider => provider.GetRequiredService<TJob>());
 }

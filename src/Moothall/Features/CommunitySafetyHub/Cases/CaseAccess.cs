@@ -118,10 +118,9 @@ public static class CaseAccess
             CaseVisibility.Hub when listed =>
                 "Everyone who represents a current member of the hub, because the case is open to the hub and has been on a published agenda"
                     + (people.Count == 0 ? "" : $", and the people named ({Join(people)})"),
-            CaseVisibility.Hub =>
-                "The Community Safety Team and the chair"
-                    + besides
-                    + ". The case is open to the hub, so every current member sees it once an agenda with it is published",
+            CaseVisibility.Hub => "The Community Safety Team and the chair"
+                + besides
+                + ". The case is open to the hub, so every current member sees it once an agenda with it is published",
             CaseVisibility.NamedAgencies =>
                 $"The Community Safety Team, the chair and the named agencies ({Join(agencies)})"
                     + (people.Count == 0 ? "" : $" and people ({Join(people)})"),

@@ -20,10 +20,7 @@ public sealed class CaseChoices(MoothallDb db, TimeProvider clock)
     ];
 
     /// <summary>The topics in use, and those the case has already.</summary>
-    public async Task<List<SelectListItem>> TopicsAsync(
-        HubCase hubCase,
-        CancellationToken cancel
-    )
+    public async Task<List<SelectListItem>> TopicsAsync(HubCase hubCase, CancellationToken cancel)
     {
         var kept = hubCase.Topics.ConvertAll(topic => topic.Id);
         var topics = await db.Set<Topic>()

@@ -17,7 +17,13 @@ public sealed record HeldValue(
 );
 
 /// <summary>Another visible case in which the team holds that the same person is.</summary>
-public sealed record LinkedCase(Guid LinkId, Guid PersonId, string Reference, string Title, string Why);
+public sealed record LinkedCase(
+    Guid LinkId,
+    Guid PersonId,
+    string Reference,
+    string Title,
+    string Why
+);
 
 /// <summary>The meeting that has the case next.</summary>
 public sealed record NextMeeting(Guid Id, DateTime StartsAt, bool IsPublished);

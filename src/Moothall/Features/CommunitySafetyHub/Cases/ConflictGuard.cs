@@ -12,8 +12,7 @@ public static class ConflictGuard
         if (
             hubCase.Visibility == CaseVisibility.NamedPeople
             && !hubCase.Shares.Exists(share =>
-                share.UserId is { } named
-                && !hubCase.Exclusions.Exists(one => one.UserId == named)
+                share.UserId is { } named && !hubCase.Exclusions.Exists(one => one.UserId == named)
             )
         )
         {

@@ -88,7 +88,10 @@ public sealed class EditModel(
         // A change of topics alone is a change of the case: two people who make one at once are told.
         db.Entry(Case).Property(c => c.Title).IsModified = true;
         Case.Title = Input.Title;
-        Keep(Case.Topics, await db.Set<Topic>().Where(t => Input.Topics.Contains(t.Id)).ToListAsync(cancel));
+        Keep(
+            Case.Topics,
+            await db.Set<Topic>().Where(t => Input.Topics.Contains(t.Id)).ToListAsync(cancel)
+        );
         Keep(
             Case.Priorities,
             await db.Set<Priority>().Where(p => Input.Priorities.Contains(p.Id)).ToListAsync(cancel)
@@ -97,8 +100,7 @@ public sealed class EditModel(
         if (before != after)
         {
             var viewer = await viewers.CurrentAsync(cancel);
-            var changed =
-                $"Title: {after.Title}\nTopics: {after.Item2}\nPriorities: {after.Item3}";
+            var changed = $"Title: {after.Title}\nTopics: {after.Item2}\nPriorities: {after.Item3}";
             Case.Happened(
                 CaseEventKind.Edited,
                 clock.GetUtcNow().UtcDateTime,
@@ -131,8 +133,8 @@ public sealed class EditModel(
         string.Join(", ", topics.Select(topic => topic.Label).Order(StringComparer.Ordinal));
 
     private static string Words(IEnumerable<Priority> priorities) =>
-        priorities.Select(priority => priority.Name).Order(StringComparer.Ordinal).ToList() is
-            { Count: > 0 } names
+        priorities.Select(priority => priority.Name).Order(StringComparer.Ordinal).ToList()
+            is { Count: > 0 } names
             ? string.Join(", ", names)
             : "none";
 

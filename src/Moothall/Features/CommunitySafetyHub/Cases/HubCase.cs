@@ -187,10 +187,7 @@ internal sealed class HubCaseMapping : IEntityTypeConfiguration<HubCase>
             hubCase.OpenedAt,
         });
         builder.HasMany(hubCase => hubCase.Topics).WithMany().UsingEntity("CaseTopic");
-        builder
-            .HasMany(hubCase => hubCase.Priorities)
-            .WithMany()
-            .UsingEntity("CasePriority");
+        builder.HasMany(hubCase => hubCase.Priorities).WithMany().UsingEntity("CasePriority");
         builder.HasMany(hubCase => hubCase.Events).WithOne().HasForeignKey(one => one.CaseId);
         builder.HasMany(hubCase => hubCase.People).WithOne().HasForeignKey(person => person.CaseId);
         builder.HasMany(hubCase => hubCase.Places).WithOne().HasForeignKey(place => place.CaseId);

@@ -35,7 +35,8 @@ public sealed class IndexModel(
     public int Count { get; private set; }
 
     /// <summary>The filters as they stand in the address, for the link to the file.</summary>
-    public string ExportAddress => "/Cases?handler=Csv" + Request.QueryString.Value?.Replace('?', '&');
+    public string ExportAddress =>
+        "/Cases?handler=Csv" + Request.QueryString.Value?.Replace('?', '&');
 
     /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancel)

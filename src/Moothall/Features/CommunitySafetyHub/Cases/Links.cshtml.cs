@@ -130,9 +130,7 @@ public sealed class LinksModel(
         (Case, Person) = (found, person);
         var links = await db.Set<PersonLink>()
             .AsNoTracking()
-            .Where(one =>
-                one.UnlinkedBecause == "" && (one.FirstId == id || one.SecondId == id)
-            )
+            .Where(one => one.UnlinkedBecause == "" && (one.FirstId == id || one.SecondId == id))
             .ToListAsync(cancel);
         var linked = links.ToDictionary(one => one.FirstId == id ? one.SecondId : one.FirstId);
         var others = await OthersAsync(viewer, [.. linked.Keys], cancel);

@@ -49,7 +49,8 @@ public sealed class NameOneModel(
             return NotFound();
         }
 
-        var chosen = Agencies.Concat(People)
+        var chosen = Agencies
+            .Concat(People)
             .FirstOrDefault(item => item.Value == (Input.Agency ?? Input.Person)?.ToString());
         if (Input.Agency is null == Input.Person is null || chosen is null)
         {

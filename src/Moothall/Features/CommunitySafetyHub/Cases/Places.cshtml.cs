@@ -10,11 +10,7 @@ namespace Moothall.Features.CommunitySafetyHub.Cases;
 /// <summary>A place of a case as the form asks.</summary>
 public sealed class PlaceDetails
 {
-    [Field(
-        "Address, place or area",
-        Required = "Enter the address, place or area",
-        Limit = 400
-    )]
+    [Field("Address, place or area", Required = "Enter the address, place or area", Limit = 400)]
     public string Description { get; set; } = "";
 
     [Field("Postcode", Limit = 10, Width = 10)]

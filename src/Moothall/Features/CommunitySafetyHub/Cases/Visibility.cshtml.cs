@@ -64,7 +64,10 @@ public sealed class VisibilityModel(
         var viewer = await viewers.CurrentAsync(cancel);
         var before = Case.Visibility;
         Case.Visibility = Input.Level ?? before;
-        if (ModelState.IsValid && ConflictGuard.Problem(Case, viewer, Input.LeavingIsMeant) is { } problem)
+        if (
+            ModelState.IsValid
+            && ConflictGuard.Problem(Case, viewer, Input.LeavingIsMeant) is { } problem
+        )
         {
             ModelState.AddModelError("Input.Level", problem);
         }

@@ -88,7 +88,9 @@ public sealed class AgreedRoutesModel(MoothallDb db, CurrentUser user, TimeProvi
     {
         var today = UkTime.Today(clock);
         var acting = db.Set<Representative>()
-            .Where(person => person.From <= today && (person.Until == null || person.Until >= today))
+            .Where(person =>
+                person.From <= today && (person.Until == null || person.Until >= today)
+            )
             .Select(person => person.UserId);
         People = await db.Set<User>()
             .Where(account => account.LeftAt == null && acting.Contains(account.Id))
@@ -105,7 +107,13 @@ public sealed class AgreedRoutesModel(MoothallDb db, CurrentUser user, TimeProvi
                 db.Set<User>(),
                 agreed => agreed.UserId,
                 account => account.Id,
-                (agreed, account) => new { agreed, account.Name, account.Email }
+                (agreed, account) =>
+                    new
+                    {
+                        agreed,
+                        account.Name,
+                        account.Email,
+                    }
             )
             .OrderBy(row => row.Name)
             .ToListAsync(cancel);

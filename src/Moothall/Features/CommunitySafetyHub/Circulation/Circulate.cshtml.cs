@@ -95,7 +95,8 @@ public sealed class CirculateModel(
         }
 
         var made = await release.ReleaseAsync(Minutes, Lines, leftOut, cancel);
-        TempData["Notice"] = made == 1 ? "Circulated to 1 person." : $"Circulated to {made} people.";
+        TempData["Notice"] =
+            made == 1 ? "Circulated to 1 person." : $"Circulated to {made} people.";
         return LocalRedirect($"/Minutes/{meetingId}/Circulation");
     }
 
@@ -110,7 +111,9 @@ public sealed class CirculateModel(
         }
 
         Minutes = minutes;
-        Meeting = await db.Set<HubMeeting>().AsNoTracking().SingleAsync(m => m.Id == meetingId, cancel);
+        Meeting = await db.Set<HubMeeting>()
+            .AsNoTracking()
+            .SingleAsync(m => m.Id == meetingId, cancel);
         Gate = CirculationGate.Check(minutes);
         if (Gate.Allowed)
         {

@@ -53,7 +53,9 @@ public sealed class CirculationModel(
             return NotFound();
         }
 
-        Meeting = await db.Set<HubMeeting>().AsNoTracking().SingleAsync(m => m.Id == meetingId, cancel);
+        Meeting = await db.Set<HubMeeting>()
+            .AsNoTracking()
+            .SingleAsync(m => m.Id == meetingId, cancel);
         Copies = await db.Set<CirculationCopy>()
             .AsNoTracking()
             .Where(copy => copy.MinutesId == minutesId)

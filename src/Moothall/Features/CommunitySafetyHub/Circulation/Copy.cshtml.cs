@@ -95,7 +95,9 @@ public sealed class CopyModel(
 
         return Done(
             problem,
-            Copy.IsFile ? "It waits to be sent again." : "They are told again that it is there to read."
+            Copy.IsFile
+                ? "It waits to be sent again."
+                : "They are told again that it is there to read."
         );
     }
 
@@ -192,8 +194,7 @@ public sealed class CopyModel(
             .AsNoTracking()
             .Where(file => ids.Contains(file.Id))
             .ToDictionaryAsync(file => file.Id, cancel);
-        MayOpen =
-            (await db.SectionsForAsync(found, viewer, cancel)).Count == found.Sections.Count;
+        MayOpen = (await db.SectionsForAsync(found, viewer, cancel)).Count == found.Sections.Count;
         return true;
     }
 }

@@ -74,7 +74,8 @@ public sealed class CopySending(
         return lines.FirstOrDefault(line => line.UserId == copy.UserId) switch
         {
             null => "Nothing was sent: they no longer are on the list of recipients.",
-            { Verdict: { Route: CirculationRoute.None } none } => $"Nothing was sent. {none.Reason}",
+            { Verdict: { Route: CirculationRoute.None } none } =>
+                $"Nothing was sent. {none.Reason}",
             { Verdict: { } other } when other.Route != copy.Route =>
                 $"Nothing was sent, because their route has changed. {other.Reason}",
             { Address: { } address }
@@ -98,12 +99,7 @@ public sealed class CopySending(
                     .Select(meeting => meeting.StartsAt)
                     .SingleAsync(cancel)
             );
-            var reader = await HubViewers.ForAsync(
-                db,
-                copy.UserId,
-                UkTime.Today(clock),
-                cancel
-            );
+            var reader = await HubViewers.ForAsync(db, copy.UserId, UkTime.Today(clock), cancel);
             var sections = await db.SectionsForAsync(minutes, reader, cancel);
             return await files.MakeAsync(
                 copy.Route,

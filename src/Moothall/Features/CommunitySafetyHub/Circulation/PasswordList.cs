@@ -39,8 +39,7 @@ public sealed class PasswordList(MoothallDb db, FilePasswords passwords)
             .Where(copy =>
                 (passwordId != null && copy.Attempts.Any(a => a.PasswordId == passwordId))
                 || (
-                    inForce
-                    && (copy.Status == CopyStatus.Waiting || copy.Status == CopyStatus.Held)
+                    inForce && (copy.Status == CopyStatus.Waiting || copy.Status == CopyStatus.Held)
                 )
             )
             .Join(

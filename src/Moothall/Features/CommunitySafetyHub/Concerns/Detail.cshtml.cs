@@ -37,8 +37,7 @@ public sealed class DetailModel(
     public ConcernLine Line { get; private set; } = null!;
 
     /// <summary>Whether the viewer may answer it now.</summary>
-    public bool MayAnswer =>
-        user.May(Permission.AnswerConcern) && Line.Concern.AnsweredAt is null;
+    public bool MayAnswer => user.May(Permission.AnswerConcern) && Line.Concern.AnsweredAt is null;
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>

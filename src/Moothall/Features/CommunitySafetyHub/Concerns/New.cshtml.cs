@@ -115,7 +115,8 @@ public sealed class NewModel(
         managers.ForEach(manager =>
             notices.Write(manager, NoticeAbout.ConcernRaised, $"/Concerns/{concern.Id}")
         );
-        TempData["Notice"] = "The Community Safety Manager has been told. You will see the answer here.";
+        TempData["Notice"] =
+            "The Community Safety Manager has been told. You will see the answer here.";
         return Redirect($"/Concerns/{concern.Id}");
     }
 

@@ -67,7 +67,8 @@ public sealed class SearchForm
     public string Details { get; set; } = "";
 
     /// <summary>The purpose as the audit keeps it.</summary>
-    public string Why => $"Search: {(Purpose is { } purpose ? DisplayNames.Of(purpose) : "")}. {Details}";
+    public string Why =>
+        $"Search: {(Purpose is { } purpose ? DisplayNames.Of(purpose) : "")}. {Details}";
 
     /// <summary>What is wrong with the words together, and beside which field; nothing where one can search by them.</summary>
     public (string Field, string Problem)? Problem()

@@ -46,9 +46,7 @@ public sealed class Searches(
         var userId = (await viewers.CurrentAsync(cancel)).UserId;
         var now = clock.GetUtcNow().UtcDateTime;
         var words = await db.Set<StoredSearch>()
-            .Where(search =>
-                search.Id == id && search.OwnerId == userId && search.ExpiresAt > now
-            )
+            .Where(search => search.Id == id && search.OwnerId == userId && search.ExpiresAt > now)
             .Select(search => search.Words)
             .SingleOrDefaultAsync(cancel);
         return words is null
