@@ -11,6 +11,7 @@ import {
   createAll,
 } from "govuk-frontend";
 import { enhanceAnswers } from "./answer";
+import { keepDrafts } from "./draft";
 import { enhanceLookups } from "./lookup";
 
 // Pages work without any of this; each part only makes them better.
@@ -29,3 +30,4 @@ for (const component of [
 }
 enhanceLookups(document);
 enhanceAnswers();
+keepDrafts(document);

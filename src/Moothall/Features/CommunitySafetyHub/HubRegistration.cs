@@ -1,5 +1,6 @@
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.Referrals;
 
 namespace Moothall.Features.CommunitySafetyHub;
 
@@ -13,5 +14,6 @@ public static class HubRegistration
             .AddScoped<MeetingPlanner>()
             .AddScoped<AgendaDrafts>()
             .AddSingleton<PlanningJob>()
-            .AddHostedService(provider => provider.GetRequiredService<PlanningJob>());
+            .AddHostedService(provider => provider.GetRequiredService<PlanningJob>())
+            .AddReferrals();
 }

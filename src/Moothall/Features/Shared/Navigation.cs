@@ -18,6 +18,7 @@ public static class Navigation
     private static readonly NavigationEntry[] Entries =
     [
         new("This week", "/", Permission.SeeThisWeek),
+        new("Referrals", "/Referrals", Permission.MakeReferral),
         new("Meetings", "/Meetings", Permission.SeeAgenda),
         new("Members", "/Partnership/Members", Permission.SeeMembers),
         new("Partnership", "/Partnership", Permission.ManagePartnership),

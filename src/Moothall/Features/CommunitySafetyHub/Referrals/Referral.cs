@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.Partnership.Topics;
 using Moothall.Platform.Data;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Referrals;
 
@@ -11,21 +12,27 @@ namespace Moothall.Features.CommunitySafetyHub.Referrals;
 public enum ReferralStatus
 {
     [Display(Name = "Waiting for triage")]
+    [TagColour("blue")]
     Submitted,
 
     [Display(Name = "Accepted to the hub")]
+    [TagColour("green")]
     Accepted,
 
     [Display(Name = "Returned for information")]
+    [TagColour("orange")]
     Returned,
 
     [Display(Name = "Redirected to another forum")]
+    [TagColour("purple")]
     Redirected,
 
     [Display(Name = "Declined: usual working")]
+    [TagColour("grey")]
     Declined,
 
     [Display(Name = "Joined to a case")]
+    [TagColour("teal")]
     Joined,
 }
 
@@ -37,6 +44,9 @@ public sealed class Referral : Record, IPersonalRecord
     public required Guid OrganisationId { get; init; }
     public required Guid ReferredById { get; init; }
     public required string ReferredByName { get; init; }
+
+    /// <summary>Who told the team, where it recorded the referral for another organisation (settled 16); empty otherwise.</summary>
+    public string ReceivedFrom { get; set; } = "";
     public required ReferralDetails Details { get; set; }
     public ReferralStatus Status { get; set; } = ReferralStatus.Submitted;
     public required DateTime SubmittedAt { get; set; }
@@ -45,22 +55,40 @@ public sealed class Referral : Record, IPersonalRecord
     public Guid? MeetingId { get; set; }
     public bool IsLate { get; set; }
 
+    /// <summary>The meeting whose cut-off it missed, to which the chair may still admit it (C3).</summary>
+    public Guid? LateForMeetingId { get; set; }
+
     /// <summary>The sentence that told the referrer which meeting it makes.</summary>
     public string MeetingWhy { get; set; } = "";
 
     /// <summary>The chair who let a late referral in (C3).</summary>
     public string AdmittedLateBy { get; set; } = "";
+    public string AdmittedLateBecause { get; set; } = "";
 
     /// <summary>The case that came of it or that it was joined to.</summary>
     public Guid? CaseId { get; set; }
+
+    /// <summary>The main one of <see cref="Topics"/>.</summary>
+    public Guid? PrimaryTopicId { get; set; }
 
     public List<Topic> Topics { get; } = [];
     public List<CasePerson> People { get; } = [];
     public List<CasePlace> Places { get; } = [];
     public List<TriageDecision> Decisions { get; } = [];
+    public List<ReferralSending> Sendings { get; } = [];
 
     /// <inheritdoc/>
     public (string Kind, Guid Id) ShownAs => ("Referral", Id);
+}
+
+/// <summary>One sending of a referral: the first, and each one after it was returned. What the meeting then was stays as told (settled 6).</summary>
+public sealed class ReferralSending : Record
+{
+    public required Guid ReferralId { get; init; }
+    public required DateTime At { get; init; }
+    public required string ByName { get; init; }
+    public required bool IsLate { get; init; }
+    public required string MeetingWhy { get; init; }
 }
 
 /// <summary>What the chair or the team decided about a referral, and why; the referrer is told (S1-6.4).</summary>
@@ -116,5 +144,9 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
             .HasMany(referral => referral.Decisions)
             .WithOne()
             .HasForeignKey(decision => decision.ReferralId);
+        builder
+            .HasMany(referral => referral.Sendings)
+            .WithOne()
+            .HasForeignKey(sending => sending.ReferralId);
     }
 }

@@ -3,7 +3,11 @@ using Moothall.Platform.Data;
 
 namespace Moothall.Features.CommunitySafetyHub.Referrals;
 
-/// <summary>Who sees a referral: whoever runs the hub, and the organisation that made it; a referral that became part of a case follows that case for whoever runs the hub.</summary>
+/// <summary>
+/// Who sees a referral: its writer, the organisation that made it, and whoever runs the hub. Once it is part of a case, whoever
+/// runs the hub sees it as they see the case, colleagues of the writer lose it where only named people see the case, and nobody
+/// shut out of the case sees it.
+/// </summary>
 public static class ReferralAccess
 {
     /// <summary>The referrals this viewer may know of.</summary>
@@ -20,10 +24,35 @@ public static class ReferralAccess
         );
         var isMember = viewer.MembershipIds.Count > 0;
         var cases = db.Set<HubCase>().VisibleTo(viewer, db).Select(c => c.Id);
+        var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId).Select(e => e.CaseId);
+        var forNamedPeople = db.Set<HubCase>()
+            .Where(c => c.Visibility == CaseVisibility.NamedPeople)
+            .Select(c => c.Id);
         return referrals.Where(referral =>
-            referral.ReferredById == userId
-            || (isMember && organisationId != null && referral.OrganisationId == organisationId)
-            || (runsHub && (referral.CaseId == null || cases.Contains(referral.CaseId.Value)))
+            (referral.CaseId == null || !shutOut.Contains(referral.CaseId.Value))
+            && (
+                referral.ReferredById == userId
+                || (
+                    isMember
+                    && organisationId != null
+                    && referral.OrganisationId == organisationId
+                    && (
+                        referral.CaseId == null
+                        || !forNamedPeople.Contains(referral.CaseId.Value)
+                        || cases.Contains(referral.CaseId.Value)
+                    )
+                )
+                || (runsHub && (referral.CaseId == null || cases.Contains(referral.CaseId.Value)))
+            )
         );
     }
+
+    /// <summary>Whether the viewer may complete a returned referral: the organisation that made it, or the team for it.</summary>
+    public static bool CanEdit(Referral referral, HubViewer viewer) =>
+        referral.Status == ReferralStatus.Returned
+        && (
+            viewer.IsTeam
+            || referral.ReferredById == viewer.UserId
+            || referral.OrganisationId == viewer.OrganisationId
+        );
 }

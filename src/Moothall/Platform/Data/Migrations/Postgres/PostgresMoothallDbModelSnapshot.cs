@@ -1480,6 +1480,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AdmittedLateBecause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("AdmittedLateBy")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1493,6 +1497,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("LateForMeetingId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid");
 
@@ -1502,6 +1509,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PrimaryTopicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReceivedFrom")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -1538,6 +1552,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("text");
 
+                            b1.Property<string>("Gateway")
+                                .IsRequired()
+                                .HasColumnType("text");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -1568,6 +1586,36 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasIndex("Status", "SubmittedAt");
 
                     b.ToTable("Referral", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "FormId")
+                        .IsUnique();
+
+                    b.ToTable("ReferralDraft", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralMatch", b =>
@@ -1602,6 +1650,39 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("ReferralMatch", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralSending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("MeetingWhy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReferralId");
+
+                    b.ToTable("ReferralSending", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.TriageDecision", b =>
@@ -2683,6 +2764,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralSending", b =>
+                {
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Referrals.Referral", null)
+                        .WithMany("Sendings")
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.TriageDecision", b =>
                 {
                     b.HasOne("Moothall.Features.CommunitySafetyHub.Referrals.Referral", null)
@@ -2791,6 +2881,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Navigation("People");
 
                     b.Navigation("Places");
+
+                    b.Navigation("Sendings");
                 });
 
             modelBuilder.Entity("Moothall.Features.Partnership.Members.HubMembership", b =>
