@@ -1,4 +1,5 @@
 using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 
 namespace Moothall.Features.CommunitySafetyHub;
@@ -13,5 +14,10 @@ public static class HubRegistration
             .AddScoped<MeetingPlanner>()
             .AddScoped<AgendaDrafts>()
             .AddSingleton<PlanningJob>()
-            .AddHostedService(provider => provider.GetRequiredService<PlanningJob>());
+            .AddHostedService(provider => provider.GetRequiredService<PlanningJob>())
+            .AddScoped<MinutesSigning>()
+            .AddScoped<MinutesEditing>()
+            .AddScoped<MinutesFiles>()
+            .AddSingleton<MinutesReminder>()
+            .AddHostedService(provider => provider.GetRequiredService<MinutesReminder>());
 }

@@ -31,7 +31,11 @@ public sealed record HubViewer(
     IReadOnlyList<Guid> OrganisationIds,
     IReadOnlyList<Guid> BodyIds,
     IReadOnlyList<string> ShutBecause
-);
+)
+{
+    /// <summary>Community Safety Team or a reserve approver: reads minutes before they are released (settled 15).</summary>
+    public bool SignsMinutes { get; init; }
+}
 
 /// <summary>Finds the viewer of this request, once.</summary>
 public sealed class HubViewers(MoothallDb db, CurrentUser user, TimeProvider clock)
@@ -41,6 +45,34 @@ public sealed class HubViewers(MoothallDb db, CurrentUser user, TimeProvider clo
     /// <summary>The person this request is for.</summary>
     public async Task<HubViewer> CurrentAsync(CancellationToken cancel = default) =>
         found ??= await FindAsync(db, user, UkTime.Today(clock), cancel);
+
+    /// <summary>Another person as the hub sees them today, for a copy that is made for them; a leaver sees nothing.</summary>
+    public static async Task<HubViewer> ForAsync(
+        MoothallDb db,
+        Guid userId,
+        DateOnly today,
+        CancellationToken cancel = default
+    )
+    {
+        var account = await db.Set<User>()
+            .AsNoTracking()
+            .Include(user => user.Grants)
+            .SingleAsync(user => user.Id == userId, cancel);
+        var roles = account.LeftAt is null
+            ? account.Grants.Where(grant =>
+                grant.From <= today && (grant.Until is null || grant.Until >= today)
+            )
+            : [];
+        var person = new CurrentUser();
+        person.Become(
+            account.LeftAt is null ? account.Id : Guid.Empty,
+            Guid.Empty,
+            account.Name,
+            account.OrganisationId,
+            roles.Select(grant => grant.Role)
+        );
+        return await FindAsync(db, person, today, cancel);
+    }
 
     private static async Task<HubViewer> FindAsync(
         MoothallDb db,
@@ -72,6 +104,9 @@ public sealed class HubViewers(MoothallDb db, CurrentUser user, TimeProvider clo
             [.. seeing.Select(member => member.OrganisationId).OfType<Guid>().Distinct()],
             [.. seeing.Select(member => member.BodyId).Distinct()],
             [.. acting.Select(member => member.ShutBecause(today)).OfType<string>()]
-        );
+        )
+        {
+            SignsMinutes = user.May(Permission.SignMinutes),
+        };
     }
 }

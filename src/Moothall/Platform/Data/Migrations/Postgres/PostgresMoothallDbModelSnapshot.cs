@@ -1118,10 +1118,23 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EditedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SignedHash")
@@ -1136,6 +1149,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1184,12 +1201,23 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("InPartB")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid?>("ItemId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("MinutesId")
                         .HasColumnType("uuid");
@@ -1207,7 +1235,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MinutesId");
+                    b.HasIndex("MinutesId", "Order")
+                        .IsUnique();
 
                     b.ToTable("MinutesSection", (string)null);
                 });
@@ -1238,6 +1267,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("VoidedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MinutesId");
@@ -1257,6 +1293,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("MinutesId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("SectionId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1270,6 +1309,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MinutesId");
 
                     b.ToTable("NameAccepted", (string)null);
                 });

@@ -20,12 +20,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgendaPublication", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AuditContent",
@@ -36,12 +37,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditContent", x => x.Sequence);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AuditEntry",
@@ -49,12 +51,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 {
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntry", x => x.Sequence);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AuditSubject",
@@ -62,12 +65,21 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 {
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AuditSubject", x => new { x.RecordId, x.Sequence, x.Kind });
-                });
+                    table.PrimaryKey(
+                        "PK_AuditSubject",
+                        x => new
+                        {
+                            x.RecordId,
+                            x.Sequence,
+                            x.Kind,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseNote",
@@ -80,12 +92,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     IsOpinion = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CaseNote", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CirculationCopy",
@@ -105,12 +118,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReleasedByName = table.Column<string>(type: "TEXT", nullable: false),
                     FileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CirculationCopy", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Concern",
@@ -125,12 +139,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Answer = table.Column<string>(type: "TEXT", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Concern", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ConfidentialityWording",
@@ -140,12 +155,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Statements = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ConfidentialityWording", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FilePassword",
@@ -155,12 +171,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FilePassword", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FormKey",
@@ -172,12 +189,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Location = table.Column<string>(type: "TEXT", nullable: false),
                     Fingerprint = table.Column<string>(type: "TEXT", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FormKey", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "GovernanceBody",
@@ -197,12 +215,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Times_Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Times_Start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     Times_Venue = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GovernanceBody", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HeldForm",
@@ -213,12 +232,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Path = table.Column<string>(type: "TEXT", nullable: false),
                     Values = table.Column<byte[]>(type: "BLOB", nullable: false),
                     HeldAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HeldForm", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HubCase",
@@ -236,12 +256,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ClosedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ClosureSummary = table.Column<string>(type: "TEXT", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HubCase", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HubMeeting",
@@ -267,12 +288,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     CurrentItemId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Pulse = table.Column<long>(type: "INTEGER", nullable: false),
                     ProtocolExplainedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HubMeeting", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HubMembership",
@@ -292,12 +314,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     RemindedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", nullable: false),
                     LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HubMembership", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "JobLease",
@@ -306,12 +329,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLease", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "LegalParameter",
@@ -326,12 +350,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Source = table.Column<string>(type: "TEXT", nullable: false),
                     Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LegalParameter", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Minutes",
@@ -340,16 +365,22 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EditedByName = table.Column<string>(type: "TEXT", nullable: false),
                     SignedText = table.Column<string>(type: "TEXT", nullable: false),
                     SignedHash = table.Column<string>(type: "TEXT", nullable: false),
                     ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Minutes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "NameAccepted",
@@ -357,15 +388,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SectionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Word = table.Column<string>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NameAccepted", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Notice",
@@ -380,12 +413,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ServerSaid = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notice", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Organisation",
@@ -394,12 +428,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     IsResponsibleAuthority = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Organisation", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PartnershipSettings",
@@ -414,12 +449,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ProtocolOwner = table.Column<string>(type: "TEXT", nullable: false),
                     TeamTelephone = table.Column<string>(type: "TEXT", nullable: false),
                     DemonstrationSeed = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PartnershipSettings", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PasswordGiving",
@@ -433,12 +469,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     GivenByName = table.Column<string>(type: "TEXT", nullable: false),
                     GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     KnownBy = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PasswordGiving", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PersonLink",
@@ -449,12 +486,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
                     UnlinkedBecause = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PersonLink", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Priority",
@@ -468,12 +506,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     PublishedIn = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Priority", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Referral",
@@ -494,17 +533,22 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Details_AskedOfHub = table.Column<string>(type: "TEXT", nullable: false),
                     Details_CannotWaitBecause = table.Column<string>(type: "TEXT", nullable: false),
-                    Details_Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Details_Kind = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Details_MayShareBecause = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Summary = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Title = table.Column<string>(type: "TEXT", nullable: false),
                     Details_TriedAlready = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Referral", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReferralMatch",
@@ -517,12 +561,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Because = table.Column<string>(type: "TEXT", nullable: false),
                     IsSame = table.Column<bool>(type: "INTEGER", nullable: true),
                     ResolvedByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReferralMatch", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ResearchReturn",
@@ -538,12 +583,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     GivenByName = table.Column<string>(type: "TEXT", nullable: false),
                     GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReceivedFrom = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ResearchReturn", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SecureDomainEntry",
@@ -554,12 +600,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SecureDomainEntry", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SignInLimit",
@@ -569,12 +616,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     Tries = table.Column<int>(type: "INTEGER", nullable: false),
                     Until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInLimit", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoredFile",
@@ -589,12 +637,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     FileName = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredFile", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Topic",
@@ -604,16 +653,21 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Label = table.Column<string>(type: "TEXT", nullable: false),
                     LegalTerm = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DefaultVisibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DefaultVisibility = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     AddedBecause = table.Column<string>(type: "TEXT", nullable: false),
                     IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Topic", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "User",
@@ -625,9 +679,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
@@ -637,12 +699,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_User", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "UserSession",
@@ -654,12 +717,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Device = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UserSession", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PublishedItem",
@@ -673,7 +737,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -683,8 +747,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PublicationId,
                         principalTable: "AgendaPublication",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseExclusion",
@@ -694,7 +760,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -704,8 +770,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "HubCase",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseShare",
@@ -716,7 +784,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -726,8 +794,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "HubCase",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HubAction",
@@ -748,7 +818,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     CarriedForward = table.Column<int>(type: "INTEGER", nullable: false),
                     ClosedAtMeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClosedBecause = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -757,8 +827,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         name: "FK_HubAction_HubCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "HubCase",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AgendaItem",
@@ -780,7 +852,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Summary = table.Column<string>(type: "TEXT", nullable: false),
                     Decision = table.Column<string>(type: "TEXT", nullable: false),
                     Dissent = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -789,14 +861,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         name: "FK_AgendaItem_HubCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "HubCase",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_AgendaItem_HubMeeting_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "HubMeeting",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AttendanceEntry",
@@ -814,7 +889,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     InvitedByName = table.Column<string>(type: "TEXT", nullable: false),
                     InvitedWhy = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -824,8 +899,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.MeetingId,
                         principalTable: "HubMeeting",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ConfidentialitySignature",
@@ -839,7 +916,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Manner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     WitnessName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -849,8 +926,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.MeetingId,
                         principalTable: "HubMeeting",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Representative",
@@ -862,7 +941,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     IsDeputy = table.Column<bool>(type: "INTEGER", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -872,8 +951,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.MembershipId,
                         principalTable: "HubMembership",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MinutesReading",
@@ -884,7 +965,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -894,8 +975,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.MinutesId,
                         principalTable: "Minutes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MinutesSection",
@@ -906,8 +989,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Heading = table.Column<string>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InPartB = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -917,8 +1003,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.MinutesId,
                         principalTable: "Minutes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MinutesSignature",
@@ -930,7 +1018,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     TextHash = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -940,8 +1030,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.MinutesId,
                         principalTable: "Minutes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CasePerson",
@@ -961,7 +1053,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Postcode = table.Column<string>(type: "TEXT", nullable: false),
                     SearchFamilyName = table.Column<string>(type: "TEXT", nullable: false),
                     SearchGivenNames = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -970,13 +1062,16 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         name: "FK_CasePerson_HubCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "HubCase",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_CasePerson_Referral_ReferralId",
                         column: x => x.ReferralId,
                         principalTable: "Referral",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CasePlace",
@@ -988,7 +1083,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Description = table.Column<string>(type: "TEXT", nullable: false),
                     Postcode = table.Column<string>(type: "TEXT", nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -997,13 +1092,16 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         name: "FK_CasePlace_HubCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "HubCase",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_CasePlace_Referral_ReferralId",
                         column: x => x.ReferralId,
                         principalTable: "Referral",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TriageDecision",
@@ -1016,7 +1114,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     DecidedByName = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1026,15 +1124,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.ReferralId,
                         principalTable: "Referral",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseTopic",
                 columns: table => new
                 {
                     HubCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TopicsId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    TopicsId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1044,21 +1144,24 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.HubCaseId,
                         principalTable: "HubCase",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_CaseTopic_Topic_TopicsId",
                         column: x => x.TopicsId,
                         principalTable: "Topic",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReferralTopic",
                 columns: table => new
                 {
                     ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TopicsId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    TopicsId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1068,24 +1171,28 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.ReferralId,
                         principalTable: "Referral",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_ReferralTopic_Topic_TopicsId",
                         column: x => x.TopicsId,
                         principalTable: "Topic",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1095,8 +1202,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserLogins",
@@ -1105,18 +1214,23 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
                     ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.PrimaryKey(
+                        "PK_AspNetUserLogins",
+                        x => new { x.LoginProvider, x.ProviderKey }
+                    );
                     table.ForeignKey(
                         name: "FK_AspNetUserLogins_User_UserId",
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
@@ -1125,18 +1239,28 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.PrimaryKey(
+                        "PK_AspNetUserTokens",
+                        x => new
+                        {
+                            x.UserId,
+                            x.LoginProvider,
+                            x.Name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_User_UserId",
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Authenticator",
@@ -1147,7 +1271,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     SealedKey = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LastStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1157,8 +1281,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Invitation",
@@ -1169,7 +1295,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1179,8 +1305,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RecoveryCode",
@@ -1190,7 +1318,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1200,8 +1328,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RoleGrant",
@@ -1212,7 +1342,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1222,8 +1352,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ActionUpdate",
@@ -1238,7 +1370,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     ReceivedFrom = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1248,8 +1380,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.ActionId,
                         principalTable: "HubAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SharedInformation",
@@ -1264,7 +1398,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Handling = table.Column<string>(type: "TEXT", nullable: false),
                     ReceivedFrom = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1274,8 +1408,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.ItemId,
                         principalTable: "AgendaItem",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InviteeItem",
@@ -1284,7 +1420,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1294,8 +1430,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.EntryId,
                         principalTable: "AttendanceEntry",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PersonTelephone",
@@ -1305,7 +1443,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", nullable: false),
                     Digits = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1315,8 +1453,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PersonId,
                         principalTable: "CasePerson",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ProtectedValue",
@@ -1327,7 +1467,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1337,8 +1477,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PersonId,
                         principalTable: "CasePerson",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ProtectedValueReader",
@@ -1347,7 +1489,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ValueId = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1357,497 +1499,499 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.ValueId,
                         principalTable: "ProtectedValue",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionUpdate_ActionId",
                 table: "ActionUpdate",
-                column: "ActionId");
+                column: "ActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaItem_CaseId",
                 table: "AgendaItem",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaItem_MeetingId_CaseId",
                 table: "AgendaItem",
                 columns: new[] { "MeetingId", "CaseId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaPublication_MeetingId_Number",
                 table: "AgendaPublication",
                 columns: new[] { "MeetingId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AttendanceEntry_MeetingId",
                 table: "AttendanceEntry",
-                column: "MeetingId");
+                column: "MeetingId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditContent_ActorId_At",
                 table: "AuditContent",
-                columns: new[] { "ActorId", "At" });
+                columns: new[] { "ActorId", "At" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditContent_At",
                 table: "AuditContent",
-                column: "At");
+                column: "At"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditSubject_Sequence",
                 table: "AuditSubject",
-                column: "Sequence");
+                column: "Sequence"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Authenticator_UserId",
                 table: "Authenticator",
                 column: "UserId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseExclusion_CaseId",
                 table: "CaseExclusion",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePerson_CaseId",
                 table: "CasePerson",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePerson_DateOfBirth",
                 table: "CasePerson",
-                column: "DateOfBirth");
+                column: "DateOfBirth"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePerson_ReferralId",
                 table: "CasePerson",
-                column: "ReferralId");
+                column: "ReferralId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePerson_SearchFamilyName",
                 table: "CasePerson",
-                column: "SearchFamilyName");
+                column: "SearchFamilyName"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePlace_CaseId",
                 table: "CasePlace",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePlace_ReferralId",
                 table: "CasePlace",
-                column: "ReferralId");
+                column: "ReferralId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseShare_CaseId",
                 table: "CaseShare",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseTopic_TopicsId",
                 table: "CaseTopic",
-                column: "TopicsId");
+                column: "TopicsId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CirculationCopy_MinutesId",
                 table: "CirculationCopy",
-                column: "MinutesId");
+                column: "MinutesId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConfidentialitySignature_MeetingId_UserId",
                 table: "ConfidentialitySignature",
-                columns: new[] { "MeetingId", "UserId" });
+                columns: new[] { "MeetingId", "UserId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FilePassword_Month",
                 table: "FilePassword",
                 column: "Month",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FormKey_UserId_Key",
                 table: "FormKey",
                 columns: new[] { "UserId", "Key" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubAction_CaseId",
                 table: "HubAction",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubAction_OwnerMembershipId",
                 table: "HubAction",
-                column: "OwnerMembershipId");
+                column: "OwnerMembershipId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubAction_Status_Due",
                 table: "HubAction",
-                columns: new[] { "Status", "Due" });
+                columns: new[] { "Status", "Due" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubCase_BodyId_Status_OpenedAt",
                 table: "HubCase",
-                columns: new[] { "BodyId", "Status", "OpenedAt" });
+                columns: new[] { "BodyId", "Status", "OpenedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubCase_Reference",
                 table: "HubCase",
                 column: "Reference",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubMeeting_BodyId_StartsAt",
                 table: "HubMeeting",
                 columns: new[] { "BodyId", "StartsAt" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitation_TokenHash",
                 table: "Invitation",
                 column: "TokenHash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitation_UserId",
                 table: "Invitation",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InviteeItem_EntryId",
                 table: "InviteeItem",
-                column: "EntryId");
+                column: "EntryId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobLease_Name",
                 table: "JobLease",
                 column: "Name",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Minutes_MeetingId",
                 table: "Minutes",
                 column: "MeetingId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MinutesReading_MinutesId_UserId",
                 table: "MinutesReading",
                 columns: new[] { "MinutesId", "UserId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
-                name: "IX_MinutesSection_MinutesId",
+                name: "IX_MinutesSection_MinutesId_Order",
                 table: "MinutesSection",
-                column: "MinutesId");
+                columns: new[] { "MinutesId", "Order" },
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MinutesSignature_MinutesId",
                 table: "MinutesSignature",
-                column: "MinutesId");
+                column: "MinutesId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NameAccepted_MinutesId",
+                table: "NameAccepted",
+                column: "MinutesId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notice_Status_NextAttemptAt",
                 table: "Notice",
-                columns: new[] { "Status", "NextAttemptAt" });
+                columns: new[] { "Status", "NextAttemptAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonTelephone_PersonId",
                 table: "PersonTelephone",
-                column: "PersonId");
+                column: "PersonId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProtectedValue_PersonId",
                 table: "ProtectedValue",
-                column: "PersonId");
+                column: "PersonId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProtectedValueReader_ValueId",
                 table: "ProtectedValueReader",
-                column: "ValueId");
+                column: "ValueId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PublishedItem_PublicationId",
                 table: "PublishedItem",
-                column: "PublicationId");
+                column: "PublicationId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCode_UserId_Hash",
                 table: "RecoveryCode",
                 columns: new[] { "UserId", "Hash" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referral_Reference",
                 table: "Referral",
                 column: "Reference",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referral_Status_SubmittedAt",
                 table: "Referral",
-                columns: new[] { "Status", "SubmittedAt" });
+                columns: new[] { "Status", "SubmittedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralTopic_TopicsId",
                 table: "ReferralTopic",
-                column: "TopicsId");
+                column: "TopicsId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Representative_MembershipId",
                 table: "Representative",
-                column: "MembershipId");
+                column: "MembershipId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ResearchReturn_MeetingId_MembershipId_CaseId_PersonId",
                 table: "ResearchReturn",
                 columns: new[] { "MeetingId", "MembershipId", "CaseId", "PersonId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleGrant_UserId",
                 table: "RoleGrant",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SharedInformation_ItemId",
                 table: "SharedInformation",
-                column: "ItemId");
+                column: "ItemId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInLimit_Key",
                 table: "SignInLimit",
                 column: "Key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TriageDecision_ReferralId",
                 table: "TriageDecision",
-                column: "ReferralId");
+                column: "ReferralId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "User",
-                column: "NormalizedEmail");
+                column: "NormalizedEmail"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "User",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_UserSession_UserId_EndedAt",
                 table: "UserSession",
-                columns: new[] { "UserId", "EndedAt" });
+                columns: new[] { "UserId", "EndedAt" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ActionUpdate");
+            migrationBuilder.DropTable(name: "ActionUpdate");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserClaims");
+            migrationBuilder.DropTable(name: "AspNetUserClaims");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserLogins");
+            migrationBuilder.DropTable(name: "AspNetUserLogins");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserTokens");
+            migrationBuilder.DropTable(name: "AspNetUserTokens");
 
-            migrationBuilder.DropTable(
-                name: "AuditContent");
+            migrationBuilder.DropTable(name: "AuditContent");
 
-            migrationBuilder.DropTable(
-                name: "AuditEntry");
+            migrationBuilder.DropTable(name: "AuditEntry");
 
-            migrationBuilder.DropTable(
-                name: "AuditSubject");
+            migrationBuilder.DropTable(name: "AuditSubject");
 
-            migrationBuilder.DropTable(
-                name: "Authenticator");
+            migrationBuilder.DropTable(name: "Authenticator");
 
-            migrationBuilder.DropTable(
-                name: "CaseExclusion");
+            migrationBuilder.DropTable(name: "CaseExclusion");
 
-            migrationBuilder.DropTable(
-                name: "CaseNote");
+            migrationBuilder.DropTable(name: "CaseNote");
 
-            migrationBuilder.DropTable(
-                name: "CasePlace");
+            migrationBuilder.DropTable(name: "CasePlace");
 
-            migrationBuilder.DropTable(
-                name: "CaseShare");
+            migrationBuilder.DropTable(name: "CaseShare");
 
-            migrationBuilder.DropTable(
-                name: "CaseTopic");
+            migrationBuilder.DropTable(name: "CaseTopic");
 
-            migrationBuilder.DropTable(
-                name: "CirculationCopy");
+            migrationBuilder.DropTable(name: "CirculationCopy");
 
-            migrationBuilder.DropTable(
-                name: "Concern");
+            migrationBuilder.DropTable(name: "Concern");
 
-            migrationBuilder.DropTable(
-                name: "ConfidentialitySignature");
+            migrationBuilder.DropTable(name: "ConfidentialitySignature");
 
-            migrationBuilder.DropTable(
-                name: "ConfidentialityWording");
+            migrationBuilder.DropTable(name: "ConfidentialityWording");
 
-            migrationBuilder.DropTable(
-                name: "FilePassword");
+            migrationBuilder.DropTable(name: "FilePassword");
 
-            migrationBuilder.DropTable(
-                name: "FormKey");
+            migrationBuilder.DropTable(name: "FormKey");
 
-            migrationBuilder.DropTable(
-                name: "GovernanceBody");
+            migrationBuilder.DropTable(name: "GovernanceBody");
 
-            migrationBuilder.DropTable(
-                name: "HeldForm");
+            migrationBuilder.DropTable(name: "HeldForm");
 
-            migrationBuilder.DropTable(
-                name: "Invitation");
+            migrationBuilder.DropTable(name: "Invitation");
 
-            migrationBuilder.DropTable(
-                name: "InviteeItem");
+            migrationBuilder.DropTable(name: "InviteeItem");
 
-            migrationBuilder.DropTable(
-                name: "JobLease");
+            migrationBuilder.DropTable(name: "JobLease");
 
-            migrationBuilder.DropTable(
-                name: "LegalParameter");
+            migrationBuilder.DropTable(name: "LegalParameter");
 
-            migrationBuilder.DropTable(
-                name: "MinutesReading");
+            migrationBuilder.DropTable(name: "MinutesReading");
 
-            migrationBuilder.DropTable(
-                name: "MinutesSection");
+            migrationBuilder.DropTable(name: "MinutesSection");
 
-            migrationBuilder.DropTable(
-                name: "MinutesSignature");
+            migrationBuilder.DropTable(name: "MinutesSignature");
 
-            migrationBuilder.DropTable(
-                name: "NameAccepted");
+            migrationBuilder.DropTable(name: "NameAccepted");
 
-            migrationBuilder.DropTable(
-                name: "Notice");
+            migrationBuilder.DropTable(name: "Notice");
 
-            migrationBuilder.DropTable(
-                name: "Organisation");
+            migrationBuilder.DropTable(name: "Organisation");
 
-            migrationBuilder.DropTable(
-                name: "PartnershipSettings");
+            migrationBuilder.DropTable(name: "PartnershipSettings");
 
-            migrationBuilder.DropTable(
-                name: "PasswordGiving");
+            migrationBuilder.DropTable(name: "PasswordGiving");
 
-            migrationBuilder.DropTable(
-                name: "PersonLink");
+            migrationBuilder.DropTable(name: "PersonLink");
 
-            migrationBuilder.DropTable(
-                name: "PersonTelephone");
+            migrationBuilder.DropTable(name: "PersonTelephone");
 
-            migrationBuilder.DropTable(
-                name: "Priority");
+            migrationBuilder.DropTable(name: "Priority");
 
-            migrationBuilder.DropTable(
-                name: "ProtectedValueReader");
+            migrationBuilder.DropTable(name: "ProtectedValueReader");
 
-            migrationBuilder.DropTable(
-                name: "PublishedItem");
+            migrationBuilder.DropTable(name: "PublishedItem");
 
-            migrationBuilder.DropTable(
-                name: "RecoveryCode");
+            migrationBuilder.DropTable(name: "RecoveryCode");
 
-            migrationBuilder.DropTable(
-                name: "ReferralMatch");
+            migrationBuilder.DropTable(name: "ReferralMatch");
 
-            migrationBuilder.DropTable(
-                name: "ReferralTopic");
+            migrationBuilder.DropTable(name: "ReferralTopic");
 
-            migrationBuilder.DropTable(
-                name: "Representative");
+            migrationBuilder.DropTable(name: "Representative");
 
-            migrationBuilder.DropTable(
-                name: "ResearchReturn");
+            migrationBuilder.DropTable(name: "ResearchReturn");
 
-            migrationBuilder.DropTable(
-                name: "RoleGrant");
+            migrationBuilder.DropTable(name: "RoleGrant");
 
-            migrationBuilder.DropTable(
-                name: "SecureDomainEntry");
+            migrationBuilder.DropTable(name: "SecureDomainEntry");
 
-            migrationBuilder.DropTable(
-                name: "SharedInformation");
+            migrationBuilder.DropTable(name: "SharedInformation");
 
-            migrationBuilder.DropTable(
-                name: "SignInLimit");
+            migrationBuilder.DropTable(name: "SignInLimit");
 
-            migrationBuilder.DropTable(
-                name: "StoredFile");
+            migrationBuilder.DropTable(name: "StoredFile");
 
-            migrationBuilder.DropTable(
-                name: "TriageDecision");
+            migrationBuilder.DropTable(name: "TriageDecision");
 
-            migrationBuilder.DropTable(
-                name: "UserSession");
+            migrationBuilder.DropTable(name: "UserSession");
 
-            migrationBuilder.DropTable(
-                name: "HubAction");
+            migrationBuilder.DropTable(name: "HubAction");
 
-            migrationBuilder.DropTable(
-                name: "AttendanceEntry");
+            migrationBuilder.DropTable(name: "AttendanceEntry");
 
-            migrationBuilder.DropTable(
-                name: "Minutes");
+            migrationBuilder.DropTable(name: "Minutes");
 
-            migrationBuilder.DropTable(
-                name: "ProtectedValue");
+            migrationBuilder.DropTable(name: "ProtectedValue");
 
-            migrationBuilder.DropTable(
-                name: "AgendaPublication");
+            migrationBuilder.DropTable(name: "AgendaPublication");
 
-            migrationBuilder.DropTable(
-                name: "Topic");
+            migrationBuilder.DropTable(name: "Topic");
 
-            migrationBuilder.DropTable(
-                name: "HubMembership");
+            migrationBuilder.DropTable(name: "HubMembership");
 
-            migrationBuilder.DropTable(
-                name: "User");
+            migrationBuilder.DropTable(name: "User");
 
-            migrationBuilder.DropTable(
-                name: "AgendaItem");
+            migrationBuilder.DropTable(name: "AgendaItem");
 
-            migrationBuilder.DropTable(
-                name: "CasePerson");
+            migrationBuilder.DropTable(name: "CasePerson");
 
-            migrationBuilder.DropTable(
-                name: "HubMeeting");
+            migrationBuilder.DropTable(name: "HubMeeting");
 
-            migrationBuilder.DropTable(
-                name: "HubCase");
+            migrationBuilder.DropTable(name: "HubCase");
 
-            migrationBuilder.DropTable(
-                name: "Referral");
+            migrationBuilder.DropTable(name: "Referral");
         }
     }
 }

@@ -12,7 +12,7 @@ using Moothall.Platform.Data;
 namespace Moothall.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMoothallDb))]
-    [Migration("20261121223301_Initial")]
+    [Migration("20261121224512_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1114,10 +1114,23 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignedHash")
@@ -1131,6 +1144,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1180,11 +1197,22 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("InPartB")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MinutesId")
@@ -1203,7 +1231,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MinutesId");
+                    b.HasIndex("MinutesId", "Order")
+                        .IsUnique();
 
                     b.ToTable("MinutesSection", (string)null);
                 });
@@ -1234,6 +1263,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoidedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MinutesId");
@@ -1253,6 +1289,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("MinutesId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SectionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1266,6 +1305,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MinutesId");
 
                     b.ToTable("NameAccepted", (string)null);
                 });

@@ -1,0 +1,183 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.CommunitySafetyHub.Referrals;
+using Moothall.Platform.Data;
+using Moothall.Platform.Spelling;
+
+namespace Moothall.Features.CommunitySafetyHub.MeetingMinutes;
+
+/// <summary>A name that still stands in a section and stops the signing.</summary>
+public sealed record NameFinding(MinutesSection Section, NameOccurrence Occurrence)
+{
+    private const int Around = 60;
+
+    /// <summary>The words before and after it, for the person who decides.</summary>
+    public (string Before, string After) Context
+    {
+        get
+        {
+            var (text, start) = (Section.Text, Occurrence.Start);
+            var end = start + Occurrence.Words.Length;
+            return (
+                (start > Around ? "…" : "") + text[Math.Max(0, start - Around)..start],
+                text[end..Math.Min(text.Length, end + Around)]
+                    + (end + Around < text.Length ? "…" : "")
+            );
+        }
+    }
+}
+
+/// <summary>Checks the text of minutes for the names of everyone known in the meeting (settled 12).</summary>
+public static class MinutesNames
+{
+    /// <summary>
+    /// Everyone in the cases of the meeting, in the referrals they came from and in the referrals for it, always in the same order, so that
+    /// initials stay the same. The names are compared, never shown, so no reading is noted.
+    /// </summary>
+    public static async Task<IReadOnlyList<KnownName>> KnownAsync(
+        MoothallDb db,
+        Guid meetingId,
+        IReadOnlyCollection<Guid> cases,
+        CancellationToken cancel = default
+    )
+    {
+        var referrals = db.Set<Referral>()
+            .Where(referral =>
+                referral.MeetingId == meetingId
+                || (referral.CaseId != null && cases.Contains(referral.CaseId.Value))
+            )
+            .Select(referral => referral.Id);
+        var people = await db.Set<CasePerson>()
+            .Where(person =>
+                (person.CaseId != null && cases.Contains(person.CaseId.Value))
+                || (person.ReferralId != null && referrals.Contains(person.ReferralId.Value))
+            )
+            .Select(person => new
+            {
+                person.Id,
+                person.GivenNames,
+                person.FamilyName,
+                person.KnownAs,
+            })
+            .ToListAsync(cancel);
+        return
+        [
+            .. people
+                .OrderBy(person => person.Id.ToString(), StringComparer.Ordinal)
+                // One person may stand in a referral and in its case, and must not become two sets of initials.
+                .GroupBy(person => FoldedText.Letters($"{person.GivenNames}/{person.FamilyName}"))
+                .Select(same => new KnownName(
+                    same.First().GivenNames,
+                    same.First().FamilyName,
+                    string.Join(' ', same.Select(person => person.KnownAs).Distinct())
+                )),
+        ];
+    }
+
+    /// <summary>What the minutes call a person.</summary>
+    public static string InitialsOf(
+        string givenNames,
+        string familyName,
+        IReadOnlyList<KnownName> known
+    ) =>
+        InitialsCheck
+            .Find([new("", $"{givenNames} {familyName}".Trim())], known)
+            .FirstOrDefault()
+            ?.Initials
+        ?? NameIndex.InitialsOf(new(givenNames, familyName));
+
+    /// <summary>The names in the text that are neither initials nor accepted, in the order of the text.</summary>
+    public static async Task<IReadOnlyList<NameFinding>> UnresolvedAsync(
+        MoothallDb db,
+        Minutes minutes,
+        CancellationToken cancel = default
+    )
+    {
+        var cases = minutes.Sections.Select(section => section.CaseId).OfType<Guid>().ToHashSet();
+        var known = await KnownAsync(db, minutes.MeetingId, cases, cancel);
+        var accepted = await db.Set<NameAccepted>()
+            .AsNoTracking()
+            .Where(one => one.MinutesId == minutes.Id)
+            .ToListAsync(cancel);
+        var officers = await OfficersAsync(db, minutes, cancel);
+        var sections = minutes.Sections.OrderBy(section => section.Order).ToList();
+        var found = sections.SelectMany(section => Find(section, known, officers));
+        return Unresolved(found, sections, accepted);
+    }
+
+    private static IReadOnlyList<NameFinding> Unresolved(
+        IEnumerable<NameOccurrence> found,
+        IReadOnlyList<MinutesSection> sections,
+        IEnumerable<NameAccepted> accepted
+    )
+    {
+        var byKey = sections.ToDictionary(section => section.Id.ToString());
+        return
+        [
+            .. InitialsCheck
+                .Unresolved(
+                    found,
+                    accepted.Select(one => new AcceptedName(
+                        one.SectionId?.ToString(),
+                        one.Word,
+                        one.Why
+                    ))
+                )
+                .Select(one => new NameFinding(byKey[one.BlockKey], one)),
+        ];
+    }
+
+    // An officer's full name ("Petra Novak") is not the name of another Petra in a case.
+    private static IEnumerable<NameOccurrence> Find(
+        MinutesSection section,
+        IReadOnlyList<KnownName> known,
+        IReadOnlyCollection<string> officers
+    )
+    {
+        var meant = known
+            .Select(name => FoldedText.Letters($"{name.Forenames} {name.Surname}"))
+            .ToHashSet();
+        var spans = officers
+            .Where(officer => !meant.Contains(FoldedText.Letters(officer)))
+            .SelectMany(officer => Spans(section.Text, officer))
+            .ToList();
+        return InitialsCheck
+            .Find([new(section.Id.ToString(), section.Text)], known)
+            .Where(one =>
+                !spans.Exists(span =>
+                    span.Start <= one.Start && one.Start + one.Words.Length <= span.End
+                )
+            );
+    }
+
+    private static IEnumerable<(int Start, int End)> Spans(string text, string words)
+    {
+        for (
+            var at = text.IndexOf(words, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(words, at + words.Length, StringComparison.Ordinal)
+        )
+        {
+            yield return (at, at + words.Length);
+        }
+    }
+
+    private static async Task<IReadOnlyCollection<string>> OfficersAsync(
+        MoothallDb db,
+        Minutes minutes,
+        CancellationToken cancel
+    )
+    {
+        var attending = await db.Set<Meetings.AttendanceEntry>()
+            .Where(entry => entry.MeetingId == minutes.MeetingId)
+            .Select(entry => entry.Name)
+            .ToListAsync(cancel);
+        var accounts = await db.Set<Platform.Access.User>()
+            .Select(user => user.Name)
+            .ToListAsync(cancel);
+        return attending
+            .Concat(accounts)
+            .Where(name => name.Contains(' ', StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Platform;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+using Moothall.Platform.Email;
+using Moothall.Platform.Time;
+
+namespace Moothall.Features.CommunitySafetyHub.MeetingMinutes;
+
+/// <summary>The two signatures (S1-7.2j, C9): finds the facts the rule asks for, signs, and tells whoever may sign second.</summary>
+public sealed class MinutesSigning(
+    MoothallDb db,
+    HubViewers viewers,
+    Notices notices,
+    TimeProvider clock
+)
+{
+    private static readonly Role[] Signers = [Role.Coordinator, Role.Manager, Role.MinuteApprover];
+
+    /// <summary>Whether the person of this request may sign the text with this hash, and why or why not.</summary>
+    public async Task<Verdict> MaySignAsync(Minutes minutes, string shownHash) =>
+        await RefusalAsync(minutes) ?? Signing.MaySign(await FactsAsync(minutes, shownHash));
+
+    /// <summary>Signs for the person of this request. The caller saves; a conflict then means somebody else was faster.</summary>
+    public async Task<Verdict> SignAsync(Minutes minutes, string shownHash)
+    {
+        if (await RefusalAsync(minutes) is { } refused)
+        {
+            return refused;
+        }
+
+        var viewer = await viewers.CurrentAsync();
+        var facts = await FactsAsync(minutes, shownHash);
+        var verdict = minutes.Sign(facts, viewer.Name, clock.GetUtcNow().UtcDateTime);
+        if (verdict.Allowed && minutes.Status == MinutesStatus.SignedOnce)
+        {
+            await AskForTheSecondAsync(minutes, viewer.UserId);
+        }
+
+        return verdict;
+    }
+
+    // Nobody signs what they may not read: a conflict of interest, or a case of named people only.
+    private async Task<Verdict?> RefusalAsync(Minutes minutes)
+    {
+        var shown = await db.SectionsForAsync(minutes, await viewers.CurrentAsync());
+        return shown.Count == minutes.Sections.Count
+            ? null
+            : Verdict.No(
+                "Part of these minutes is closed to you, so you cannot sign them. Somebody who reads the whole must."
+            );
+    }
+
+    private async Task<SigningFacts> FactsAsync(Minutes minutes, string shownHash)
+    {
+        var viewer = await viewers.CurrentAsync();
+        var today = UkTime.Today(clock);
+        var reserve = await db.Set<RoleGrant>()
+            .Where(grant => grant.UserId == viewer.UserId && grant.Role == Role.MinuteApprover)
+            .Where(grant => grant.From <= today && (grant.Until == null || grant.Until >= today))
+            .OrderBy(grant => grant.From)
+            .Select(grant => (DateOnly?)grant.From)
+            .FirstOrDefaultAsync();
+        var hash = minutes.CurrentHash;
+        return new()
+        {
+            PersonId = viewer.UserId,
+            InCommunitySafetyTeam = viewer.IsTeam,
+            ReserveSinceUtc = reserve is { } day ? UkTime.ToUtc(day, TimeOnly.MinValue) : null,
+            DraftedAtUtc = minutes.CreatedAt,
+            Status = minutes.Status,
+            CurrentHash = hash,
+            ShownHash = shownHash,
+            // A signature that an edit voided stays void even where the edit was undone; under an older text it still explains itself.
+            Signatures =
+            [
+                .. minutes.Signatures.Where(s => s.VoidedAt is null || s.TextHash != hash),
+            ],
+            UnresolvedNames = (await MinutesNames.UnresolvedAsync(db, minutes)).Count,
+        };
+    }
+
+    private async Task AskForTheSecondAsync(Minutes minutes, Guid signer)
+    {
+        var today = UkTime.Today(clock);
+        var others = await db.Set<User>()
+            .Where(user => user.Id != signer && user.LeftAt == null)
+            .Where(user =>
+                user.Grants.Any(grant =>
+                    Signers.Contains(grant.Role)
+                    && grant.From <= today
+                    && (grant.Until == null || grant.Until >= today)
+                )
+            )
+            .ToListAsync();
+        others.ForEach(user =>
+            notices.Write(user, NoticeAbout.MinutesToSign, $"/Minutes/{minutes.MeetingId}/Sign")
+        );
+    }
+}
