@@ -1,4 +1,5 @@
 using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Circulation;
 using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 
@@ -19,5 +20,6 @@ public static class HubRegistration
             .AddScoped<MinutesEditing>()
             .AddScoped<MinutesFiles>()
             .AddSingleton<MinutesReminder>()
-            .AddHostedService(provider => provider.GetRequiredService<MinutesReminder>());
+            .AddHostedService(provider => provider.GetRequiredService<MinutesReminder>())
+            .AddCirculation();
 }

@@ -20,6 +20,7 @@ public static class Navigation
         new("This week", "/", Permission.SeeThisWeek),
         new("Meetings", "/Meetings", Permission.SeeAgenda),
         new("Minutes", "/Minutes", Permission.ReadMinutes),
+        new("File passwords", "/FilePasswords", Permission.GiveFilePassword),
         new("Members", "/Partnership/Members", Permission.SeeMembers),
         new("Partnership", "/Partnership", Permission.ManagePartnership),
         new("People", "/Admin/People", Permission.ManageAccounts),

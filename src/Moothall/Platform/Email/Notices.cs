@@ -13,6 +13,7 @@ public enum NoticeAbout
     MeetingChanged,
     MinutesToRead,
     MinutesToSign,
+    MinutesRecalled,
     ActionGiven,
     ActionDue,
     ConcernRaised,
@@ -72,6 +73,8 @@ public sealed class Notices(
             NoticeAbout.MeetingChanged => "a meeting has changed",
             NoticeAbout.MinutesToRead => "minutes are ready to read",
             NoticeAbout.MinutesToSign => "minutes are waiting for a signature",
+            NoticeAbout.MinutesRecalled =>
+                "please delete the copy of the minutes that you were sent",
             NoticeAbout.ActionGiven => "you have a new action",
             NoticeAbout.ActionDue => "an action is due",
             NoticeAbout.ConcernRaised => "a concern needs your answer",

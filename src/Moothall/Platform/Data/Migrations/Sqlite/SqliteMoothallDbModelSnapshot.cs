@@ -929,6 +929,44 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.ToTable("ProtectedValueReader", (string)null);
                 });
 
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Circulation.AgreedRoute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgreedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AgreedRoute", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Circulation.CirculationCopy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -942,14 +980,14 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Mark")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MinutesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextAttemptAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OrganisationName")
@@ -958,6 +996,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
                     b.Property<string>("RecipientName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReleasedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReleasedByName")
@@ -969,9 +1010,6 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ServerSaid")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -981,16 +1019,26 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("UserId")
+                    b.Property<DateTime>("StatusAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("MinutesId");
+                    b.HasIndex("MinutesId", "UserId")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "NextAttemptAt");
 
                     b.ToTable("CirculationCopy", (string)null);
                 });
@@ -1022,6 +1070,47 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.ToTable("FilePassword", (string)null);
                 });
 
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Circulation.NotCirculated", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MinutesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MinutesId");
+
+                    b.ToTable("NotCirculated", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Circulation.PasswordGiving", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1050,7 +1139,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ToUserId")
+                    b.Property<Guid>("ToUserId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1059,7 +1148,57 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PasswordId");
+
                     b.ToTable("PasswordGiving", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Circulation.SendingAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PasswordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServerSaid")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CopyId");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("PasswordId");
+
+                    b.ToTable("SendingAttempt", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Concerns.Concern", b =>
@@ -2663,6 +2802,34 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Circulation.PasswordGiving", b =>
+                {
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Circulation.FilePassword", null)
+                        .WithMany()
+                        .HasForeignKey("PasswordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Circulation.SendingAttempt", b =>
+                {
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Circulation.CirculationCopy", null)
+                        .WithMany("Attempts")
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Platform.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Circulation.FilePassword", null)
+                        .WithMany()
+                        .HasForeignKey("PasswordId");
+                });
+
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.MeetingMinutes.MinutesReading", b =>
                 {
                     b.HasOne("Moothall.Features.CommunitySafetyHub.MeetingMinutes.Minutes", null)
@@ -2793,6 +2960,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Cases.ProtectedValue", b =>
                 {
                     b.Navigation("Readers");
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Circulation.CirculationCopy", b =>
+                {
+                    b.Navigation("Attempts");
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.MeetingMinutes.Minutes", b =>

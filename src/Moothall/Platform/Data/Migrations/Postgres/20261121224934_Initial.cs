@@ -33,6 +33,35 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "AgreedRoute",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Route = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Because = table.Column<string>(type: "text", nullable: false),
+                    AgreedByName = table.Column<string>(type: "text", nullable: false),
+                    AgreedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    EndedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedRoute", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "AuditContent",
                 columns: table => new
                 {
@@ -114,7 +143,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     RecipientName = table.Column<string>(type: "text", nullable: false),
                     OrganisationName = table.Column<string>(type: "text", nullable: false),
                     Address = table.Column<string>(type: "text", nullable: false),
@@ -131,12 +160,20 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         nullable: false
                     ),
                     ServerSaid = table.Column<string>(type: "text", nullable: false),
-                    SentAt = table.Column<DateTime>(
+                    StatusAt = table.Column<DateTime>(
                         type: "timestamp with time zone",
-                        nullable: true
+                        nullable: false
+                    ),
+                    NextAttemptAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    ReleasedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
                     ),
                     ReleasedByName = table.Column<string>(type: "text", nullable: false),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
@@ -528,6 +565,26 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "NotCirculated",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    OrganisationName = table.Column<string>(type: "text", nullable: false),
+                    Because = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NotCirculated", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Notice",
                 columns: table => new
                 {
@@ -591,33 +648,6 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PartnershipSettings", x => x.Id);
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "PasswordGiving",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PasswordId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ToUserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ToName = table.Column<string>(type: "text", nullable: false),
-                    Manner = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    GivenByName = table.Column<string>(type: "text", nullable: false),
-                    GivenAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    KnownBy = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PasswordGiving", x => x.Id);
                 }
             );
 
@@ -947,6 +977,40 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         principalTable: "AgendaPublication",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PasswordGiving",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PasswordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToName = table.Column<string>(type: "text", nullable: false),
+                    Manner = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    GivenByName = table.Column<string>(type: "text", nullable: false),
+                    GivenAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    KnownBy = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PasswordGiving", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PasswordGiving_FilePassword_PasswordId",
+                        column: x => x.PasswordId,
+                        principalTable: "FilePassword",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
                     );
                 }
             );
@@ -1399,6 +1463,57 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "SendingAttempt",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CopyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PasswordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Address = table.Column<string>(type: "text", nullable: false),
+                    StartedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    EndedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Outcome = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    ServerSaid = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SendingAttempt", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SendingAttempt_CirculationCopy_CopyId",
+                        column: x => x.CopyId,
+                        principalTable: "CirculationCopy",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_SendingAttempt_FilePassword_PasswordId",
+                        column: x => x.PasswordId,
+                        principalTable: "FilePassword",
+                        principalColumn: "Id"
+                    );
+                    table.ForeignKey(
+                        name: "FK_SendingAttempt_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "CaseTopic",
                 columns: table => new
                 {
@@ -1827,6 +1942,12 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreedRoute_UserId",
+                table: "AgreedRoute",
+                column: "UserId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId"
@@ -1924,9 +2045,16 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_CirculationCopy_MinutesId",
+                name: "IX_CirculationCopy_MinutesId_UserId",
                 table: "CirculationCopy",
-                column: "MinutesId"
+                columns: new[] { "MinutesId", "UserId" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CirculationCopy_Status_NextAttemptAt",
+                table: "CirculationCopy",
+                columns: new[] { "Status", "NextAttemptAt" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2047,9 +2175,21 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_NotCirculated_MinutesId",
+                table: "NotCirculated",
+                column: "MinutesId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notice_Status_NextAttemptAt",
                 table: "Notice",
                 columns: new[] { "Status", "NextAttemptAt" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PasswordGiving_PasswordId",
+                table: "PasswordGiving",
+                column: "PasswordId"
             );
 
             migrationBuilder.CreateIndex(
@@ -2122,6 +2262,24 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_SendingAttempt_CopyId",
+                table: "SendingAttempt",
+                column: "CopyId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SendingAttempt_FileId",
+                table: "SendingAttempt",
+                column: "FileId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SendingAttempt_PasswordId",
+                table: "SendingAttempt",
+                column: "PasswordId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SharedInformation_ItemId",
                 table: "SharedInformation",
                 column: "ItemId"
@@ -2165,6 +2323,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(name: "ActionUpdate");
 
+            migrationBuilder.DropTable(name: "AgreedRoute");
+
             migrationBuilder.DropTable(name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(name: "AspNetUserLogins");
@@ -2189,15 +2349,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "CaseTopic");
 
-            migrationBuilder.DropTable(name: "CirculationCopy");
-
             migrationBuilder.DropTable(name: "Concern");
 
             migrationBuilder.DropTable(name: "ConfidentialitySignature");
 
             migrationBuilder.DropTable(name: "ConfidentialityWording");
-
-            migrationBuilder.DropTable(name: "FilePassword");
 
             migrationBuilder.DropTable(name: "FormKey");
 
@@ -2220,6 +2376,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "MinutesSignature");
 
             migrationBuilder.DropTable(name: "NameAccepted");
+
+            migrationBuilder.DropTable(name: "NotCirculated");
 
             migrationBuilder.DropTable(name: "Notice");
 
@@ -2253,11 +2411,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "SecureDomainEntry");
 
+            migrationBuilder.DropTable(name: "SendingAttempt");
+
             migrationBuilder.DropTable(name: "SharedInformation");
 
             migrationBuilder.DropTable(name: "SignInLimit");
-
-            migrationBuilder.DropTable(name: "StoredFile");
 
             migrationBuilder.DropTable(name: "TriageDecision");
 
@@ -2278,6 +2436,12 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "HubMembership");
 
             migrationBuilder.DropTable(name: "User");
+
+            migrationBuilder.DropTable(name: "CirculationCopy");
+
+            migrationBuilder.DropTable(name: "FilePassword");
+
+            migrationBuilder.DropTable(name: "StoredFile");
 
             migrationBuilder.DropTable(name: "AgendaItem");
 

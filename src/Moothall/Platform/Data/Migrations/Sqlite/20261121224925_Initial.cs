@@ -29,6 +29,25 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "AgreedRoute",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Because = table.Column<string>(type: "TEXT", nullable: false),
+                    AgreedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    AgreedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedRoute", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "AuditContent",
                 columns: table => new
                 {
@@ -106,7 +125,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecipientName = table.Column<string>(type: "TEXT", nullable: false),
                     OrganisationName = table.Column<string>(type: "TEXT", nullable: false),
                     Address = table.Column<string>(type: "TEXT", nullable: false),
@@ -115,9 +134,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Mark = table.Column<string>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ServerSaid = table.Column<string>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StatusAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReleasedByName = table.Column<string>(type: "TEXT", nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
@@ -401,6 +422,26 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "NotCirculated",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    OrganisationName = table.Column<string>(type: "TEXT", nullable: false),
+                    Because = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NotCirculated", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Notice",
                 columns: table => new
                 {
@@ -454,26 +495,6 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PartnershipSettings", x => x.Id);
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "PasswordGiving",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PasswordId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ToUserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ToName = table.Column<string>(type: "TEXT", nullable: false),
-                    Manner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    GivenByName = table.Column<string>(type: "TEXT", nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    KnownBy = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PasswordGiving", x => x.Id);
                 }
             );
 
@@ -748,6 +769,33 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         principalTable: "AgendaPublication",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PasswordGiving",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PasswordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToName = table.Column<string>(type: "TEXT", nullable: false),
+                    Manner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    GivenByName = table.Column<string>(type: "TEXT", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    KnownBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PasswordGiving", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PasswordGiving_FilePassword_PasswordId",
+                        column: x => x.PasswordId,
+                        principalTable: "FilePassword",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
                     );
                 }
             );
@@ -1125,6 +1173,47 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         principalTable: "Referral",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "SendingAttempt",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CopyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PasswordId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ServerSaid = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SendingAttempt", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SendingAttempt_CirculationCopy_CopyId",
+                        column: x => x.CopyId,
+                        principalTable: "CirculationCopy",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_SendingAttempt_FilePassword_PasswordId",
+                        column: x => x.PasswordId,
+                        principalTable: "FilePassword",
+                        principalColumn: "Id"
+                    );
+                    table.ForeignKey(
+                        name: "FK_SendingAttempt_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
                     );
                 }
             );
@@ -1531,6 +1620,12 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreedRoute_UserId",
+                table: "AgreedRoute",
+                column: "UserId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId"
@@ -1628,9 +1723,16 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_CirculationCopy_MinutesId",
+                name: "IX_CirculationCopy_MinutesId_UserId",
                 table: "CirculationCopy",
-                column: "MinutesId"
+                columns: new[] { "MinutesId", "UserId" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CirculationCopy_Status_NextAttemptAt",
+                table: "CirculationCopy",
+                columns: new[] { "Status", "NextAttemptAt" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1751,9 +1853,21 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_NotCirculated_MinutesId",
+                table: "NotCirculated",
+                column: "MinutesId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notice_Status_NextAttemptAt",
                 table: "Notice",
                 columns: new[] { "Status", "NextAttemptAt" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PasswordGiving_PasswordId",
+                table: "PasswordGiving",
+                column: "PasswordId"
             );
 
             migrationBuilder.CreateIndex(
@@ -1826,6 +1940,24 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_SendingAttempt_CopyId",
+                table: "SendingAttempt",
+                column: "CopyId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SendingAttempt_FileId",
+                table: "SendingAttempt",
+                column: "FileId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SendingAttempt_PasswordId",
+                table: "SendingAttempt",
+                column: "PasswordId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SharedInformation_ItemId",
                 table: "SharedInformation",
                 column: "ItemId"
@@ -1869,6 +2001,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(name: "ActionUpdate");
 
+            migrationBuilder.DropTable(name: "AgreedRoute");
+
             migrationBuilder.DropTable(name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(name: "AspNetUserLogins");
@@ -1893,15 +2027,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "CaseTopic");
 
-            migrationBuilder.DropTable(name: "CirculationCopy");
-
             migrationBuilder.DropTable(name: "Concern");
 
             migrationBuilder.DropTable(name: "ConfidentialitySignature");
 
             migrationBuilder.DropTable(name: "ConfidentialityWording");
-
-            migrationBuilder.DropTable(name: "FilePassword");
 
             migrationBuilder.DropTable(name: "FormKey");
 
@@ -1924,6 +2054,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "MinutesSignature");
 
             migrationBuilder.DropTable(name: "NameAccepted");
+
+            migrationBuilder.DropTable(name: "NotCirculated");
 
             migrationBuilder.DropTable(name: "Notice");
 
@@ -1957,11 +2089,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "SecureDomainEntry");
 
+            migrationBuilder.DropTable(name: "SendingAttempt");
+
             migrationBuilder.DropTable(name: "SharedInformation");
 
             migrationBuilder.DropTable(name: "SignInLimit");
-
-            migrationBuilder.DropTable(name: "StoredFile");
 
             migrationBuilder.DropTable(name: "TriageDecision");
 
@@ -1982,6 +2114,12 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "HubMembership");
 
             migrationBuilder.DropTable(name: "User");
+
+            migrationBuilder.DropTable(name: "CirculationCopy");
+
+            migrationBuilder.DropTable(name: "FilePassword");
+
+            migrationBuilder.DropTable(name: "StoredFile");
 
             migrationBuilder.DropTable(name: "AgendaItem");
 

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+using Moothall.Platform.Email;
+
+namespace Moothall.Features.CommunitySafetyHub.Circulation;
+
+/// <summary>
+/// Circulates minutes to the people of a list (S1-3.4): one copy each, a notice to those who read in the product, and the rest
+/// to wait for the sender. All of it is in the transaction of the request; nothing leaves before that is committed.
+/// </summary>
+public sealed class CirculationRelease(
+    MoothallDb db,
+    Notices notices,
+    CurrentUser user,
+    TimeProvider clock
+)
+{
+    /// <summary>Makes the copies.</summary>
+    /// <param name="minutes">Released minutes whose gate has been asked.</param>
+    /// <param name="lines">The list as the person was shown it, without those who have a copy.</param>
+    /// <param name="leftOut">Why a person on it is left out, by account.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    /// <returns>How many copies were made.</returns>
+    public async Task<int> ReleaseAsync(
+        Minutes minutes,
+        IReadOnlyList<RecipientLine> lines,
+        IReadOnlyDictionary<Guid, string> leftOut,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var ids = lines.Select(line => line.UserId).OfType<Guid>().ToList();
+        var accounts = await db.Set<User>()
+            .Where(account => ids.Contains(account.Id))
+            .ToDictionaryAsync(account => account.Id, cancel);
+        var told = await db.Set<NotCirculated>()
+            .Where(one => one.MinutesId == minutes.Id)
+            .Select(one => new { one.Name, one.Because })
+            .ToListAsync(cancel);
+        var made = 0;
+        foreach (var line in lines)
+        {
+            var why = Why(line, leftOut);
+            if (why is null)
+            {
+                var copy = Copy(minutes, line, now);
+                db.Add(copy);
+                made++;
+                if (!copy.IsFile)
+                {
+                    notices.Write(
+                        accounts[copy.UserId],
+                        NoticeAbout.MinutesToRead,
+                        $"/Minutes/{minutes.MeetingId}"
+                    );
+                }
+            }
+            else if (!told.Exists(one => one.Name == line.Name && one.Because == why))
+            {
+                db.Add(Nothing(minutes, line, why, now));
+            }
+        }
+
+        return made;
+    }
+
+    private string? Why(RecipientLine line, IReadOnlyDictionary<Guid, string> leftOut) =>
+        !line.Gets ? line.Verdict.Reason
+        : leftOut.TryGetValue(line.UserId!.Value, out var why) ? $"Left out by {user.Name}: {why}"
+        : null;
+
+    private CirculationCopy Copy(Minutes minutes, RecipientLine line, DateTime now) =>
+        new()
+        {
+            MinutesId = minutes.Id,
+            UserId = line.UserId!.Value,
+            RecipientName = line.Name,
+            OrganisationName = line.OrganisationName,
+            Address = line.Address,
+            Route = line.Verdict.Route,
+            Because = line.Verdict.Reason,
+            Mark = line.Mark,
+            Status =
+                line.Verdict.Route == CirculationRoute.ReadInProduct
+                    ? CopyStatus.ToRead
+                    : CopyStatus.Waiting,
+            StatusAt = now,
+            NextAttemptAt = now,
+            ReleasedAt = now,
+            ReleasedByName = user.Name,
+        };
+
+    private NotCirculated Nothing(Minutes minutes, RecipientLine line, string why, DateTime now) =>
+        new()
+        {
+            MinutesId = minutes.Id,
+            UserId = line.UserId,
+            Name = line.Name,
+            OrganisationName = line.OrganisationName,
+            Because = why,
+            At = now,
+            ByName = user.Name,
+        };
+}

@@ -1,0 +1,222 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
+using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.Partnership.Members;
+using Moothall.Features.Partnership.SharingProtocols;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+using Moothall.Platform.Documents;
+using Moothall.Platform.Time;
+
+namespace Moothall.Features.CommunitySafetyHub.Circulation;
+
+/// <summary>
+/// Who gets the minutes of a meeting and how (settled 10, S1-3.4): representatives and deputies of the hub's members, lapsed ones
+/// shown with why they get nothing, and the invitees on the register. What each may see is asked of the same rule that every
+/// page uses, one person at a time: a shorter way would be a second rule.
+/// </summary>
+public sealed class Recipients(MoothallDb db, TimeProvider clock)
+{
+    /// <summary>Everyone on the list, in the order of the terms of reference, invitees last.</summary>
+    /// <param name="minutes">With sections and signatures loaded.</param>
+    /// <param name="only">Just this person, as before their copy is sent; everyone without it.</param>
+    /// <param name="cancel">Stops the search.</param>
+    public async Task<IReadOnlyList<RecipientLine>> ForAsync(
+        Minutes minutes,
+        Guid? only = null,
+        CancellationToken cancel = default
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = UkTime.DateOf(now);
+        var candidates = (await MembersAsync(minutes.MeetingId, today, cancel))
+            .Concat(await InviteesAsync(minutes.MeetingId, cancel))
+            .Where(one => only is null || one.UserId == only)
+            .ToList();
+        var ids = candidates.Select(one => one.UserId).OfType<Guid>().Distinct().ToList();
+        var accounts = await db.Set<User>()
+            .AsNoTracking()
+            .Where(user => ids.Contains(user.Id) && user.LeftAt == null)
+            .ToDictionaryAsync(user => user.Id, cancel);
+        var facts = new Facts(
+            await db.SecureDomainsAsync(cancel),
+            await AbleToSignIn.AmongAsync(db, ids, cancel),
+            await AgreedAsync(ids, cancel),
+            await GivenAsync(ids, ArchivePassword.MonthOf(now), cancel),
+            today
+        );
+        var lines = new List<RecipientLine>();
+        foreach (
+            var one in candidates
+                .Where(one => one.UserId is not { } id || accounts.ContainsKey(id))
+                .OrderBy(one => one.Shut is not null)
+                .ThenBy(one => one.Place)
+                .DistinctBy(one => one.UserId ?? one.EntryId)
+                .OrderBy(one => one.Place)
+        )
+        {
+            var account = one.UserId is { } id ? accounts[id] : null;
+            lines.Add(await LineAsync(minutes, one, account, facts, cancel));
+        }
+
+        return lines;
+    }
+
+    private async Task<RecipientLine> LineAsync(
+        Minutes minutes,
+        Candidate one,
+        User? account,
+        Facts facts,
+        CancellationToken cancel
+    )
+    {
+        var sections = (account, one.EntryId) switch
+        {
+            ({ } person, _) => await db.SectionsForAsync(
+                minutes,
+                await HubViewers.ForAsync(db, person.Id, facts.Today, cancel),
+                cancel
+            ),
+            (null, { } entry) => await db.SectionsForInviteeAsync(minutes, entry, cancel),
+            _ => [],
+        };
+        var verdict = RouteDecision.Decide(
+            new()
+            {
+                Kind = one.Kind,
+                CanSignIn = account is not null && facts.CanSignIn.Contains(account.Id),
+                Prefers = account is null ? null : facts.Agreed.GetValueOrDefault(account.Id),
+                Email = account?.Email,
+                ProtocolCurrent = one.Shut is null,
+                Items = minutes.Sections.Count(IsItem),
+                ItemsOpen = sections.Count(IsItem),
+                PasswordGivenThisMonth = account is not null && facts.Given.Contains(account.Id),
+            },
+            facts.Domains,
+            facts.Today
+        );
+        if (one.Shut is { } shut && verdict.Route == CirculationRoute.None)
+        {
+            verdict = verdict with { Reason = $"{verdict.Reason} {shut}" };
+        }
+
+        return new(
+            account?.Id,
+            account?.Name ?? one.Name,
+            one.OrganisationName,
+            account?.Email ?? "",
+            account?.PhoneNumber ?? "",
+            verdict
+        );
+    }
+
+    // The parts that can be withheld; the register and the like are in every member's copy.
+    private static bool IsItem(MinutesSection section) =>
+        section.Kind is MinutesSectionKind.Item or MinutesSectionKind.Actions;
+
+    private async Task<IEnumerable<Candidate>> MembersAsync(
+        Guid meetingId,
+        DateOnly today,
+        CancellationToken cancel
+    )
+    {
+        var body = db.Set<HubMeeting>().Where(m => m.Id == meetingId).Select(m => m.BodyId);
+        var members = await db.Set<HubMembership>()
+            .AsNoTracking()
+            .Include(member => member.Representatives)
+            .Where(member => body.Contains(member.BodyId))
+            .Where(member => member.LeftOn == null || member.LeftOn >= today)
+            .OrderBy(member => member.Order)
+            .ThenBy(member => member.Name)
+            .ToListAsync(cancel);
+        return members.SelectMany(
+            (member, place) =>
+                member
+                    .Representatives.Where(person =>
+                        person.From <= today && (person.Until is null || person.Until >= today)
+                    )
+                    .OrderBy(person => person.IsDeputy)
+                    .Select(person => new Candidate(
+                        RecipientKind.MemberRepresentative,
+                        person.UserId,
+                        null,
+                        "",
+                        member.Name,
+                        member.ShutBecause(today),
+                        place
+                    ))
+        );
+    }
+
+    private async Task<IEnumerable<Candidate>> InviteesAsync(
+        Guid meetingId,
+        CancellationToken cancel
+    )
+    {
+        var entries = await db.Set<AttendanceEntry>()
+            .AsNoTracking()
+            .Where(entry => entry.MeetingId == meetingId && entry.MembershipId == null)
+            .Where(entry => entry.Kind != AttendeeKind.Team)
+            .OrderBy(entry => entry.Name)
+            .ToListAsync(cancel);
+        // Who was invited and did not come has not heard the items and signed nothing.
+        return entries.Select(entry => new Candidate(
+            entry.State == AttendanceState.Present
+                ? RecipientKind.RegisteredInvitee
+                : RecipientKind.Other,
+            entry.UserId,
+            entry.Id,
+            entry.Name,
+            entry.OrganisationName,
+            null,
+            int.MaxValue
+        ));
+    }
+
+    private async Task<Dictionary<Guid, CirculationRoute?>> AgreedAsync(
+        List<Guid> users,
+        CancellationToken cancel
+    )
+    {
+        var agreed = await db.Set<AgreedRoute>()
+            .AsNoTracking()
+            .Where(route => users.Contains(route.UserId) && route.EndedAt == null)
+            .OrderBy(route => route.AgreedAt)
+            .ToListAsync(cancel);
+        return agreed
+            .GroupBy(route => route.UserId)
+            .ToDictionary(group => group.Key, group => (CirculationRoute?)group.Last().Route);
+    }
+
+    private async Task<HashSet<Guid>> GivenAsync(
+        List<Guid> users,
+        DateOnly month,
+        CancellationToken cancel
+    )
+    {
+        var password = db.Set<FilePassword>().Where(p => p.Month == month).Select(p => p.Id);
+        return await db.Set<PasswordGiving>()
+            .Where(giving => password.Contains(giving.PasswordId))
+            .Where(giving => users.Contains(giving.ToUserId))
+            .Select(giving => giving.ToUserId)
+            .ToHashSetAsync(cancel);
+    }
+
+    private sealed record Candidate(
+        RecipientKind Kind,
+        Guid? UserId,
+        Guid? EntryId,
+        string Name,
+        string OrganisationName,
+        string? Shut,
+        int Place
+    );
+
+    private sealed record Facts(
+        SecureDomains Domains,
+        HashSet<Guid> CanSignIn,
+        Dictionary<Guid, CirculationRoute?> Agreed,
+        HashSet<Guid> Given,
+        DateOnly Today
+    );
+}
