@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Members;
+using Moothall.Features.Partnership.SharingProtocols;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
@@ -38,7 +39,7 @@ public sealed class Recipients(MoothallDb db, TimeProvider clock)
             .Where(user => ids.Contains(user.Id) && user.LeftAt == null)
             .ToDictionaryAsync(user => user.Id, cancel);
         var facts = new Facts(
-            await SecureAddressBook.LoadAsync(db, cancel),
+            await db.SecureDomainsAsync(cancel),
             await AbleToSignIn.AmongAsync(db, ids, cancel),
             await AgreedAsync(ids, cancel),
             await GivenAsync(ids, ArchivePassword.MonthOf(now), cancel),

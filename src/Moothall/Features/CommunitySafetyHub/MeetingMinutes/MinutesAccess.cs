@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.CommunitySafetyHub.Circulation;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Data;
@@ -11,7 +12,7 @@ public static class MinutesAccess
 {
     /// <summary>
     /// Before release, only the Community Safety Team and the reserve approvers. Once released: whoever runs the hub,
-    /// representatives of its current members, and invitees who were there for items of their own.
+    /// representatives of its current members, and invitees who were there for items of their own; not whose copy was withdrawn.
     /// </summary>
     public static IQueryable<Minutes> VisibleTo(
         this IQueryable<Minutes> minutes,
@@ -36,8 +37,16 @@ public static class MinutesAccess
                 )
             )
             .Select(meeting => meeting.Id);
+        var withdrawn = db.Set<CirculationCopy>()
+            .Where(copy => copy.UserId == userId && copy.Status == CopyStatus.Withdrawn)
+            .Select(copy => copy.MinutesId);
         return minutes.Where(one =>
-            signs || (one.Status == MinutesStatus.Released && meetings.Contains(one.MeetingId))
+            signs
+            || (
+                one.Status == MinutesStatus.Released
+                && meetings.Contains(one.MeetingId)
+                && !withdrawn.Contains(one.Id)
+            )
         );
     }
 
