@@ -1,4 +1,5 @@
 using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 
 namespace Moothall.Features.CommunitySafetyHub;
@@ -10,6 +11,7 @@ public static class HubRegistration
     public static IServiceCollection AddHub(this IServiceCollection services) =>
         services
             .AddScoped<HubViewers>()
+            .AddCases()
             .AddScoped<MeetingPlanner>()
             .AddScoped<AgendaDrafts>()
             .AddSingleton<PlanningJob>()

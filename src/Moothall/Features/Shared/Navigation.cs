@@ -19,6 +19,9 @@ public static class Navigation
     [
         new("This week", "/", Permission.SeeThisWeek),
         new("Meetings", "/Meetings", Permission.SeeAgenda),
+        new("Cases", "/Cases", Permission.SeeCases),
+        new("Search", "/Search", Permission.SearchRecords),
+        new("Concerns", "/Concerns", Permission.RaiseConcern),
         new("Members", "/Partnership/Members", Permission.SeeMembers),
         new("Partnership", "/Partnership", Permission.ManagePartnership),
         new("People", "/Admin/People", Permission.ManageAccounts),

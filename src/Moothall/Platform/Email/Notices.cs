@@ -16,6 +16,7 @@ public enum NoticeAbout
     ActionGiven,
     ActionDue,
     ConcernRaised,
+    ConcernAnswered,
     Reminder,
     Invitation,
 }
@@ -75,6 +76,7 @@ public sealed class Notices(
             NoticeAbout.ActionGiven => "you have a new action",
             NoticeAbout.ActionDue => "an action is due",
             NoticeAbout.ConcernRaised => "a concern needs your answer",
+            NoticeAbout.ConcernAnswered => "your concern has an answer",
             NoticeAbout.Reminder => "a reminder of your data protection duties",
             _ => "you are invited",
         };

@@ -13,7 +13,8 @@ public static class CaseAccess
     /// <summary>
     /// The cases this viewer may know of: nobody shut out for a conflict of interest; named people; the team and the chair
     /// except where only named people may; representatives of current members once the agenda with it is published, or
-    /// when their own organisation referred it or is named (settled 7, 9, 20).
+    /// when their own organisation referred it or is named (settled 7, 9, 20). A named person too must run the hub or act
+    /// for a member whose protocol is current: a name does not outlast it.
     /// </summary>
     public static IQueryable<HubCase> VisibleTo(
         this IQueryable<HubCase> cases,
@@ -23,16 +24,12 @@ public static class CaseAccess
     {
         var (userId, runsHub) = (viewer.UserId, viewer.RunsHub);
         var (organisations, bodies) = (viewer.OrganisationIds, viewer.BodyIds);
-        var published = db.Set<HubMeeting>()
-            .Where(meeting => meeting.PublishedAt != null)
-            .Select(meeting => meeting.Id);
-        var listed = db.Set<AgendaItem>()
-            .Where(item => published.Contains(item.MeetingId) && !item.IsDraft)
-            .Select(item => item.CaseId);
+        var belongs = runsHub || viewer.MembershipIds.Count > 0;
+        var listed = Listed(db);
         return cases.Where(c =>
             !c.Exclusions.Any(exclusion => exclusion.UserId == userId)
             && (
-                c.Shares.Any(share => share.UserId == userId)
+                (belongs && c.Shares.Any(share => share.UserId == userId))
                 || (
                     c.Visibility != CaseVisibility.NamedPeople
                     && (
@@ -50,6 +47,17 @@ public static class CaseAccess
                 )
             )
         );
+    }
+
+    /// <summary>The cases that stand on a published agenda, or stood on one.</summary>
+    internal static IQueryable<Guid?> Listed(MoothallDb db)
+    {
+        var published = db.Set<HubMeeting>()
+            .Where(meeting => meeting.PublishedAt != null)
+            .Select(meeting => meeting.Id);
+        return db.Set<AgendaItem>()
+            .Where(item => published.Contains(item.MeetingId) && !item.IsDraft)
+            .Select(item => item.CaseId);
     }
 
     /// <summary>
@@ -80,19 +88,42 @@ public static class CaseAccess
     /// <summary>Whether the viewer may work on the case rather than only read it.</summary>
     public static bool CanManage(HubViewer viewer) => viewer.RunsHub;
 
-    /// <summary>Who can see the case and why, in one sentence for its page.</summary>
+    /// <summary>
+    /// Whether somebody who runs the hub still sees the case as it now stands in memory: asked before a change is saved, so
+    /// that nobody locks themselves out unawares.
+    /// </summary>
+    public static bool StaysVisibleTo(HubCase hubCase, Guid userId) =>
+        !hubCase.Exclusions.Exists(exclusion => exclusion.UserId == userId)
+        && (
+            hubCase.Visibility != CaseVisibility.NamedPeople
+            || hubCase.Shares.Exists(share => share.UserId == userId)
+        );
+
+    /// <summary>Who can see the case and why, in a sentence or two for its page.</summary>
+    /// <param name="hubCase">The case with its exclusions.</param>
+    /// <param name="agencies">Names of the agencies named.</param>
+    /// <param name="people">Names of the people named.</param>
+    /// <param name="listed">Whether it has stood on a published agenda.</param>
     public static string Sentence(
         HubCase hubCase,
         IReadOnlyCollection<string> agencies,
-        IReadOnlyCollection<string> people
+        IReadOnlyCollection<string> people,
+        bool listed = true
     )
     {
+        var named = agencies.Concat(people).ToList();
+        var besides = named.Count == 0 ? "" : $", and those named ({Join(named)})";
         var who = hubCase.Visibility switch
         {
-            CaseVisibility.Hub =>
-                "Everyone who represents a current member of the hub, because the case is open to the hub",
+            CaseVisibility.Hub when listed =>
+                "Everyone who represents a current member of the hub, because the case is open to the hub and has been on a published agenda"
+                    + (people.Count == 0 ? "" : $", and the people named ({Join(people)})"),
+            CaseVisibility.Hub => "The Community Safety Team and the chair"
+                + besides
+                + ". The case is open to the hub, so every current member sees it once an agenda with it is published",
             CaseVisibility.NamedAgencies =>
-                $"The Community Safety Team, the chair and the named agencies ({Join(agencies)})",
+                $"The Community Safety Team, the chair and the named agencies ({Join(agencies)})"
+                    + (people.Count == 0 ? "" : $" and people ({Join(people)})"),
             _ => $"Only the people named ({Join(people)})",
         };
         var shut = hubCase.Exclusions.Count switch

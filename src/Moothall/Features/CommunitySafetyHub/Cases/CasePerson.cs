@@ -39,9 +39,33 @@ public sealed class CasePerson : Record, IPersonalRecord
     public Guid? ReferralId { get; set; }
     public Guid? CaseId { get; set; }
     public required PersonRole Role { get; set; }
-    public required string GivenNames { get; set; }
-    public required string FamilyName { get; set; }
-    public string KnownAs { get; set; } = "";
+    public required string GivenNames
+    {
+        get;
+        set
+        {
+            field = value;
+            SearchGivenNames = NormalisedName.Of(value + KnownAs);
+        }
+    }
+    public required string FamilyName
+    {
+        get;
+        set
+        {
+            field = value;
+            SearchFamilyName = NormalisedName.Of(value);
+        }
+    }
+    public string KnownAs
+    {
+        get;
+        set
+        {
+            field = value;
+            SearchGivenNames = NormalisedName.Of(GivenNames + value);
+        }
+    } = "";
 
     /// <summary>Date of birth, or else an estimated age in years, or else why neither is known (S1-5.6a).</summary>
     public DateOnly? DateOfBirth { get; set; }
@@ -49,12 +73,33 @@ public sealed class CasePerson : Record, IPersonalRecord
     public string AgeNotKnownBecause { get; set; } = "";
 
     /// <summary>Address as given; empty where it is protected, for then it is a <see cref="ProtectedValue"/>.</summary>
-    public string Address { get; set; } = "";
-    public string Postcode { get; set; } = "";
+    public string Address
+    {
+        get;
+        set
+        {
+            field = value;
+            SearchAddress = NormalisedName.Of(value + Postcode);
+        }
+    } = "";
+    public string Postcode
+    {
+        get;
+        set
+        {
+            field = value;
+            SearchAddress = NormalisedName.Of(Address + value);
+        }
+    } = "";
 
-    /// <summary>Family name folded for search; kept by whoever sets the name.</summary>
+    /// <summary>Family name folded for search; it follows the name.</summary>
     public string SearchFamilyName { get; set; } = "";
+
+    /// <summary>Given names and known-as folded for search; they follow the names.</summary>
     public string SearchGivenNames { get; set; } = "";
+
+    /// <summary>Address and postcode folded for search; empty where they are protected, like the address itself.</summary>
+    public string SearchAddress { get; private set; } = "";
 
     public List<PersonTelephone> Telephones { get; } = [];
 
@@ -79,10 +124,26 @@ public sealed class CasePlace : Record
 {
     public Guid? ReferralId { get; set; }
     public Guid? CaseId { get; set; }
-    public required string Description { get; set; }
-    public string Postcode { get; set; } = "";
+    public required string Description
+    {
+        get;
+        set
+        {
+            field = value;
+            SearchText = NormalisedName.Of(value + Postcode);
+        }
+    }
+    public string Postcode
+    {
+        get;
+        set
+        {
+            field = value;
+            SearchText = NormalisedName.Of(Description + value);
+        }
+    } = "";
 
-    /// <summary>Description and postcode folded for search.</summary>
+    /// <summary>Description and postcode folded for search; they follow both.</summary>
     public string SearchText { get; set; } = "";
 }
 

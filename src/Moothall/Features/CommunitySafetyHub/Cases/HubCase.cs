@@ -1,21 +1,23 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.Partnership.Topics;
 using Moothall.Platform.Data;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Cases;
 
 /// <summary>Where a case is in its life (settled 2).</summary>
 public enum CaseStatus
 {
-    [Display(Name = "Open")]
+    [Display(Name = "Open"), TagColour("blue")]
     Open,
 
-    [Display(Name = "Monitoring")]
+    [Display(Name = "Monitoring"), TagColour("yellow")]
     Monitoring,
 
-    [Display(Name = "Closed")]
+    [Display(Name = "Closed"), TagColour("grey")]
     Closed,
 }
 
@@ -48,11 +50,21 @@ public sealed class HubCase : Record, IPersonalRecord
     public string ClosureSummary { get; private set; } = "";
     public DateTime? ClosedAt { get; private set; }
 
+    /// <summary>Why whoever runs the hub would take the case off it at the next meeting, which decides (S1-6.5); empty where nobody would.</summary>
+    public string RemovalBecause { get; private set; } = "";
+    public string RemovalByName { get; private set; } = "";
+
     public List<Topic> Topics { get; } = [];
+
+    /// <summary>The commissioner's and the partnership's priorities it serves; its actions count for the same (S0-9).</summary>
+    public List<Priority> Priorities { get; } = [];
     public List<CasePerson> People { get; } = [];
     public List<CasePlace> Places { get; } = [];
     public List<CaseShare> Shares { get; } = [];
     public List<CaseExclusion> Exclusions { get; } = [];
+
+    /// <summary>What was done to the case itself, for its timeline.</summary>
+    public List<CaseEvent> Events { get; } = [];
 
     /// <inheritdoc/>
     public (string Kind, Guid Id) ShownAs => ("Case", Id);
@@ -61,8 +73,12 @@ public sealed class HubCase : Record, IPersonalRecord
     public void Monitor() => Status = CaseStatus.Monitoring;
 
     /// <summary>Takes the case off the hub with one of the two reasons (S1-3.3).</summary>
+    /// <param name="reason">Which of the two.</param>
+    /// <param name="summary">What was achieved, or why the hub can do no more.</param>
+    /// <param name="at">When, in UTC.</param>
+    /// <param name="byName">Who wrote down the meeting's decision.</param>
     /// <returns>What is missing, in words, or nothing.</returns>
-    public string? Close(ClosureReason reason, string summary, DateTime at)
+    public string? Close(ClosureReason reason, string summary, DateTime at, string byName = "")
     {
         if (Status == CaseStatus.Closed)
         {
@@ -75,21 +91,62 @@ public sealed class HubCase : Record, IPersonalRecord
         }
 
         (Status, ClosedAs, ClosureSummary, ClosedAt) = (CaseStatus.Closed, reason, summary, at);
+        (RemovalBecause, RemovalByName) = ("", "");
+        Happened(CaseEventKind.Closed, at, byName, $"{DisplayNames.Of(reason)}: {summary}");
         return null;
     }
 
     /// <summary>Begins a new episode of a closed case.</summary>
-    public string? Reopen()
+    /// <returns>What is in the way, in words, or nothing.</returns>
+    public string? Reopen(string why, DateTime at, string byName)
     {
         if (Status != CaseStatus.Closed)
         {
             return "Only a closed case can be opened again.";
         }
 
+        if (string.IsNullOrWhiteSpace(why))
+        {
+            return "Say why the case is opened again.";
+        }
+
         (Status, ClosedAs, ClosureSummary, ClosedAt) = (CaseStatus.Open, null, "", null);
         Episode++;
+        Happened(CaseEventKind.Reopened, at, byName, $"Episode {Episode} begins. {why}");
         return null;
     }
+
+    /// <summary>Recommends to the next meeting that the case leave the hub (S1-6.5). The meeting decides.</summary>
+    /// <returns>What is in the way, in words, or nothing.</returns>
+    public string? RecommendRemoval(string why, DateTime at, string byName)
+    {
+        if (Status == CaseStatus.Closed)
+        {
+            return "This case is closed already.";
+        }
+
+        if (string.IsNullOrWhiteSpace(why))
+        {
+            return "Say why the case should leave the hub.";
+        }
+
+        (RemovalBecause, RemovalByName) = (why, byName);
+        Happened(CaseEventKind.RemovalRecommended, at, byName, why);
+        return null;
+    }
+
+    /// <summary>Writes a line of the timeline.</summary>
+    public void Happened(CaseEventKind kind, DateTime at, string byName, string text) =>
+        Events.Add(
+            new()
+            {
+                CaseId = Id,
+                Kind = kind,
+                At = at,
+                ByName = byName,
+                Text = text,
+            }
+        );
 }
 
 /// <summary>An agency or a person named as one that may see a case.</summary>
@@ -121,6 +178,8 @@ internal sealed class HubCaseMapping : IEntityTypeConfiguration<HubCase>
             hubCase.OpenedAt,
         });
         builder.HasMany(hubCase => hubCase.Topics).WithMany().UsingEntity("CaseTopic");
+        builder.HasMany(hubCase => hubCase.Priorities).WithMany().UsingEntity("CasePriority");
+        builder.HasMany(hubCase => hubCase.Events).WithOne().HasForeignKey(one => one.CaseId);
         builder.HasMany(hubCase => hubCase.People).WithOne().HasForeignKey(person => person.CaseId);
         builder.HasMany(hubCase => hubCase.Places).WithOne().HasForeignKey(place => place.CaseId);
         builder.HasMany(hubCase => hubCase.Shares).WithOne().HasForeignKey(share => share.CaseId);

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using Moothall.Platform.Documents;
+using Moothall.Platform.Time;
+using Moothall.Platform.Ui;
+
+namespace Moothall.Features.CommunitySafetyHub.Cases;
+
+/// <summary>A list of cases as a table file. It carries no names; a case that is shut has its reference and title only.</summary>
+public static class CaseCsv
+{
+    private static readonly string[] Heads =
+    [
+        "Reference",
+        "Title",
+        "Kind",
+        "Topics",
+        "Status",
+        "Who may see it",
+        "Opened",
+        "Open actions",
+        "Next meeting",
+    ];
+
+    /// <summary>The file, UTF-8 with the mark by which spreadsheets recognise it.</summary>
+    public static byte[] Of(IEnumerable<CaseLine> lines)
+    {
+        var text = new StringBuilder();
+        Row(text, Heads);
+        foreach (var line in lines)
+        {
+            Row(text, line.IsOpen ? Open(line) : [line.Case.Reference, line.Case.Title]);
+        }
+
+        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    private static string[] Open(CaseLine line) =>
+        [
+            line.Case.Reference,
+            line.Case.Title,
+            DisplayNames.Of(line.Case.Kind),
+            string.Join("; ", line.Case.Topics.OrderBy(t => t.Order).Select(t => t.Label)),
+            DisplayNames.Of(line.Case.Status),
+            DisplayNames.Of(line.Case.Visibility),
+            UkTime.Date(UkTime.DateOf(line.Case.OpenedAt)),
+            line.OpenActions.ToString(CultureInfo.InvariantCulture),
+            line.NextMeeting is { } next ? UkTime.Date(UkTime.DateOf(next)) : "",
+        ];
+
+    private static void Row(StringBuilder text, string[] cells)
+    {
+        var quoted = cells
+            .Concat(Enumerable.Repeat("", Heads.Length - cells.Length))
+            .Select(cell =>
+                $"\"{CsvCells.Escape(cell).Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            );
+        text.AppendJoin(',', quoted).Append("\r\n");
+    }
+}

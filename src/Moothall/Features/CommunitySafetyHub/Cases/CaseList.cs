@@ -1,0 +1,167 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Platform.Data;
+
+namespace Moothall.Features.CommunitySafetyHub.Cases;
+
+/// <summary>What a list of cases is narrowed to. It stands in the address, so it holds nothing about anybody.</summary>
+public sealed class CaseFilter
+{
+    /// <summary>One of: current (the usual), open, monitoring, closed, all.</summary>
+    public string? Status { get; set; }
+    public CaseKind? Kind { get; set; }
+    public Guid? Topic { get; set; }
+    public CaseVisibility? Visibility { get; set; }
+
+    /// <summary>Only cases the viewer or their agency is named in, or has an open action in.</summary>
+    public bool Mine { get; set; }
+
+    /// <summary>One of: opened (the usual), oldest, reference, title, status.</summary>
+    public string? Sort { get; set; }
+
+    /// <summary>Whether it asks something that only an open case may answer.</summary>
+    public bool AsksContent =>
+        Kind is not null || Topic is not null || Visibility is not null || Mine;
+}
+
+/// <summary>A case as a list shows it. Where its content is shut, only reference, title and names are for showing (settled 9).</summary>
+public sealed record CaseLine(HubCase Case, bool IsOpen, int OpenActions, DateTime? NextMeeting)
+{
+    /// <summary>The names of its people, as one reads them.</summary>
+    public string Names =>
+        string.Join(
+            ", ",
+            Case.People.OrderBy(person => person.Id)
+                .Select(person => person.FullName.Length > 0 ? person.FullName : person.KnownAs)
+        );
+}
+
+/// <summary>Lists of cases, by the one visibility rule.</summary>
+public sealed class CaseList(MoothallDb db, HubViewers viewers, TimeProvider clock)
+{
+    /// <summary>Those the viewer may know of, narrowed and in order. A filter about content looks at open cases only, so that it gives nothing away about the others.</summary>
+    public async Task<IQueryable<HubCase>> ChosenAsync(CaseFilter filter, CancellationToken cancel)
+    {
+        var viewer = await viewers.CurrentAsync(cancel);
+        var cases = filter.AsksContent
+            ? db.Set<HubCase>().OpenTo(viewer, db)
+            : db.Set<HubCase>().VisibleTo(viewer, db);
+        cases = filter.Status switch
+        {
+            "all" => cases,
+            "open" => cases.Where(c => c.Status == CaseStatus.Open),
+            "monitoring" => cases.Where(c => c.Status == CaseStatus.Monitoring),
+            "closed" => cases.Where(c => c.Status == CaseStatus.Closed),
+            _ => cases.Where(c => c.Status != CaseStatus.Closed),
+        };
+        if (filter.Kind is { } kind)
+        {
+            cases = cases.Where(c => c.Kind == kind);
+        }
+
+        if (filter.Topic is { } topic)
+        {
+            cases = cases.Where(c => c.Topics.Any(one => one.Id == topic));
+        }
+
+        if (filter.Visibility is { } visibility)
+        {
+            cases = cases.Where(c => c.Visibility == visibility);
+        }
+
+        return Sorted(filter.Mine ? OfViewer(cases, viewer) : cases, filter.Sort);
+    }
+
+    private IQueryable<HubCase> OfViewer(IQueryable<HubCase> cases, HubViewer viewer)
+    {
+        var (userId, agencies, members) = (
+            viewer.UserId,
+            viewer.OrganisationIds,
+            viewer.MembershipIds
+        );
+        var acting = db.Set<HubAction>()
+            .Where(action =>
+                action.Status == ActionStatus.Open
+                && (action.OwnerUserId == userId || members.Contains(action.OwnerMembershipId))
+            )
+            .Select(action => action.CaseId);
+        return cases.Where(c =>
+            acting.Contains(c.Id)
+            || c.Shares.Any(share =>
+                share.UserId == userId
+                || (share.OrganisationId != null && agencies.Contains(share.OrganisationId.Value))
+            )
+        );
+    }
+
+    private static IQueryable<HubCase> Sorted(IQueryable<HubCase> cases, string? sort) =>
+        sort switch
+        {
+            "oldest" => cases.OrderBy(c => c.OpenedAt).ThenBy(c => c.Id),
+            "reference" => cases.OrderBy(c => c.Reference),
+            "title" => cases.OrderBy(c => c.Title).ThenBy(c => c.Id),
+            "status" => cases
+                .OrderBy(c =>
+                    c.Status == CaseStatus.Open ? 0
+                    : c.Status == CaseStatus.Monitoring ? 1
+                    : 2
+                )
+                .ThenByDescending(c => c.OpenedAt)
+                .ThenBy(c => c.Id),
+            _ => cases.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Id),
+        };
+
+    /// <summary>The lines of one page of cases, in order, by a constant number of queries.</summary>
+    public async Task<IReadOnlyList<CaseLine>> LinesAsync(
+        IQueryable<HubCase> page,
+        CancellationToken cancel
+    )
+    {
+        var viewer = await viewers.CurrentAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var cases = await page.AsNoTracking()
+            .Include(c => c.People)
+            .Include(c => c.Topics)
+            .AsSplitQuery()
+            .ToListAsync(cancel);
+        var ids = cases.ConvertAll(c => c.Id);
+        var open = await db.Set<HubCase>()
+            .OpenTo(viewer, db)
+            .Where(c => ids.Contains(c.Id))
+            .Select(c => c.Id)
+            .ToHashSetAsync(cancel);
+        var actions = await db.Set<HubAction>()
+            .VisibleTo(viewer, db)
+            .Where(a =>
+                a.Status == ActionStatus.Open && a.CaseId != null && ids.Contains(a.CaseId.Value)
+            )
+            .GroupBy(a => a.CaseId!.Value)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        var meetings = await (
+            from item in db.Set<AgendaItem>().VisibleTo(viewer, db)
+            join meeting in db.Set<HubMeeting>() on item.MeetingId equals meeting.Id
+            where
+                item.CaseId != null
+                && ids.Contains(item.CaseId.Value)
+                && item.Outcome == null
+                && (
+                    meeting.Status == MeetingStatus.Live
+                    || (meeting.Status == MeetingStatus.Planned && meeting.StartsAt >= now)
+                )
+            group meeting.StartsAt by item.CaseId!.Value into byCase
+            select new { byCase.Key, Next = byCase.Min() }
+        ).ToDictionaryAsync(group => group.Key, group => (DateTime?)group.Next, cancel);
+        return
+        [
+            .. cases.Select(c => new CaseLine(
+                c,
+                open.Contains(c.Id),
+                actions.GetValueOrDefault(c.Id),
+                meetings.GetValueOrDefault(c.Id)
+            )),
+        ];
+    }
+}

@@ -1,0 +1,182 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
+using Moothall.Platform.Data;
+using Moothall.Platform.Time;
+
+namespace Moothall.Features.CommunitySafetyHub.Cases;
+
+/// <summary>Gathers a case for its page, as much of it as the viewer may see.</summary>
+public sealed class CaseReader(
+    MoothallDb db,
+    CaseFinder finder,
+    HubViewers viewers,
+    CaseTimeline timeline,
+    ReadNotes reads,
+    TimeProvider clock
+)
+{
+    /// <summary>The case, or nothing where the viewer may not know of it.</summary>
+    public async Task<CaseView?> ReadAsync(string reference, CancellationToken cancel)
+    {
+        var viewer = await viewers.CurrentAsync(cancel);
+        var hubCase = await (await finder.VisibleAsync(reference, cancel))
+            .AsNoTracking()
+            .Include(c => c.People)
+            .SingleOrDefaultAsync(cancel);
+        if (hubCase is null)
+        {
+            return null;
+        }
+
+        var isOpen = await db.Set<HubCase>()
+            .OpenTo(viewer, db)
+            .AnyAsync(c => c.Id == hubCase.Id, cancel);
+        var view = new CaseView
+        {
+            Case = hubCase,
+            IsOpen = isOpen,
+            Manages = isOpen && CaseAccess.CanManage(viewer),
+            IsTeam = viewer.IsTeam,
+            Held = await HeldAsync(hubCase, viewer, cancel),
+            Today = UkTime.Today(clock),
+            Next = await NextAsync(hubCase.Id, viewer, cancel),
+        };
+        return isOpen ? await OpenAsync(view, viewer, cancel) : view;
+    }
+
+    private async Task<CaseView> OpenAsync(
+        CaseView view,
+        HubViewer viewer,
+        CancellationToken cancel
+    )
+    {
+        var whole = await db.Set<HubCase>()
+            .AsNoTracking()
+            .Where(c => c.Id == view.Case.Id)
+            .Include(c => c.People)
+                .ThenInclude(person => person.Telephones)
+            .Include(c => c.Places)
+            .Include(c => c.Topics)
+            .Include(c => c.Priorities)
+            .Include(c => c.Shares)
+            .Include(c => c.Exclusions)
+            .AsSplitQuery()
+            .SingleAsync(cancel);
+        return view with
+        {
+            Case = whole,
+            Sentence = await SentenceAsync(whole, cancel),
+            Linked = await LinkedAsync(whole, viewer, cancel),
+            OpenActions = await db.Set<HubAction>()
+                .VisibleTo(viewer, db)
+                .AsNoTracking()
+                .Where(a => a.CaseId == whole.Id && a.Status == ActionStatus.Open)
+                .OrderBy(a => a.Due)
+                .ThenBy(a => a.Id)
+                .ToListAsync(cancel),
+            Timeline = await timeline.OfAsync(whole, viewer, cancel),
+        };
+    }
+
+    /// <summary>Who can see the case and why, with names.</summary>
+    public async Task<string> SentenceAsync(HubCase hubCase, CancellationToken cancel)
+    {
+        var agencies = hubCase.Shares.Select(share => share.OrganisationId).ToList();
+        var people = hubCase.Shares.Select(share => share.UserId).ToList();
+        return CaseAccess.Sentence(
+            hubCase,
+            await db.Set<Organisation>()
+                .Where(one => agencies.Contains(one.Id))
+                .OrderBy(one => one.Name)
+                .Select(one => one.Name)
+                .ToListAsync(cancel),
+            await db.Set<User>()
+                .Where(one => people.Contains(one.Id))
+                .OrderBy(one => one.Name)
+                .Select(one => one.Name)
+                .ToListAsync(cancel),
+            await CaseAccess.Listed(db).AnyAsync(id => id == hubCase.Id, cancel)
+        );
+    }
+
+    // That a value is held, and of what kind, is no secret from those who see the person; the value stays sealed.
+    private async Task<IReadOnlyList<HeldValue>> HeldAsync(
+        HubCase hubCase,
+        HubViewer viewer,
+        CancellationToken cancel
+    )
+    {
+        var people = hubCase.People.ConvertAll(person => person.Id);
+        var userId = viewer.UserId;
+        var openToMe = db.Set<ProtectedValue>().VisibleTo(viewer, db).Select(value => value.Id);
+        return await db.Set<ProtectedValue>()
+            .Where(value => people.Contains(value.PersonId))
+            .OrderBy(value => value.Id)
+            .Select(value => new HeldValue(
+                value.Id,
+                value.PersonId,
+                value.Kind,
+                openToMe.Contains(value.Id) && value.Readers.Any(one => one.UserId == userId),
+                openToMe.Contains(value.Id)
+            ))
+            .ToListAsync(cancel);
+    }
+
+    private Task<NextMeeting?> NextAsync(Guid caseId, HubViewer viewer, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return (
+            from item in db.Set<AgendaItem>().VisibleTo(viewer, db)
+            join meeting in db.Set<HubMeeting>() on item.MeetingId equals meeting.Id
+            where
+                item.CaseId == caseId
+                && item.Outcome == null
+                && (
+                    meeting.Status == MeetingStatus.Live
+                    || (meeting.Status == MeetingStatus.Planned && meeting.StartsAt >= now)
+                )
+            orderby meeting.StartsAt
+            select new NextMeeting(meeting.Id, meeting.StartsAt, meeting.PublishedAt != null)
+        ).FirstOrDefaultAsync(cancel);
+    }
+
+    private async Task<IReadOnlyList<LinkedCase>> LinkedAsync(
+        HubCase hubCase,
+        HubViewer viewer,
+        CancellationToken cancel
+    )
+    {
+        var people = hubCase.People.ConvertAll(person => person.Id);
+        var visible = db.Set<HubCase>().VisibleTo(viewer, db);
+        var found = await (
+            from link in db.Set<PersonLink>()
+            where
+                link.UnlinkedBecause == ""
+                && (people.Contains(link.FirstId) || people.Contains(link.SecondId))
+            let isFirst = people.Contains(link.FirstId)
+            join other in db.Set<CasePerson>()
+                on (isFirst ? link.SecondId : link.FirstId) equals other.Id
+            join otherCase in visible on other.CaseId equals otherCase.Id
+            where otherCase.Id != hubCase.Id
+            orderby otherCase.Reference
+            select new
+            {
+                CaseId = otherCase.Id,
+                Line = new LinkedCase(
+                    link.Id,
+                    isFirst ? link.FirstId : link.SecondId,
+                    otherCase.Reference,
+                    otherCase.Title,
+                    link.Why
+                ),
+            }
+        ).ToListAsync(cancel);
+        found.ForEach(one => reads.Note("Case", one.CaseId));
+        return found.ConvertAll(one => one.Line);
+    }
+}

@@ -1,0 +1,243 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Concerns;
+using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.Referrals;
+using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Data;
+using Moothall.Platform.Time;
+using Moothall.Platform.Ui;
+using static Moothall.Features.CommunitySafetyHub.Cases.TimelineEntry;
+
+namespace Moothall.Features.CommunitySafetyHub.Cases;
+
+/// <summary>Everything that happened in a case, newest first. Ask it only for a case that is open to the viewer.</summary>
+public sealed class CaseTimeline(MoothallDb db)
+{
+    /// <summary>The entries, by a constant number of queries.</summary>
+    public async Task<IReadOnlyList<TimelineEntry>> OfAsync(
+        HubCase hubCase,
+        HubViewer viewer,
+        CancellationToken cancel
+    )
+    {
+        var members = await db.Set<HubMembership>()
+            .ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        var meetings = await db.Set<HubMeeting>()
+            .Where(one => one.BodyId == hubCase.BodyId)
+            .Select(one => new { one.Id, one.StartsAt })
+            .ToDictionaryAsync(one => one.Id, one => one.StartsAt, cancel);
+        IEnumerable<TimelineEntry> all =
+        [
+            new(hubCase.OpenedAt, TimelineKind.Change, "Case opened", "", []),
+            .. await ReferralsAsync(hubCase.Id, cancel),
+            .. await DiscussionsAsync(hubCase.Id, meetings, cancel),
+            .. await ResearchAsync(hubCase, members, cancel),
+            .. await ActionsAsync(hubCase.Id, viewer, members, meetings, cancel),
+            .. await WritingsAsync(hubCase.Id, cancel),
+        ];
+        return [.. all.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Kind)];
+    }
+
+    private async Task<IEnumerable<TimelineEntry>> ReferralsAsync(
+        Guid caseId,
+        CancellationToken cancel
+    )
+    {
+        var referrals = await db.Set<Referral>()
+            .AsNoTracking()
+            .Include(referral => referral.Decisions)
+            .Where(referral => referral.CaseId == caseId)
+            .ToListAsync(cancel);
+        var ids = referrals.ConvertAll(referral => referral.OrganisationId);
+        var names = await db.Set<Organisation>()
+            .Where(one => ids.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        return referrals.SelectMany(referral =>
+            referral
+                .Decisions.Select(decision => new TimelineEntry(
+                    decision.DecidedAt,
+                    TimelineKind.Referral,
+                    $"{referral.Reference}: {DisplayNames.Of(decision.Outcome)}",
+                    decision.DecidedByName,
+                    Say(("", decision.Reason))
+                ))
+                .Prepend(
+                    new(
+                        referral.SubmittedAt,
+                        TimelineKind.Referral,
+                        $"Referred by {names.GetValueOrDefault(referral.OrganisationId)} ({referral.Reference})",
+                        referral.ReferredByName,
+                        Say(
+                            ("", referral.Details.Summary),
+                            ("What was tried already", referral.Details.TriedAlready),
+                            ("Asked of the hub", referral.Details.AskedOfHub),
+                            ("It could not wait, because", referral.Details.CannotWaitBecause)
+                        )
+                    )
+                )
+        );
+    }
+
+    private async Task<IEnumerable<TimelineEntry>> DiscussionsAsync(
+        Guid caseId,
+        Dictionary<Guid, DateTime> meetings,
+        CancellationToken cancel
+    )
+    {
+        var items = await db.Set<AgendaItem>()
+            .AsNoTracking()
+            .Include(item => item.Shared)
+            .Where(item => item.CaseId == caseId && item.Outcome != null)
+            .ToListAsync(cancel);
+        return items.Select(item =>
+        {
+            var start = meetings.GetValueOrDefault(item.MeetingId);
+            return new TimelineEntry(
+                item.EndedAt ?? start,
+                TimelineKind.Meeting,
+                $"{DisplayNames.Of(item.Outcome!.Value)} at the hub of {UkTime.Day(UkTime.DateOf(start))}",
+                "",
+                [
+                    .. Say(
+                        ("Summary", item.Summary),
+                        ("Decision", item.Decision),
+                        ("A different view", item.Dissent)
+                    ),
+                    .. item.Shared.OrderBy(one => one.At).Select(Told),
+                ]
+            );
+        });
+    }
+
+    private static TimelineText Told(SharedInformation shared)
+    {
+        var from = shared.ReceivedFrom.Length > 0 ? $" (from {shared.ReceivedFrom})" : "";
+        var handling = shared.Handling.Length > 0 ? $"\nHandling: {shared.Handling}" : "";
+        return new($"{shared.OrganisationName} shared{from}", shared.Text + handling);
+    }
+
+    private async Task<IEnumerable<TimelineEntry>> ResearchAsync(
+        HubCase hubCase,
+        Dictionary<Guid, string> members,
+        CancellationToken cancel
+    )
+    {
+        var returns = await db.Set<ResearchReturn>()
+            .AsNoTracking()
+            .Where(one => one.CaseId == hubCase.Id)
+            .ToListAsync(cancel);
+        return returns.Select(one =>
+        {
+            var whom = hubCase.People.Find(person => person.Id == one.PersonId)?.FullName;
+            return new TimelineEntry(
+                one.GivenAt,
+                TimelineKind.Research,
+                $"{members.GetValueOrDefault(one.MembershipId)}: {DisplayNames.Of(one.Answer)}{(whom is null ? "" : $" ({whom})")}",
+                one.GivenByName,
+                Say(("", one.Summary))
+            );
+        });
+    }
+
+    private async Task<IEnumerable<TimelineEntry>> ActionsAsync(
+        Guid caseId,
+        HubViewer viewer,
+        Dictionary<Guid, string> members,
+        Dictionary<Guid, DateTime> meetings,
+        CancellationToken cancel
+    )
+    {
+        var actions = await db.Set<HubAction>()
+            .VisibleTo(viewer, db)
+            .AsNoTracking()
+            .Include(action => action.Updates)
+            .Where(action => action.CaseId == caseId)
+            .ToListAsync(cancel);
+        return actions.SelectMany(action =>
+        {
+            var owner = members.GetValueOrDefault(action.OwnerMembershipId, action.OwnerName);
+            var entries = action
+                .Updates.Select(update => new TimelineEntry(
+                    update.At,
+                    TimelineKind.Action,
+                    $"{owner}: {DisplayNames.Of(update.Progress)}",
+                    update.ByName,
+                    Say(
+                        ("Action", action.Text),
+                        ("Update", update.Text),
+                        ("Evidence", update.Evidence),
+                        ("Received from", update.ReceivedFrom)
+                    )
+                ))
+                .ToList();
+            entries.Add(
+                new(
+                    action.AgreedAt,
+                    TimelineKind.Action,
+                    $"Action for {owner}, due {UkTime.Date(action.Due)}",
+                    action.OwnerName == owner ? "" : action.OwnerName,
+                    Say(("", action.Text))
+                )
+            );
+            if (action.ClosedAtMeetingId is { } meeting)
+            {
+                entries.Add(
+                    new(
+                        meetings.GetValueOrDefault(meeting, action.AgreedAt),
+                        TimelineKind.Action,
+                        $"{DisplayNames.Of(action.Status)}: action of {owner}",
+                        "",
+                        Say(("Action", action.Text), ("Why", action.ClosedBecause))
+                    )
+                );
+            }
+
+            return entries;
+        });
+    }
+
+    private async Task<IEnumerable<TimelineEntry>> WritingsAsync(
+        Guid caseId,
+        CancellationToken cancel
+    )
+    {
+        var notes = await db.Set<CaseNote>()
+            .AsNoTracking()
+            .Where(note => note.CaseId == caseId)
+            .ToListAsync(cancel);
+        var events = await db.Set<CaseEvent>()
+            .AsNoTracking()
+            .Where(one => one.CaseId == caseId)
+            .ToListAsync(cancel);
+        var challenges = await db.Set<Concern>()
+            .AsNoTracking()
+            .Where(concern => concern.CaseId == caseId && concern.IsChallenge)
+            .ToListAsync(cancel);
+        return
+        [
+            .. notes.Select(note => new TimelineEntry(
+                note.At,
+                TimelineKind.Note,
+                note.IsOpinion ? "Note: opinion" : "Note: fact",
+                note.AuthorName,
+                Say(("", note.Text))
+            )),
+            .. events.Select(one => new TimelineEntry(
+                one.At,
+                TimelineKind.Change,
+                DisplayNames.Of(one.Kind),
+                one.ByName,
+                Say(("", one.Text))
+            )),
+            .. challenges.Select(concern => new TimelineEntry(
+                concern.RaisedAt,
+                TimelineKind.Challenge,
+                "A decision was challenged",
+                concern.RaisedByName,
+                Say(("", concern.Text), ("Answer", concern.Answer))
+            )),
+        ];
+    }
+}

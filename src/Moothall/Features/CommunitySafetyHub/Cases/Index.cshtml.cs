@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Partnership.Topics;
+using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
+using Moothall.Platform.Data;
+
+namespace Moothall.Features.CommunitySafetyHub.Cases;
+
+/// <summary>The cases one may know of, on a page or in a file.</summary>
+[Access(Permission.SeeCases)]
+public sealed class IndexModel(
+    MoothallDb db,
+    CaseList list,
+    HubViewers viewers,
+    AuditActor actor,
+    TimeProvider clock
+) : PageModel
+{
+    private const int PageSize = 25;
+    private const int ExportChunk = 500;
+
+    /// <summary>What the list is narrowed to.</summary>
+    [BindProperty(SupportsGet = true)]
+    public CaseFilter Filter { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public int PageNumber { get; set; } = 1;
+
+    public IReadOnlyList<CaseLine> Lines { get; private set; } = [];
+    public IReadOnlyList<Topic> Topics { get; private set; } = [];
+    public IReadOnlyList<string> ShutBecause { get; private set; } = [];
+    public int Pages { get; private set; }
+    public int Count { get; private set; }
+
+    /// <summary>The filters as they stand in the address, for the link to the file.</summary>
+    public string ExportAddress =>
+        "/Cases?handler=Csv" + Request.QueryString.Value?.Replace('?', '&');
+
+    /// <summary>Shows the list.</summary>
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        ShutBecause = (await viewers.CurrentAsync(cancel)).ShutBecause;
+        Topics = await db.Set<Topic>()
+            .AsNoTracking()
+            .OrderBy(topic => topic.Order)
+            .ThenBy(topic => topic.Label)
+            .ToListAsync(cancel);
+        var chosen = await list.ChosenAsync(Filter, cancel);
+        Count = await chosen.CountAsync(cancel);
+        Pages = (Count + PageSize - 1) / PageSize;
+        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, Pages));
+        Lines = await list.LinesAsync(
+            chosen.Skip((PageNumber - 1) * PageSize).Take(PageSize),
+            cancel
+        );
+    }
+
+    /// <summary>Gives the whole list, narrowed in the same way, as a file.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
+    {
+        actor.Why = "Exporting the list of cases";
+        var chosen = await list.ChosenAsync(Filter, cancel);
+        var lines = new List<CaseLine>();
+        for (var from = 0; ; from += ExportChunk)
+        {
+            var some = await list.LinesAsync(chosen.Skip(from).Take(ExportChunk), cancel);
+            lines.AddRange(some);
+            if (some.Count < ExportChunk)
+            {
+                break;
+            }
+        }
+
+        var today = Platform.Time.UkTime.Today(clock);
+        return File(CaseCsv.Of(lines), "text/csv; charset=utf-8", $"cases-{today:yyyy-MM-dd}.csv");
+    }
+}

@@ -1,0 +1,42 @@
+using Moothall.Features.CommunitySafetyHub.Referrals;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+
+namespace Moothall.Features.CommunitySafetyHub.Cases;
+
+/// <summary>Who may open the page of a protected value: those named as its readers, and nobody else.</summary>
+public static class ProtectedAccess
+{
+    /// <summary>
+    /// The values whose page this viewer may open: as a named reader to whom the case, or the referral that is no case yet,
+    /// is open; or as the Community Safety Team where every reader has left, to name a new one.
+    /// </summary>
+    public static IQueryable<ProtectedValue> VisibleTo(
+        this IQueryable<ProtectedValue> values,
+        HubViewer viewer,
+        MoothallDb db
+    )
+    {
+        var (userId, isTeam) = (viewer.UserId, viewer.IsTeam);
+        var cases = db.Set<HubCase>().OpenTo(viewer, db).Select(c => c.Id);
+        var referrals = db.Set<Referral>().VisibleTo(viewer, db).Select(r => r.Id);
+        var people = db.Set<CasePerson>()
+            .Where(person =>
+                (person.CaseId != null && cases.Contains(person.CaseId.Value))
+                || (
+                    person.CaseId == null
+                    && person.ReferralId != null
+                    && referrals.Contains(person.ReferralId.Value)
+                )
+            )
+            .Select(person => person.Id);
+        var here = db.Set<User>().Where(user => user.LeftAt == null).Select(user => user.Id);
+        return values.Where(value =>
+            people.Contains(value.PersonId)
+            && (
+                value.Readers.Any(reader => reader.UserId == userId)
+                || (isTeam && !value.Readers.Any(reader => here.Contains(reader.UserId)))
+            )
+        );
+    }
+}
