@@ -1,5 +1,7 @@
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.CommunitySafetyHub.Circulation;
 using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Meetings.Live;
@@ -13,7 +15,7 @@ public static class HubRegistration
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddHub(this IServiceCollection services)
     {
-        services.AddScoped<HubViewers>().AddReferrals();
+        services.AddScoped<HubViewers>().AddReferrals().AddCases().AddCirculation();
 
         // Agendas
         services.AddScoped<MeetingPlanner>().AddScoped<AgendaDrafts>();

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Moothall.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMoothallDb))]
-    [Migration("20261121224722_Initial")]
+    [Migration("20261121225449_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

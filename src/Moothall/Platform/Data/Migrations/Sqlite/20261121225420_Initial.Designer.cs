@@ -12,7 +12,7 @@ using Moothall.Platform.Data;
 namespace Moothall.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMoothallDb))]
-    [Migration("20261121224716_Initial")]
+    [Migration("20261121225420_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
