@@ -13,6 +13,7 @@ import {
 import { enhanceAnswers } from "./answer";
 import { keepDrafts } from "./draft";
 import { enhanceLookups } from "./lookup";
+import { checkUploads } from "./upload";
 
 // Pages work without any of this; each part only makes them better.
 for (const component of [
@@ -31,3 +32,4 @@ for (const component of [
 enhanceLookups(document);
 enhanceAnswers();
 keepDrafts(document);
+checkUploads(document);

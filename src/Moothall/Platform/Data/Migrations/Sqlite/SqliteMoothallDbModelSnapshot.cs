@@ -656,6 +656,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Postcode")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -704,6 +707,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Postcode")
                         .IsRequired()
@@ -860,6 +866,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
@@ -1579,6 +1588,34 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Status", "SubmittedAt");
 
                     b.ToTable("Referral", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ReferralId");
+
+                    b.ToTable("ReferralAttachment", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralDraft", b =>
@@ -2755,6 +2792,23 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralAttachment", b =>
+                {
+                    b.HasOne("Moothall.Platform.Documents.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralSending", b =>

@@ -1306,6 +1306,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         maxLength: 40,
                         nullable: false
                     ),
+                    Order = table.Column<int>(type: "integer", nullable: false),
                     GivenNames = table.Column<string>(type: "text", nullable: false),
                     FamilyName = table.Column<string>(type: "text", nullable: false),
                     KnownAs = table.Column<string>(type: "text", nullable: false),
@@ -1344,6 +1345,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     ReferralId = table.Column<Guid>(type: "uuid", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     Description = table.Column<string>(type: "text", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
                     Postcode = table.Column<string>(type: "text", nullable: false),
                     SearchText = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -1420,6 +1422,36 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         principalTable: "Referral",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ReferralAttachment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedByName = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralAttachment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralAttachment_Referral_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referral",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_ReferralAttachment_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
                     );
                 }
             );
@@ -1761,6 +1793,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "text", nullable: false),
                     Digits = table.Column<string>(type: "text", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
@@ -2116,6 +2149,18 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralAttachment_FileId",
+                table: "ReferralAttachment",
+                column: "FileId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralAttachment_ReferralId",
+                table: "ReferralAttachment",
+                column: "ReferralId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralDraft_UserId_FormId",
                 table: "ReferralDraft",
                 columns: new[] { "UserId", "FormId" },
@@ -2273,6 +2318,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "RecoveryCode");
 
+            migrationBuilder.DropTable(name: "ReferralAttachment");
+
             migrationBuilder.DropTable(name: "ReferralDraft");
 
             migrationBuilder.DropTable(name: "ReferralMatch");
@@ -2293,8 +2340,6 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "SignInLimit");
 
-            migrationBuilder.DropTable(name: "StoredFile");
-
             migrationBuilder.DropTable(name: "TriageDecision");
 
             migrationBuilder.DropTable(name: "UserSession");
@@ -2308,6 +2353,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "ProtectedValue");
 
             migrationBuilder.DropTable(name: "AgendaPublication");
+
+            migrationBuilder.DropTable(name: "StoredFile");
 
             migrationBuilder.DropTable(name: "Topic");
 

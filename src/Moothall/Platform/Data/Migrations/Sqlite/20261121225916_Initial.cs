@@ -1054,6 +1054,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
                     GivenNames = table.Column<string>(type: "TEXT", nullable: false),
                     FamilyName = table.Column<string>(type: "TEXT", nullable: false),
                     KnownAs = table.Column<string>(type: "TEXT", nullable: false),
@@ -1092,6 +1093,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Postcode = table.Column<string>(type: "TEXT", nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1161,6 +1163,36 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         principalTable: "Referral",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ReferralAttachment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralAttachment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralAttachment_Referral_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referral",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_ReferralAttachment_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
                     );
                 }
             );
@@ -1479,6 +1511,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", nullable: false),
                     Digits = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
@@ -1830,6 +1863,18 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralAttachment_FileId",
+                table: "ReferralAttachment",
+                column: "FileId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralAttachment_ReferralId",
+                table: "ReferralAttachment",
+                column: "ReferralId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralDraft_UserId_FormId",
                 table: "ReferralDraft",
                 columns: new[] { "UserId", "FormId" },
@@ -1987,6 +2032,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "RecoveryCode");
 
+            migrationBuilder.DropTable(name: "ReferralAttachment");
+
             migrationBuilder.DropTable(name: "ReferralDraft");
 
             migrationBuilder.DropTable(name: "ReferralMatch");
@@ -2007,8 +2054,6 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "SignInLimit");
 
-            migrationBuilder.DropTable(name: "StoredFile");
-
             migrationBuilder.DropTable(name: "TriageDecision");
 
             migrationBuilder.DropTable(name: "UserSession");
@@ -2022,6 +2067,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "ProtectedValue");
 
             migrationBuilder.DropTable(name: "AgendaPublication");
+
+            migrationBuilder.DropTable(name: "StoredFile");
 
             migrationBuilder.DropTable(name: "Topic");
 
