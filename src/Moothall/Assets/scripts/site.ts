@@ -14,6 +14,7 @@ import { keepDrafts } from "./draft";
 import { enhanceAnswers } from "./answer";
 import { followLiveMeeting } from "./live";
 import { enhanceLookups } from "./lookup";
+import { checkUploads } from "./upload";
 
 // Pages work without any of this; each part only makes them better.
 for (const component of [
@@ -35,3 +36,4 @@ enhanceAnswers();
 for (const root of document.querySelectorAll<HTMLElement>("[data-module='moot-live']")) {
   followLiveMeeting(root);
 }
+checkUploads(document);

@@ -39,6 +39,9 @@ public sealed class CasePerson : Record, IPersonalRecord
     public Guid? ReferralId { get; set; }
     public Guid? CaseId { get; set; }
     public required PersonRole Role { get; set; }
+    /// <summary>Position among the people of the referral, as they were written down.</summary>
+    public int Order { get; set; }
+
     public required string GivenNames
     {
         get;
@@ -117,6 +120,9 @@ public sealed class PersonTelephone : Record
     public required Guid PersonId { get; init; }
     public required string Number { get; init; }
     public required string Digits { get; init; }
+
+    /// <summary>Position among the person's numbers.</summary>
+    public int Order { get; init; }
 }
 
 /// <summary>An address, place or area a matter is about.</summary>
@@ -124,6 +130,9 @@ public sealed class CasePlace : Record
 {
     public Guid? ReferralId { get; set; }
     public Guid? CaseId { get; set; }
+    /// <summary>Position among the places of the referral, as they were written down.</summary>
+    public int Order { get; init; }
+
     public required string Description
     {
         get;

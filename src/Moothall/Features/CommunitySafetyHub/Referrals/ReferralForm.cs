@@ -56,11 +56,11 @@ public sealed class ReferralForm
             [
                 .. referral.Topics.Select(t => t.Id).Where(id => id != referral.PrimaryTopicId),
             ],
-            People = [.. referral.People.OrderBy(person => person.Id).Select(Of)],
+            People = [.. referral.People.OrderBy(person => person.Order).Select(Of)],
             Places =
             [
                 .. referral
-                    .Places.OrderBy(place => place.Id)
+                    .Places.OrderBy(place => place.Order)
                     .Select(place => new PlaceForm
                     {
                         Description = place.Description,
@@ -84,7 +84,7 @@ public sealed class ReferralForm
             Postcode = person.Postcode,
             Telephones = string.Join(
                 '\n',
-                person.Telephones.OrderBy(t => t.Id).Select(t => t.Number)
+                person.Telephones.OrderBy(t => t.Order).Select(t => t.Number)
             ),
         };
 }

@@ -26,12 +26,16 @@ public sealed class ReferralRows(ProtectedSeal seal)
         {
             person.Telephones.AddRange(
                 form.TelephoneLines.Select(PersonRules.Telephone)
-                    .Select(number => new PersonTelephone
-                    {
-                        PersonId = person.Id,
-                        Number = number.AsTyped,
-                        Digits = number.Digits,
-                    })
+                    .Select(
+                        (number, order) =>
+                            new PersonTelephone
+                            {
+                                PersonId = person.Id,
+                                Number = number.AsTyped,
+                                Digits = number.Digits,
+                                Order = order,
+                            }
+                    )
             );
         }
 
@@ -68,13 +72,17 @@ public sealed class ReferralRows(ProtectedSeal seal)
     public static IEnumerable<CasePlace> Places(Guid referralId, IEnumerable<PlaceForm> forms) =>
         forms
             .Where(form => !form.IsEmpty)
-            .Select(form => new CasePlace
-            {
-                ReferralId = referralId,
-                Description = form.Description,
-                Postcode = PersonRules.Postcode(form.Postcode) ?? form.Postcode,
-                SearchText = NormalisedName.Of(form.Description + form.Postcode),
-            });
+            .Select(
+                (form, order) =>
+                    new CasePlace
+                    {
+                        ReferralId = referralId,
+                        Description = form.Description,
+                        Order = order,
+                        Postcode = PersonRules.Postcode(form.Postcode) ?? form.Postcode,
+                        SearchText = NormalisedName.Of(form.Description + form.Postcode),
+                    }
+            );
 
     private ProtectedValue Protect(
         Guid personId,

@@ -12,7 +12,8 @@ public sealed record ReferralView(
     string OrganisationName,
     string? CaseReference,
     IReadOnlyList<ProtectedValue> Protected,
-    IReadOnlyList<KnownLine> Known
+    IReadOnlyList<KnownLine> Known,
+    IReadOnlyList<ReferralAttachment> Files
 )
 {
     /// <summary>The referral with its rows, tracked, or nothing where the viewer may not see it.</summary>
@@ -62,7 +63,13 @@ public sealed record ReferralView(
             organisation,
             caseReference,
             values,
-            await KnownLine.AllAsync(db, viewer, referral, reads, cancel)
+            await KnownLine.AllAsync(db, viewer, referral, reads, cancel),
+            await db.Set<ReferralAttachment>()
+                .AsNoTracking()
+                .Include(attachment => attachment.File)
+                .Where(attachment => attachment.ReferralId == referral.Id)
+                .OrderBy(attachment => attachment.Id)
+                .ToListAsync(cancel)
         );
     }
 }

@@ -163,7 +163,7 @@ public sealed class ReferralWriter(
         CancellationToken cancel
     )
     {
-        foreach (var row in form.People.Where(row => !row.IsEmpty))
+        foreach (var (order, row) in form.People.Where(row => !row.IsEmpty).Index())
         {
             // An identifier that is not of this referral's own people is nobody's: the row is a new person.
             var person = referral.People.Find(one => one.Id == row.Id);
@@ -174,6 +174,7 @@ public sealed class ReferralWriter(
                 db.Add(person);
             }
 
+            person.Order = order;
             var values = rows.Write(row, person, choices.Viewer.UserId);
             var kinds = values.Select(value => value.Kind).ToHashSet();
             var replaced = await db.Set<ProtectedValue>()

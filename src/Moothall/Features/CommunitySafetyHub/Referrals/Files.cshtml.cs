@@ -1,0 +1,149 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+using Moothall.Platform.Documents;
+using Moothall.Platform.Ui;
+
+namespace Moothall.Features.CommunitySafetyHub.Referrals;
+
+/// <summary>The files of a referral: a step of their own after it is safely sent (settled 25).</summary>
+[Access(Permission.MakeReferral)]
+[UploadLimit]
+public sealed class FilesModel(
+    MoothallDb db,
+    HubViewers viewers,
+    IFileStore store,
+    IOptions<DocumentsOptions> documents,
+    TimeProvider clock
+) : PageModel
+{
+    /// <summary>Most files a referral may have.</summary>
+    private const int MostFiles = 20;
+
+    [BindProperty]
+    [Field(
+        "File",
+        Hint = UploadInspector.AcceptedKinds + ". Programs and documents with macros are refused.",
+        Conditional = true
+    )]
+    public IFormFile? Upload { get; set; }
+
+    public string Reference { get; private set; } = "";
+    public IReadOnlyList<ReferralAttachment> Attachments { get; private set; } = [];
+
+    /// <summary>Largest file accepted, in bytes.</summary>
+    public long Largest => documents.Value.LargestUpload;
+
+    /// <summary>Shows the files.</summary>
+    public async Task<IActionResult> OnGetAsync(
+        string reference,
+        bool tooLarge,
+        CancellationToken cancel
+    )
+    {
+        if (await LoadAsync(reference, cancel) is null)
+        {
+            return NotFound();
+        }
+
+        if (tooLarge)
+        {
+            ModelState.AddModelError(nameof(Upload), UploadLimitAttribute.Words(documents.Value));
+        }
+
+        return Page();
+    }
+
+    /// <summary>Keeps a file, encrypted, once its content has been looked at.</summary>
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
+    {
+        if (await LoadAsync(reference, cancel) is not { } referralId)
+        {
+            return NotFound();
+        }
+
+        if (Attachments.Count >= MostFiles)
+        {
+            ModelState.AddModelError(nameof(Upload), $"A referral can have {MostFiles} files.");
+        }
+
+        if (Upload is null && ModelState.IsValid)
+        {
+            ModelState.AddModelError(nameof(Upload), "Choose a file");
+        }
+
+        if (!ModelState.IsValid || Upload is null)
+        {
+            return Page();
+        }
+
+        await using var content = Upload.OpenReadStream();
+        var verdict = UploadInspector.Inspect(content, Upload.FileName, Largest);
+        if (!verdict.Accepted)
+        {
+            ModelState.AddModelError(nameof(Upload), verdict.Reason);
+            return Page();
+        }
+
+        StoredContent stored;
+        try
+        {
+            stored = await store.SaveAsync(content, cancel);
+        }
+        catch (StorageFullException)
+        {
+            ModelState.AddModelError(
+                nameof(Upload),
+                "There is no room left for files. Tell the administrator; nothing was kept."
+            );
+            return Page();
+        }
+
+        var viewer = await viewers.CurrentAsync(cancel);
+        var file = StoredFile.Of(
+            stored,
+            verdict.ContentType,
+            verdict.FileName,
+            clock.GetUtcNow().UtcDateTime,
+            viewer.UserId
+        );
+        db.Add(file);
+        db.Add(
+            new ReferralAttachment
+            {
+                ReferralId = referralId,
+                FileId = file.Id,
+                AddedByName = viewer.Name,
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+        TempData["Notice"] = "The file is attached.";
+        return LocalRedirect($"/Referrals/{Reference}/Files");
+    }
+
+    private async Task<Guid?> LoadAsync(string reference, CancellationToken cancel)
+    {
+        var viewer = await viewers.CurrentAsync(cancel);
+        var found = await db.Set<Referral>()
+            .VisibleTo(viewer, db)
+            .Where(referral => referral.Reference == reference)
+            .Select(referral => new { referral.Id, referral.Reference })
+            .SingleOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        Reference = found.Reference;
+        Attachments = await db.Set<ReferralAttachment>()
+            .AsNoTracking()
+            .Include(attachment => attachment.File)
+            .Where(attachment => attachment.ReferralId == found.Id)
+            .OrderBy(attachment => attachment.Id)
+            .ToListAsync(cancel);
+        return found.Id;
+    }
+}
