@@ -114,6 +114,7 @@ public sealed class ActionPagesTests
         await clive.PostAsync(page, "handler=Carry");
         await clive.PostAsync(await clive.GetAsync(Sitting.Live), "handler=Carry");
         Assert.Equal(1, (await ActionAsync(moot, sitting)).CarriedForward);
+        var stale = await clive.GetAsync(Sitting.Live);
         await TakeOffAsync(clive, page, "NoFurtherAction", "Superseded by the court order");
         var off = await ActionAsync(moot, sitting);
         Assert.Equal(
@@ -124,7 +125,7 @@ public sealed class ActionPagesTests
             ),
             (off.Status, off.ClosedBecause, off.ClosedAtMeetingId)
         );
-        var again = await TakeOffAsync(clive, page, "Resolved", "Twice");
+        var again = await TakeOffAsync(clive, stale, "Resolved", "Twice");
         Assert.Equal(["This action is off the list already."], again.Errors);
     }
 

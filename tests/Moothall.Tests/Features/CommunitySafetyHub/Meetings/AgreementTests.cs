@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Members;
+using Moothall.Features.Partnership.Presets;
+using Moothall.Features.Partnership.SharingProtocols;
 using Moothall.Tests.Hosting;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.Meetings;
@@ -45,6 +47,56 @@ public sealed class AgreementTests
             ),
             (signature.UserId, signature.WordingId, signature.Manner, signature.SignedAt)
         );
+    }
+
+    [Theory, BothDatabases]
+    [Rule("S1-7.1a")]
+    [Rule("S1-7.1b")]
+    [Rule("S1-7.1c")]
+    [Rule("S1-7.1d")]
+    public async Task Whoever_signs_has_the_undertakings_before_them_in_the_wording_of_that_day(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await Sitting.PrepareAsync(moot);
+        var statements = PresetFile.Load(PresetFile.CannockChase).Agreement.Statements;
+        var wording = new ConfidentialityWording
+        {
+            Number = 2,
+            From = new(2026, 11, 24),
+            Statements = string.Join('\n', statements.Select(one => one.Text)),
+        };
+        await moot.AddAsync(
+            wording,
+            new ConfidentialityWording
+            {
+                Number = 3,
+                From = new(2026, 11, 25),
+                Statements = "Tomorrow's statement.",
+            }
+        );
+        using var petra = await moot.AsAsync(People.Police);
+        var page = await petra.GetAsync(Sitting.Sign);
+        Assert.Equal(
+            statements.Select(one => one.Text),
+            page.Document.QuerySelectorAll("main ol li").Select(one => one.TextContent)
+        );
+        foreach (
+            var undertaking in new[]
+            {
+                "only to safeguard people, or to reduce or prevent crime and disorder",
+                "only in the hub's discussions or to carry out the hub's decisions",
+                "treat it as sensitive, and in the end dispose of it securely",
+                "I agree to share with the partners",
+            }
+        )
+        {
+            Assert.Contains(undertaking, page.Words, StringComparison.Ordinal);
+        }
+
+        await petra.PostAsync(page, "Agree and sign");
+        Assert.Equal(wording.Id, (await Sitting.MeetingAsync(moot)).Signatures.Single().WordingId);
     }
 
     [Theory, BothDatabases]

@@ -139,7 +139,7 @@ public sealed class LiveMeetingTests
             ("Share.Handling", "Not to the landlord")
         );
         var pretending = await petra.PostAsync(
-            page,
+            await petra.GetAsync(Sitting.Live),
             "handler=Share",
             null,
             ("Share.Text", "Housing knows nothing"),
