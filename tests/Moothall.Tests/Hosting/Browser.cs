@@ -68,8 +68,11 @@ public sealed class Browser : IDisposable
     public async Task<Page> GetAsync(string path) =>
         await ReadAsync(await SendAsync(new(HttpMethod.Get, path)));
 
-    /// <summary>One request with the browser's cookies, redirects not followed.</summary>
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    /// <summary>One request with the browser's cookies, redirects not followed; a stream is read as it comes where only its headers are waited for.</summary>
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        HttpCompletionOption until = HttpCompletionOption.ResponseContentRead
+    )
     {
         var address = new Uri(Root, request.RequestUri!);
         if (cookies.GetCookieHeader(address) is { Length: > 0 } header)
@@ -77,7 +80,7 @@ public sealed class Browser : IDisposable
             request.Headers.Add("Cookie", header);
         }
 
-        var response = await client.SendAsync(request);
+        var response = await client.SendAsync(request, until);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
         {
             foreach (var cookie in set)

@@ -205,13 +205,14 @@ function tick(root: HTMLElement): void {
     const since = Number((clock.dataset["since"] ??= String(Date.now())));
     const used = Number(clock.dataset["used"]) + Math.floor((Date.now() - since) / 1000);
     const left = Number(clock.dataset["planned"]) - used;
-    clock.textContent = `${minutes(used)} used, ${minutes(Math.abs(left))} ${left < 0 ? "over" : "left"}`;
+    const whole = Math.floor(used / 60);
+    const rest = Math.floor(Number(clock.dataset["planned"]) / 60) - whole;
+    clock.textContent = `${minutes(whole)} used, ${minutes(Math.abs(rest))} ${left < 0 ? "over" : "left"}`;
     clock.classList.toggle("moot-clock--over", left < 0);
   }
 }
 
-function minutes(seconds: number): string {
-  const whole = Math.floor(seconds / 60);
+function minutes(whole: number): string {
   return whole === 1 ? "1 minute" : `${whole} minutes`;
 }
 

@@ -23,6 +23,7 @@ public static class HubRegistration
 
         // Meetings and actions
         services.AddScoped<Attendance>().AddScoped<MeetingUseCases>().AddScoped<ActionUseCases>();
+        services.AddScoped<ActionList>();
         services.AddScoped<LiveBoards>().AddScoped<LiveReads>();
         services.AddJob<PulseWatch>();
 

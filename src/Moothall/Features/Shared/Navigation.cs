@@ -21,6 +21,7 @@ public static class Navigation
         new("Referrals", "/Referrals", Permission.MakeReferral),
         new("Cases", "/Cases", Permission.SeeCases),
         new("Meetings", "/Meetings", Permission.SeeAgenda),
+        new("Actions", "/Actions", Permission.SeeActions),
         new("Minutes", "/Minutes", Permission.ReadMinutes),
         new("Search", "/Search", Permission.SearchRecords),
         new("Concerns", "/Concerns", Permission.RaiseConcern),

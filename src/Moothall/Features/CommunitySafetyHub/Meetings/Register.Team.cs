@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Meetings.Live;
 using Moothall.Features.Partnership.Members;
-using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
@@ -18,9 +16,6 @@ public sealed partial class RegisterModel
 
     /// <summary>Someone without an account.</summary>
     public AddForm Add { get; private set; } = new();
-
-    /// <summary>A guest.</summary>
-    public InviteForm Invite { get; private set; } = new();
 
     /// <summary>Marks someone as here, as having left, with apologies or as absent; a time may be given.</summary>
     public async Task<IActionResult> OnPostMarkAsync(Guid id, string who, string mark, string? at)
@@ -133,55 +128,6 @@ public sealed partial class RegisterModel
             }
         );
         return await DoneAsync(id, $"{add.Name} is on the register.");
-    }
-
-    /// <summary>Invites a non-member to this meeting (S1-4.5).</summary>
-    public async Task<IActionResult> OnPostInviteAsync(Guid id, InviteForm invite)
-    {
-        Invite = invite;
-        if (await RunAsync(id) is { } stop)
-        {
-            return stop;
-        }
-
-        var guest = await db.Set<User>()
-            .SingleOrDefaultAsync(user => user.Id == invite.UserId && user.LeftAt == null);
-        var name = guest?.Name ?? invite.Name;
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            ModelState.AddModelError("Invite.Name", "Enter the guest's name");
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        var visible = await db.Set<AgendaItem>()
-            .VisibleTo(Person.Viewer, db)
-            .Where(item => item.MeetingId == id && invite.Items.Contains(item.Id))
-            .Select(item => item.Id)
-            .ToListAsync();
-        var entry = new AttendanceEntry
-        {
-            MeetingId = id,
-            UserId = guest?.Id,
-            Name = name,
-            OrganisationName = invite.Agency,
-            Kind = invite.As switch
-            {
-                InvitedAs.GuestSpeaker => AttendeeKind.GuestSpeaker,
-                InvitedAs.Observer => AttendeeKind.Observer,
-                _ => AttendeeKind.Invitee,
-            },
-            InvitedByName = Person.Viewer.Name,
-            InvitedWhy = invite.Why,
-        };
-        entry.Items.AddRange(
-            visible.Select(item => new InviteeItem { EntryId = entry.Id, ItemId = item })
-        );
-        attendance.Expect(Person.Meeting, entry);
-        return await DoneAsync(id, $"{name} is invited.");
     }
 
     private async Task<IActionResult?> RunAsync(Guid id)

@@ -128,6 +128,7 @@ public sealed partial class RegisterModel(
                         user.Name,
                     }
             )
+            .OrderBy(one => one.IsDeputy)
             .FirstOrDefaultAsync();
         if (person is null)
         {

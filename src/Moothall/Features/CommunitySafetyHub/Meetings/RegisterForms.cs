@@ -27,33 +27,3 @@ public sealed class AddForm
     [Field("Stands in as deputy")]
     public bool IsDeputy { get; set; }
 }
-
-/// <summary>A non-member invited to this meeting: who, why, and for which items (S1-4.5).</summary>
-public sealed class InviteForm
-{
-    [Field("Account", Hint = "Where the guest has one; otherwise leave it and type the name.")]
-    public Guid? UserId { get; set; }
-
-    [Field("Name", Conditional = true, Width = 30)]
-    public string Name { get; set; } = "";
-
-    [Field("Agency", Required = "Enter the agency, or say that there is none", Width = 30)]
-    public string Agency { get; set; } = "";
-
-    [Field("Invited as", Required = "Choose as what")]
-    public InvitedAs? As { get; set; }
-
-    [Field("Why they are invited", Required = "Say why they are invited", Limit = 500)]
-    public string Why { get; set; } = "";
-
-    [Field("Items they are here for", Hint = "They see these items and no others.")]
-    public List<Guid> Items { get; set; } = [];
-}
-
-/// <summary>As what a non-member is invited.</summary>
-public enum InvitedAs
-{
-    Invitee,
-    GuestSpeaker,
-    Observer,
-}

@@ -14,8 +14,8 @@ public sealed record MeetingClock(int Used, int Planned, bool Runs)
     /// <summary>For example "12 minutes used, 48 left".</summary>
     public string Words =>
         Left >= 0
-            ? $"{Minutes(Used)} used, {Minutes(Left)} left"
-            : $"{Minutes(Used)} used, {Minutes(-Left)} over";
+            ? $"{Minutes(Used / 60)} used, {Minutes((Planned / 60) - (Used / 60))} left"
+            : $"{Minutes(Used / 60)} used, {Minutes((Used / 60) - (Planned / 60))} over";
 
     /// <summary>The clock of an item.</summary>
     public static MeetingClock Of(AgendaItem item, DateTime now) =>
@@ -37,10 +37,5 @@ public sealed record MeetingClock(int Used, int Planned, bool Runs)
     public static int Seconds(DateTime? from, DateTime to) =>
         from is { } begun ? Math.Max(0, (int)(to - begun).TotalSeconds) : 0;
 
-    private static string Minutes(int seconds) =>
-        (seconds / 60) switch
-        {
-            1 => "1 minute",
-            var many => $"{many} minutes",
-        };
+    private static string Minutes(int count) => count == 1 ? "1 minute" : $"{count} minutes";
 }

@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+using Moothall.Platform.Time;
+using Moothall.Platform.Ui;
+
+namespace Moothall.Features.CommunitySafetyHub.Actions;
+
+/// <summary>One action: what was reported on it, and the owner's next report. Only a meeting takes it off the list (S1-3.3).</summary>
+[Access(Permission.SeeActions)]
+public sealed class DetailModel(
+    MoothallDb db,
+    HubViewers viewers,
+    ActionUseCases actions,
+    TimeProvider clock
+) : PageModel
+{
+    /// <summary>The action with its reports.</summary>
+    public HubAction Action { get; private set; } = null!;
+
+    /// <summary>Name of its person, where one was named.</summary>
+    public string Person { get; private set; } = "";
+
+    /// <summary>Whether the viewer may open its case.</summary>
+    public bool CaseOpens { get; private set; }
+
+    /// <summary>Whether the viewer may report on it.</summary>
+    public bool CanUpdate { get; private set; }
+
+    /// <summary>Whether the viewer acts for its owner; the team reports what it was told.</summary>
+    public bool IsOurs { get; private set; }
+
+    /// <summary>Still open after its day.</summary>
+    public bool IsOverdue => ActionList.IsOverdue(Action, Now);
+
+    /// <summary>When it was agreed, and when it was taken off the list.</summary>
+    public string Agreed { get; private set; } = "";
+    public string TakenOff { get; private set; } = "";
+
+    /// <summary>The report being written.</summary>
+    public UpdateForm Report { get; private set; } = new();
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid id) =>
+        await LoadAsync(id) ? Page() : NotFound();
+
+    /// <summary>Reports progress, with evidence.</summary>
+    [Access(Permission.UpdateActions)]
+    public async Task<IActionResult> OnPostReportAsync(Guid id, UpdateForm report)
+    {
+        Report = report;
+        return await ReportAsync(id, report);
+    }
+
+    /// <summary>"No change", in one click (C8). The team says who told it, so it uses the form.</summary>
+    [Access(Permission.UpdateActions)]
+    public Task<IActionResult> OnPostUnchangedAsync(Guid id) =>
+        ReportAsync(id, new() { Progress = ReportedProgress.NoChange });
+
+    private async Task<IActionResult> ReportAsync(Guid id, UpdateForm report)
+    {
+        if (!await LoadAsync(id))
+        {
+            return NotFound();
+        }
+
+        if (!CanUpdate)
+        {
+            Refusal.Because(
+                HttpContext,
+                $"{Action.OwnerName} reports on this action, or the Community Safety Team for them."
+            );
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        if (actions.Report(Action, report, await viewers.CurrentAsync(), Now) is { } problem)
+        {
+            ModelState.AddModelError("", problem);
+            return Page();
+        }
+
+        TempData["Notice"] =
+            report.Progress == ReportedProgress.Done
+                ? "Reported as done. It leaves the list when the hub decides that it is resolved."
+                : "Your report is recorded.";
+        return RedirectToPage(new { id });
+    }
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        var viewer = await viewers.CurrentAsync();
+        var found = await db.Set<HubAction>()
+            .VisibleTo(viewer, db)
+            .Include(action => action.Updates)
+            .Include(action => action.Case)
+            .SingleOrDefaultAsync(action => action.Id == id);
+        if (found is null)
+        {
+            return false;
+        }
+
+        Action = found;
+        CanUpdate = ActionAccess.CanUpdate(found, viewer) && found.Status == ActionStatus.Open;
+        IsOurs = viewer.MembershipIds.Contains(found.OwnerMembershipId);
+        CaseOpens = await db.Set<HubCase>()
+            .VisibleTo(viewer, db)
+            .AnyAsync(c => c.Id == found.CaseId);
+        Person =
+            await db.Set<User>()
+                .Where(user => user.Id == found.OwnerUserId)
+                .Select(user => user.Name)
+                .SingleOrDefaultAsync()
+            ?? "";
+        var days = await db.Set<HubMeeting>()
+            .Where(m => m.Id == found.MeetingId || m.Id == found.ClosedAtMeetingId)
+            .ToDictionaryAsync(m => m.Id, m => UkTime.LongDate(UkTime.DateOf(m.StartsAt)));
+        Agreed = days.GetValueOrDefault(found.MeetingId, "");
+        TakenOff = found.ClosedAtMeetingId is { } closed ? days.GetValueOrDefault(closed, "") : "";
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+using Moothall.Platform.Documents;
+using Moothall.Platform.Ui;
+
+namespace Moothall.Features.CommunitySafetyHub.Actions;
+
+/// <summary>The list of hub actions (S1-3.3).</summary>
+[Access(Permission.SeeActions)]
+public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList list) : PageModel
+{
+    /// <summary>What the list is narrowed by.</summary>
+    [BindProperty(SupportsGet = true)]
+    public ActionFilter Filter { get; set; } = new();
+
+    /// <summary>The page of the list, from 1.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>The lines shown.</summary>
+    public IReadOnlyList<ActionLine> Lines { get; private set; } = [];
+
+    /// <summary>How many there are in all.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many pages there are.</summary>
+    public int Pages => (Count + ActionList.PageSize - 1) / ActionList.PageSize;
+
+    /// <summary>Owners to choose from.</summary>
+    public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
+
+    /// <summary>Cases to choose from, by reference.</summary>
+    public IReadOnlyList<SelectListItem> Cases { get; private set; } = [];
+
+    /// <summary>Shows a page of the list.</summary>
+    public async Task OnGetAsync()
+    {
+        var viewer = await viewers.CurrentAsync();
+        (Lines, Count) = await list.PageAsync(viewer, Filter, PageNumber);
+        var visible = db.Set<HubAction>().VisibleTo(viewer, db);
+        var owners = await db.Set<HubMembership>()
+            .Where(member => visible.Any(action => action.OwnerMembershipId == member.Id))
+            .OrderBy(member => member.Order)
+            .Select(member => new { member.Id, member.Name })
+            .ToListAsync();
+        Owners = [.. owners.Select(one => new SelectListItem(one.Name, one.Id.ToString()))];
+        var cases = await db.Set<HubCase>()
+            .VisibleTo(viewer, db)
+            .Where(one => visible.Any(action => action.CaseId == one.Id))
+            .OrderBy(one => one.Reference)
+            .Select(one => new { one.Id, one.Reference })
+            .ToListAsync();
+        Cases = [.. cases.Select(one => new SelectListItem(one.Reference, one.Id.ToString()))];
+    }
+
+    /// <summary>The same list as a table to take away; no cell of it runs in a spreadsheet.</summary>
+    public async Task<FileContentResult> OnGetTableAsync()
+    {
+        var lines = await list.AllAsync(await viewers.CurrentAsync(), Filter);
+        var table = new StringBuilder();
+        Row(
+            table,
+            "Action",
+            "Owner",
+            "Case",
+            "Due",
+            "Overdue",
+            "Carried forward",
+            "Status",
+            "Because"
+        );
+        foreach (var (action, _, _, isOverdue, caseOpens) in lines)
+        {
+            Row(
+                table,
+                action.Text,
+                action.OwnerName,
+                caseOpens ? action.Case?.Reference : "",
+                action.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                isOverdue ? "Yes" : "No",
+                action.CarriedForward.ToString(CultureInfo.InvariantCulture),
+                DisplayNames.Of(action.Status),
+                action.ClosedBecause
+            );
+        }
+
+        // The mark at the front tells spreadsheets that names with accents are UTF-8.
+        var bytes = Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(table.ToString()));
+        return File(bytes.ToArray(), "text/csv", "hub-actions.csv");
+    }
+
+    private static void Row(StringBuilder table, params string?[] cells) =>
+        table
+            .AppendJoin(
+                ',',
+                cells.Select(cell =>
+                    $"\"{CsvCells.Escape(cell).Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+                )
+            )
+            .Append("\r\n");
+}
