@@ -724,6 +724,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Postcode")
                         .IsRequired()
                         .HasColumnType("text");
@@ -776,6 +779,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Postcode")
                         .IsRequired()
@@ -940,6 +946,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
@@ -1924,6 +1933,34 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasIndex("Status", "SubmittedAt");
 
                     b.ToTable("Referral", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ReferralId");
+
+                    b.ToTable("ReferralAttachment", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralDraft", b =>
@@ -3194,6 +3231,23 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralAttachment", b =>
+                {
+                    b.HasOne("Moothall.Platform.Documents.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralSending", b =>

@@ -717,6 +717,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Postcode")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -769,6 +772,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Postcode")
                         .IsRequired()
@@ -933,6 +939,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
@@ -1917,6 +1926,34 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Status", "SubmittedAt");
 
                     b.ToTable("Referral", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ReferralId");
+
+                    b.ToTable("ReferralAttachment", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralDraft", b =>
@@ -3187,6 +3224,23 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralAttachment", b =>
+                {
+                    b.HasOne("Moothall.Platform.Documents.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralSending", b =>

@@ -1145,6 +1145,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     ReferralId = table.Column<Guid>(type: "uuid", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
                     GivenNames = table.Column<string>(type: "text", nullable: false),
                     FamilyName = table.Column<string>(type: "text", nullable: false),
                     KnownAs = table.Column<string>(type: "text", nullable: false),
@@ -1180,6 +1181,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ReferralId = table.Column<Guid>(type: "uuid", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
                     Description = table.Column<string>(type: "text", nullable: false),
                     Postcode = table.Column<string>(type: "text", nullable: false),
                     SearchText = table.Column<string>(type: "text", nullable: false),
@@ -1245,6 +1247,33 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         principalTable: "Referral",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralAttachment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedByName = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralAttachment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralAttachment_Referral_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referral",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReferralAttachment_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1560,6 +1589,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "text", nullable: false),
                     Digits = table.Column<string>(type: "text", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1922,6 +1952,16 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 columns: new[] { "Status", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralAttachment_FileId",
+                table: "ReferralAttachment",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralAttachment_ReferralId",
+                table: "ReferralAttachment",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralDraft_UserId_FormId",
                 table: "ReferralDraft",
                 columns: new[] { "UserId", "FormId" },
@@ -2134,6 +2174,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RecoveryCode");
+
+            migrationBuilder.DropTable(
+                name: "ReferralAttachment");
 
             migrationBuilder.DropTable(
                 name: "ReferralDraft");

@@ -1144,6 +1144,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
                     GivenNames = table.Column<string>(type: "TEXT", nullable: false),
                     FamilyName = table.Column<string>(type: "TEXT", nullable: false),
                     KnownAs = table.Column<string>(type: "TEXT", nullable: false),
@@ -1179,6 +1180,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Description = table.Column<string>(type: "TEXT", nullable: false),
                     Postcode = table.Column<string>(type: "TEXT", nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", nullable: false),
@@ -1244,6 +1246,33 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         principalTable: "Referral",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralAttachment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralAttachment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralAttachment_Referral_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referral",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReferralAttachment_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1559,6 +1588,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", nullable: false),
                     Digits = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1921,6 +1951,16 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 columns: new[] { "Status", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralAttachment_FileId",
+                table: "ReferralAttachment",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralAttachment_ReferralId",
+                table: "ReferralAttachment",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralDraft_UserId_FormId",
                 table: "ReferralDraft",
                 columns: new[] { "UserId", "FormId" },
@@ -2133,6 +2173,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RecoveryCode");
+
+            migrationBuilder.DropTable(
+                name: "ReferralAttachment");
 
             migrationBuilder.DropTable(
                 name: "ReferralDraft");

@@ -12,7 +12,7 @@ using Moothall.Platform.Data;
 namespace Moothall.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMoothallDb))]
-    [Migration("20261121225420_Initial")]
+    [Migration("20261121230556_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -720,6 +720,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Postcode")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -772,6 +775,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Postcode")
                         .IsRequired()
@@ -936,6 +942,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
@@ -1920,6 +1929,34 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Status", "SubmittedAt");
 
                     b.ToTable("Referral", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ReferralId");
+
+                    b.ToTable("ReferralAttachment", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralDraft", b =>
@@ -3190,6 +3227,23 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralAttachment", b =>
+                {
+                    b.HasOne("Moothall.Platform.Documents.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralSending", b =>
