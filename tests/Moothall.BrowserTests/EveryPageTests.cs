@@ -158,6 +158,6 @@ public sealed class EveryPageTests(Chromium chromium, EveryPageTests.Demonstrati
 
     private static async Task<IReadOnlyList<string>> LinksAsync(IPage page) =>
         await page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('a[href]')].map(a => a.href).filter(h => h.startsWith(location.origin) && !h.includes('/Account/SignOut')).map(h => h.slice(location.origin.length).split('#')[0]).filter(h => h)"
+            "[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href).filter(h => h.startsWith(location.origin) && !h.includes('/Account/SignOut')).map(h => h.slice(location.origin.length).split('#')[0]).filter(h => h)"
         );
 }

@@ -38,7 +38,7 @@ public static class PaperHtml
         }
 
         AppendLines(html, paper.HeaderLines);
-        AppendBlocks(html, paper);
+        AppendBlocks(html, paper, onPage: true);
         AppendLines(html, paper.FooterLines);
         return html.Append("</div>").ToString();
     }
@@ -54,7 +54,7 @@ public static class PaperHtml
         }
     }
 
-    private static void AppendBlocks(StringBuilder html, Paper paper)
+    private static void AppendBlocks(StringBuilder html, Paper paper, bool onPage = false)
     {
         var table = 0;
         foreach (var block in paper.Blocks)
@@ -64,8 +64,7 @@ public static class PaperHtml
                 case PaperHeading heading:
                     var size = heading.Level switch
                     {
-                        1 => "l",
-                        2 => "m",
+                        1 => "m",
                         _ => "s",
                     };
                     html.Append(
@@ -88,6 +87,16 @@ public static class PaperHtml
                     html.Append("</ul>");
                     break;
                 case PaperBullets:
+                    break;
+                case PaperTable grid when onPage:
+                    table++;
+                    // On a telephone a wide table scrolls inside itself, by keyboard too.
+                    html.Append(
+                        CultureInfo.InvariantCulture,
+                        $"<div class=\"moot-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Encode(grid.Caption.Length > 0 ? grid.Caption : $"Table {table}")}\">"
+                    );
+                    AppendTable(html, grid, table);
+                    html.Append("</div>");
                     break;
                 case PaperTable grid:
                     AppendTable(html, grid, ++table);

@@ -117,7 +117,10 @@ public static partial class MinutesNotation
                     : (IReadOnlyList<string>)[.. row, .. Enumerable.Repeat("", columns - row.Count)]
             )
             .ToList();
-        int[]? widths = columns == 5 && rows[0][0] == ActionHeader ? [1, 6, 4, 3, 5] : null;
+        int[]? widths =
+            columns != 5 ? null
+            : rows[0][0] == ActionHeader ? [1, 6, 4, 3, 5]
+            : [5, 4, 4, 2, 2];
         return new("", rows[0], body, widths);
     }
 
