@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Moothall.Features.Account.SecondFactor;
 using Moothall.Features.CommunitySafetyHub.Agendas;
-using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Circulation;
 using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
@@ -18,7 +17,7 @@ namespace Moothall.Tests.Features.CommunitySafetyHub.Circulation;
 /// A meeting that has been held, with its minutes: an item for everyone, a case open to the hub, a case for the police only, an
 /// invitee for the open case, and recipients of every route. Personal data in the minutes are markers to be looked for.
 /// </summary>
-internal static class HeldMeeting
+internal static partial class HeldMeeting
 {
     public const string PersonName = "Tarquin Markerson";
     public const string BirthDate = "14 March 1987";
@@ -192,127 +191,4 @@ internal static class HeldMeeting
             }
         }
     }
-
-    private static IEnumerable<HubCase> Cases()
-    {
-        yield return Case(OpenCase, OpenReference, OpenTitle, CaseVisibility.Hub);
-        var police = Case(
-            PoliceCase,
-            RestrictedReference,
-            Restricted,
-            CaseVisibility.NamedAgencies
-        );
-        police.Shares.Add(
-            new()
-            {
-                CaseId = PoliceCase,
-                OrganisationId = World.Police,
-                Why = "Leads the investigation",
-            }
-        );
-        yield return police;
-    }
-
-    private static HubCase Case(
-        Guid id,
-        string reference,
-        string title,
-        CaseVisibility visibility
-    ) =>
-        new()
-        {
-            Id = id,
-            BodyId = World.Hub,
-            Reference = reference,
-            Kind = CaseKind.Person,
-            Title = title,
-            OpenedAt = Afternoon.AddDays(-7),
-            Visibility = visibility,
-        };
-
-    private static AgendaItem Item(
-        Guid id,
-        AgendaPart part,
-        AgendaItemKind kind,
-        int order,
-        string title,
-        Guid? caseId
-    ) =>
-        new()
-        {
-            Id = id,
-            MeetingId = World.NextMeeting,
-            Part = part,
-            Kind = kind,
-            Order = order,
-            Title = title,
-            Minutes = 5,
-            CaseId = caseId,
-        };
-
-    private static AttendanceEntry Invitee(Person person, AttendanceState state) =>
-        new()
-        {
-            MeetingId = World.NextMeeting,
-            UserId = person.Id,
-            Name = person.Name,
-            OrganisationName = "Arcade traders",
-            Kind = AttendeeKind.Invitee,
-            State = state,
-        };
-
-    private static Minutes Draft()
-    {
-        var minutes = new Minutes
-        {
-            MeetingId = World.NextMeeting,
-            CreatedAt = Afternoon,
-            Title = "Community Safety Hub: minutes of Tuesday 24 November 2026",
-        };
-        minutes.Sections.AddRange([
-            Section(minutes, 1, MinutesSectionKind.Meeting, "Meeting", "Chair: Clive Hartley"),
-            Section(minutes, 2, MinutesSectionKind.Register, "Attendance", "Present: eleven"),
-            Section(minutes, 3, MinutesSectionKind.Item, PartA, "It goes on.", ItemA),
-            Section(
-                minutes,
-                4,
-                MinutesSectionKind.Item,
-                $"{OpenReference}: {OpenTitle}",
-                $"{PersonName}, born {BirthDate}, of {Address}, was spoken to.",
-                OpenItem,
-                OpenCase
-            ),
-            Section(
-                minutes,
-                5,
-                MinutesSectionKind.Item,
-                RestrictedReference,
-                Restricted,
-                PoliceItem,
-                PoliceCase
-            ),
-        ]);
-        return minutes;
-    }
-
-    private static MinutesSection Section(
-        Minutes minutes,
-        int order,
-        MinutesSectionKind kind,
-        string heading,
-        string text,
-        Guid? item = null,
-        Guid? caseId = null
-    ) =>
-        new()
-        {
-            MinutesId = minutes.Id,
-            Order = order,
-            Kind = kind,
-            Heading = heading,
-            Text = text,
-            ItemId = item,
-            CaseId = caseId,
-            InPartB = caseId is not null,
-        };
 }
