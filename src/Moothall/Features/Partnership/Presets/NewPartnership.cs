@@ -9,6 +9,7 @@ namespace Moothall.Features.Partnership.Presets;
 /// <summary>Creates the partnership of a preset in a database that has none yet (settled 26).</summary>
 public sealed class NewPartnership(
     MoothallDb db,
+    Demonstration demonstration,
     AuditActor actor,
     ReadNotes reads,
     TimeProvider clock
@@ -36,8 +37,13 @@ public sealed class NewPartnership(
 
         // All of it or nothing: a demonstration broken off half way would look like a partnership.
         db.BeginUnit();
-        PresetWriter.Write(db, content, today, invented ? seed : null);
+        var written = PresetWriter.Write(db, content, today, invented ? seed : null);
         await db.SaveChangesAsync();
+        if (invented)
+        {
+            await demonstration.WriteAsync(content, written, seed, clock.GetUtcNow().UtcDateTime);
+        }
+
         await db.CommitAsync();
     }
 }
