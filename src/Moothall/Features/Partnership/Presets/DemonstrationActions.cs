@@ -9,13 +9,20 @@ namespace Moothall.Features.Partnership.Presets;
 internal sealed class DemonstrationActions(DemonstrationStage stage)
 {
     private const int Reported = 78;
+    private const int EarlyReports = 35;
     private const int LeftOverdue = 30;
     private const int NothingMore = 10;
 
     private readonly ActionUseCases actions = new(stage.Db);
 
     /// <summary>Agrees the actions of a story at its first hearing.</summary>
-    public async Task AgreeAsync(HubMeeting meeting, AgendaItem item, DemonstrationCase played, int week, DateTime now)
+    public async Task AgreeAsync(
+        HubMeeting meeting,
+        AgendaItem item,
+        DemonstrationCase played,
+        int week,
+        DateTime now
+    )
     {
         foreach (var story in played.Story.Actions)
         {
@@ -32,6 +39,26 @@ internal sealed class DemonstrationActions(DemonstrationStage stage)
         }
     }
 
+    /// <summary>This week some owners have reported already, days before the meeting.</summary>
+    public void ReportEarly(IEnumerable<DemonstrationCase> all)
+    {
+        var open = Open(all).Where(_ => stage.Choices.Chance(EarlyReports)).ToList();
+        foreach (var (played, action, story, _) in open)
+        {
+            var owner = stage.Representative(story.Owner);
+            if (owner.Person.HasAccount)
+            {
+                var form = new UpdateForm
+                {
+                    Progress = ReportedProgress.InProgress,
+                    Text = played.Fill(story.Update),
+                };
+                var at = stage.Recently(stage.Choices.Between(60, 4000));
+                DemonstrationReferrals.Must(actions.Report(action, form, owner.Viewer, at));
+            }
+        }
+    }
+
     /// <summary>Owners report in the days before a meeting; the week counts from the first past one.</summary>
     public void Report(IEnumerable<DemonstrationCase> all, DateTime meeting, int week)
     {
@@ -45,7 +72,9 @@ internal sealed class DemonstrationActions(DemonstrationStage stage)
 
             var owner = stage.Representative(story.Owner);
             var by = owner.Person.HasAccount ? owner : stage.Coordinator;
-            var told = stage.Db.Set<ActionUpdate>().Local.Any(update => update.ActionId == action.Id);
+            var told = stage
+                .Db.Set<ActionUpdate>()
+                .Local.Any(update => update.ActionId == action.Id);
             var form = new UpdateForm
             {
                 Progress =
@@ -58,7 +87,9 @@ internal sealed class DemonstrationActions(DemonstrationStage stage)
                     : played.Fill(story.Update),
                 ReceivedFrom = by == owner ? "" : $"{owner.User.Name}, by telephone",
             };
-            var at = stage.Passed(DemonstrationWeeks.Day(meeting, -1, 9).AddMinutes(stage.Choices.Next(170)));
+            var at = stage.Passed(
+                DemonstrationWeeks.Day(meeting, -1, 9).AddMinutes(stage.Choices.Next(170))
+            );
             if (at > action.AgreedAt)
             {
                 DemonstrationReferrals.Must(actions.Report(action, form, by.Viewer, at));
@@ -68,7 +99,12 @@ internal sealed class DemonstrationActions(DemonstrationStage stage)
 
     /// <summary>The meeting hears a case's actions: some leave the list, the others get another day.</summary>
     /// <returns>What was said, for the chair's summary, and how many left the list as no further hub action.</returns>
-    public (string Summary, int Left, int NothingMore) Hear(DemonstrationCase played, HubMeeting meeting, int week, DateTime next)
+    public (string Summary, int Left, int NothingMore) Hear(
+        DemonstrationCase played,
+        HubMeeting meeting,
+        int week,
+        DateTime next
+    )
     {
         var said = new List<string>();
         var (left, nothing) = (0, 0);
@@ -88,12 +124,20 @@ internal sealed class DemonstrationActions(DemonstrationStage stage)
             if (stage.Choices.Chance(NothingMore))
             {
                 nothing++;
-                DemonstrationReferrals.Must(action.TakeOff(ActionStatus.NoFurtherAction, "Superseded: the matter has moved on and another agency holds it.", meeting.Id));
+                DemonstrationReferrals.Must(
+                    action.TakeOff(
+                        ActionStatus.NoFurtherAction,
+                        "Superseded: the matter has moved on and another agency holds it.",
+                        meeting.Id
+                    )
+                );
                 said.Add($"{action.OwnerName} can do no more on this and the hub agrees.");
             }
             else
             {
-                DemonstrationReferrals.Must(action.TakeOff(ActionStatus.Resolved, played.Fill(story.Result), meeting.Id));
+                DemonstrationReferrals.Must(
+                    action.TakeOff(ActionStatus.Resolved, played.Fill(story.Result), meeting.Id)
+                );
                 said.Add(played.Fill(story.Result));
             }
         }
@@ -101,9 +145,12 @@ internal sealed class DemonstrationActions(DemonstrationStage stage)
         return (string.Join(" ", said), left, nothing);
     }
 
-    private static IEnumerable<(DemonstrationCase Case, HubAction Action, PresetStoryAction Story, int Off)> Open(
-        IEnumerable<DemonstrationCase> all
-    ) =>
+    private static IEnumerable<(
+        DemonstrationCase Case,
+        HubAction Action,
+        PresetStoryAction Story,
+        int Off
+    )> Open(IEnumerable<DemonstrationCase> all) =>
         all.SelectMany(one => one.Actions.Select(a => (one, a.Action, a.Story, a.Off)))
             .Where(one => one.Action.Status == ActionStatus.Open);
 }

@@ -5,7 +5,11 @@ using Moothall.Platform.Audit;
 namespace Moothall.Features.Partnership.Presets;
 
 /// <summary>Plans the meetings, builds and publishes their agendas, and gives members' research.</summary>
-internal sealed class DemonstrationAgendas(DemonstrationStage stage, ReadNotes reads, CancellationToken cancel)
+internal sealed class DemonstrationAgendas(
+    DemonstrationStage stage,
+    ReadNotes reads,
+    CancellationToken cancel
+)
 {
     /// <summary>Members whose records hold nothing, beside those the story names.</summary>
     private const int NotKnownToOthers = 2;
@@ -67,7 +71,9 @@ internal sealed class DemonstrationAgendas(DemonstrationStage stage, ReadNotes r
             .Items.Where(item => item.Kind == AgendaItemKind.NewCase)
             .Select(item => item.CaseId)
             .ToHashSet();
-        foreach (var played in all.Where(one => one.Case is not null && heard.Contains(one.Case.Id)))
+        foreach (
+            var played in all.Where(one => one.Case is not null && heard.Contains(one.Case.Id))
+        )
         {
             foreach (var found in played.Story.Research)
             {

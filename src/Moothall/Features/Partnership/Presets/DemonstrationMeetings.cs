@@ -7,7 +7,11 @@ using Moothall.Platform.Audit;
 namespace Moothall.Features.Partnership.Presets;
 
 /// <summary>Holds the past meetings, item by item, as the live meeting's own rules allow.</summary>
-internal sealed class DemonstrationMeetings(DemonstrationStage stage, ReadNotes reads, CancellationToken cancel)
+internal sealed class DemonstrationMeetings(
+    DemonstrationStage stage,
+    ReadNotes reads,
+    CancellationToken cancel
+)
 {
     /// <summary>The weeks in which the hour ended before the last case.</summary>
     private static readonly int[] NotReachedWeeks = [1, 4];
@@ -32,13 +36,23 @@ internal sealed class DemonstrationMeetings(DemonstrationStage stage, ReadNotes 
     public void Report(IEnumerable<DemonstrationCase> all, DateTime meeting, int week) =>
         actions.Report(all, meeting, week);
 
+    /// <summary>Some owners have reported already this week.</summary>
+    public void ReportEarly(IEnumerable<DemonstrationCase> all) => actions.ReportEarly(all);
+
     /// <summary>Holds a meeting from the register to its end.</summary>
-    public async Task HoldAsync(HubMeeting meeting, IReadOnlyList<DemonstrationCase> all, int week, DateTime next)
+    public async Task HoldAsync(
+        HubMeeting meeting,
+        IReadOnlyList<DemonstrationCase> all,
+        int week,
+        DateTime next
+    )
     {
         register.Fill(meeting, week);
         await stage.Db.SaveChangesAsync(cancel);
         var now = meeting.StartsAt.AddMinutes(2);
-        DemonstrationReferrals.Must(await useCases.StartAsync(meeting, protocolExplained: true, now));
+        DemonstrationReferrals.Must(
+            await useCases.StartAsync(meeting, protocolExplained: true, now)
+        );
         var items = meeting.Items.OrderBy(item => item.Order).ToList();
         var notReached = NotReachedWeeks.Contains(week)
             ? items.FindLast(item => item.Kind == AgendaItemKind.NewCase)
@@ -47,18 +61,26 @@ internal sealed class DemonstrationMeetings(DemonstrationStage stage, ReadNotes 
         {
             DemonstrationReferrals.Must(await useCases.MoveToAsync(meeting, item.Id, now));
             now = now.AddSeconds(50 * Math.Max(1, item.Minutes));
-            var ending = item == notReached
-                ? new ItemEnding { Outcome = ItemOutcome.NotReached }
-                : await EndingAsync(meeting, item, all, week, next, now);
+            var ending =
+                item == notReached
+                    ? new ItemEnding { Outcome = ItemOutcome.NotReached }
+                    : await EndingAsync(meeting, item, all, week, next, now);
             if (ending is not null)
             {
                 await stage.Db.SaveChangesAsync(cancel);
-                DemonstrationReferrals.Must(await useCases.EndItemAsync(meeting, item, ending, now));
+                DemonstrationReferrals.Must(
+                    await useCases.EndItemAsync(meeting, item, ending, now)
+                );
             }
         }
 
         DemonstrationReferrals.Must(
-            await useCases.EndAsync(meeting, roomChecked: true, stage.Coordinator.User.Name, now.AddMinutes(1))
+            await useCases.EndAsync(
+                meeting,
+                roomChecked: true,
+                stage.Coordinator.User.Name,
+                now.AddMinutes(1)
+            )
         );
         await stage.Db.SaveChangesAsync(cancel);
     }
@@ -81,7 +103,8 @@ internal sealed class DemonstrationMeetings(DemonstrationStage stage, ReadNotes 
                 var themes = stage.Activity.Themes.Skip(1).ToList();
                 var theme = themes[week % themes.Count];
                 return new() { Summary = $"{theme.Title}. {theme.Summary}" };
-            case AgendaItemKind.NewCase or AgendaItemKind.ContinuingCase
+            case AgendaItemKind.NewCase
+            or AgendaItemKind.ContinuingCase
                 when all.FirstOrDefault(one => one.Case?.Id == item.CaseId) is { } played:
                 return played.Actions.Count == 0
                     ? await FirstAsync(meeting, item, played, week, now)
@@ -91,7 +114,13 @@ internal sealed class DemonstrationMeetings(DemonstrationStage stage, ReadNotes 
         }
     }
 
-    private async Task<ItemEnding> FirstAsync(HubMeeting meeting, AgendaItem item, DemonstrationCase played, int week, DateTime now)
+    private async Task<ItemEnding> FirstAsync(
+        HubMeeting meeting,
+        AgendaItem item,
+        DemonstrationCase played,
+        int week,
+        DateTime now
+    )
     {
         foreach (var found in played.Story.Research)
         {
@@ -115,7 +144,9 @@ internal sealed class DemonstrationMeetings(DemonstrationStage stage, ReadNotes 
             Summary = played.Fill(played.Story.Discussion),
             Decision = played.Fill(played.Story.Decision),
             Dissent =
-                week == DissentWeek && item.Order == meeting.Items.Where(one => one.CaseId is not null).Min(one => one.Order)
+                week == DissentWeek
+                && item.Order
+                    == meeting.Items.Where(one => one.CaseId is not null).Min(one => one.Order)
                     ? "Probation Service would have waited for the pre-sentence report, and asked that this be recorded. They respect the decision."
                     : "",
         };
@@ -132,7 +163,11 @@ internal sealed class DemonstrationMeetings(DemonstrationStage stage, ReadNotes 
 
         if (open > 0)
         {
-            return new() { Summary = summary, Decision = "Keep open until the other actions are done." };
+            return new()
+            {
+                Summary = summary,
+                Decision = "Keep open until the other actions are done.",
+            };
         }
 
         var monitors = nothing == 0 && stage.Choices.Chance(20);

@@ -11,12 +11,25 @@ internal sealed class DemonstrationMinutes(DemonstrationStage stage, Cancellatio
     /// <summary>Drafts the minutes and signs them once, or twice where they are to go out.</summary>
     public async Task<Minutes> WriteAsync(HubMeeting meeting, bool release)
     {
-        var minutes = await MinutesGeneration.GenerateAsync(stage.Db, meeting.Id, meeting.EndedAt!.Value, cancel);
+        var minutes = await MinutesGeneration.GenerateAsync(
+            stage.Db,
+            meeting.Id,
+            meeting.EndedAt!.Value,
+            cancel
+        );
         await AcceptAsync(minutes);
-        Sign(minutes, stage.SecondCoordinator, stage.Passed(DemonstrationWeeks.Day(meeting.StartsAt, 1, 11, 20)));
+        Sign(
+            minutes,
+            stage.SecondCoordinator,
+            stage.Passed(DemonstrationWeeks.Day(meeting.StartsAt, 1, 11, 20))
+        );
         if (release)
         {
-            Sign(minutes, stage.Manager, stage.Passed(DemonstrationWeeks.Day(meeting.StartsAt, 2, 9, 45)));
+            Sign(
+                minutes,
+                stage.Manager,
+                stage.Passed(DemonstrationWeeks.Day(meeting.StartsAt, 2, 9, 45))
+            );
         }
 
         await stage.Db.SaveChangesAsync(cancel);
@@ -37,7 +50,9 @@ internal sealed class DemonstrationMinutes(DemonstrationStage stage, Cancellatio
                 UserId = officer.User.Id,
                 Name = officer.User.Name,
                 AcknowledgedAt = stage.Passed(
-                    DemonstrationWeeks.Day(meeting, stage.Choices.Between(2, 6), 10).AddMinutes(stage.Choices.Next(400))
+                    DemonstrationWeeks
+                        .Day(meeting, stage.Choices.Between(2, 6), 10)
+                        .AddMinutes(stage.Choices.Next(400))
                 ),
             })
         );
@@ -70,7 +85,7 @@ internal sealed class DemonstrationMinutes(DemonstrationStage stage, Cancellatio
                 PersonId = officer.User.Id,
                 InCommunitySafetyTeam = true,
                 DraftedAtUtc = minutes.CreatedAt,
-                State = MinutesState.ForSignature,
+                Status = minutes.Status,
                 CurrentHash = minutes.CurrentHash,
                 ShownHash = minutes.CurrentHash,
                 Signatures = minutes.Signatures,

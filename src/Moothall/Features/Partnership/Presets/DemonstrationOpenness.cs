@@ -8,7 +8,7 @@ internal static class DemonstrationOpenness
     // Someone who lives next door to what a case is about.
     private const int ConflictOf = 9;
 
-    public static Task WriteAsync(DemonstrationStage stage, DemonstrationCase played, DateTime at)
+    public static void Write(DemonstrationStage stage, DemonstrationCase played, DateTime at)
     {
         var opened = played.Case!;
         switch (opened.Visibility)
@@ -33,9 +33,21 @@ internal static class DemonstrationOpenness
                 );
                 break;
             case CaseVisibility.NamedPeople:
-                var people = new[] { stage.Coordinator, stage.Chair, stage.Of("police"), stage.Of("safeguarding") }
+                var people = new[]
+                {
+                    stage.Coordinator,
+                    stage.Chair,
+                    stage.Of("police"),
+                    stage.Of("safeguarding"),
+                }
                     .Select(officer => officer.User.Id)
-                    .Except(stage.Db.Set<CaseShare>().Local.Where(share => share.CaseId == opened.Id).Select(share => share.UserId).OfType<Guid>());
+                    .Except(
+                        stage
+                            .Db.Set<CaseShare>()
+                            .Local.Where(share => share.CaseId == opened.Id)
+                            .Select(share => share.UserId)
+                            .OfType<Guid>()
+                    );
                 stage.Db.AddRange(
                     people.Select(id => new CaseShare
                     {
@@ -45,7 +57,10 @@ internal static class DemonstrationOpenness
                     })
                 );
                 break;
-            case CaseVisibility.Hub when played.Story.Referrer != ConflictOf && !Conflict(stage) && played.People.Count > 1:
+            case CaseVisibility.Hub
+                when played.Story.Referrer != ConflictOf
+                    && !Conflict(stage)
+                    && played.People.Count > 1:
                 stage.Db.Add(
                     new CaseExclusion
                     {
@@ -57,6 +72,7 @@ internal static class DemonstrationOpenness
                 break;
         }
 
+        opened.Priorities.AddRange(stage.PrioritiesOf(played.Story));
         stage.Db.Add(
             new CaseNote
             {
@@ -68,7 +84,6 @@ internal static class DemonstrationOpenness
                 IsOpinion = false,
             }
         );
-        return Task.CompletedTask;
     }
 
     private static bool Conflict(DemonstrationStage stage) =>

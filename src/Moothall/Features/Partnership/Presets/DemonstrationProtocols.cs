@@ -14,16 +14,20 @@ internal static class DemonstrationProtocols
 
     public static void Write(DemonstrationStage stage, DateOnly today)
     {
-        foreach (var (number, member) in stage.Written.Members.Where(pair => pair.Key != GuestSpeakers))
+        foreach (
+            var (number, member) in stage.Written.Members.Where(pair => pair.Key != GuestSpeakers)
+        )
         {
             var signed = today.AddDays(-stage.Choices.Between(210, 330));
-            member.Basis = member.Kind == MemberKind.Organisation
-                ? ProtocolBasis.StatutoryProtocol
-                : ProtocolBasis.Signatory;
+            member.Basis =
+                member.Kind == MemberKind.Organisation
+                    ? ProtocolBasis.StatutoryProtocol
+                    : ProtocolBasis.Signatory;
             member.ProtocolDate = signed;
-            member.ProtocolEvidence = member.Kind == MemberKind.Organisation
-                ? "Recognised under the county's statutory protocol; letter in the team's folder"
-                : "Signed copy in the team's folder";
+            member.ProtocolEvidence =
+                member.Kind == MemberKind.Organisation
+                    ? "Recognised under the county's statutory protocol; letter in the team's folder"
+                    : "Signed copy in the team's folder";
             member.ProtocolReviewDate = number switch
             {
                 LapsesSoon => today.AddDays(18),

@@ -63,14 +63,17 @@ internal sealed class DemonstrationReferrals(
                 Summary = played.Fill(story.Summary),
                 TriedAlready = played.Fill(story.TriedAlready),
                 AskedOfHub = played.Fill(story.Asked),
-                CannotWaitBecause = played.Fate == Fate.Urgent
-                    ? "The risk is tonight, and the hub does not meet before Tuesday."
-                    : "",
+                CannotWaitBecause =
+                    played.Fate == Fate.Urgent
+                        ? "The risk is tonight, and the hub does not meet before Tuesday."
+                        : "",
                 Gateway = gateway,
                 MayShareBecause = because,
             },
         };
-        var topics = story.OtherTopics.Prepend(story.Topic).Select(label => stage.Written.Topics[label]);
+        var topics = story
+            .OtherTopics.Prepend(story.Topic)
+            .Select(label => stage.Written.Topics[label]);
         referral.Topics.AddRange(topics);
         referral.PrimaryTopicId = referral.Topics[0].Id;
         foreach (var person in played.People)
@@ -89,15 +92,45 @@ internal sealed class DemonstrationReferrals(
         stage.Db.Add(referral);
         Protect(played, officer);
         await stage.Db.SaveChangesAsync(cancel);
-        stage.Db.AddRange(await KnownSearch.FindAsync(stage.Db, referral.Id, referral.People, cancel));
+        stage.Db.AddRange(
+            await KnownSearch.FindAsync(stage.Db, referral.Id, referral.People, cancel)
+        );
         played.Referral = referral;
+    }
+
+    // What the team finds about someone who may be known already (settled 14); this week's is still to be looked at.
+    private async Task KnownAsync(DemonstrationCase played)
+    {
+        var found = await KnownSearch.FindAsync(
+            stage.Db,
+            played.Referral!.Id,
+            played.Referral.People,
+            cancel
+        );
+        stage.Db.AddRange(found);
+        foreach (var match in found.Where(_ => played.Fate != Fate.Waiting))
+        {
+            (match.IsSame, match.ResolvedByName) = (true, stage.Coordinator.User.Name);
+            stage.Db.Add(
+                new PersonLink
+                {
+                    FirstId = match.KnownPersonId,
+                    SecondId = match.PersonId,
+                    Why =
+                        "Same name, date of birth and address; the referrer confirmed it by telephone.",
+                }
+            );
+        }
     }
 
     /// <summary>Decides about a week's referrals; those of this week wait.</summary>
     public async Task TriageAsync(DateTime meeting)
     {
         var decided = DemonstrationWeeks.Day(meeting, -1, 13, 5);
-        foreach (var played in All.Where(one => one.Referral!.Status == ReferralStatus.Submitted).ToList())
+        foreach (
+            var played in All.Where(one => one.Referral!.Status == ReferralStatus.Submitted)
+                .ToList()
+        )
         {
             decided = decided.AddMinutes(4);
             await DecideAsync(played, meeting, decided);
@@ -121,26 +154,80 @@ internal sealed class DemonstrationReferrals(
         switch (played.Fate)
         {
             case Fate.Returned:
-                Must(Triage.TurnAway(stage.Db, referral, Because("Please add what the other agencies were asked, and when. It reads as if nobody else has been spoken to."), TriageOutcome.Return));
+                Must(
+                    Triage.TurnAway(
+                        stage.Db,
+                        referral,
+                        Because(
+                            "Please add what the other agencies were asked, and when. It reads as if nobody else has been spoken to."
+                        ),
+                        TriageOutcome.Return
+                    )
+                );
                 return;
             case Fate.Declined:
-                Must(Triage.TurnAway(stage.Db, referral, Because("Two agencies can settle this between them. Come back if the joint visit changes nothing."), TriageOutcome.Decline));
+                Must(
+                    Triage.TurnAway(
+                        stage.Db,
+                        referral,
+                        Because(
+                            "Two agencies can settle this between them. Come back if the joint visit changes nothing."
+                        ),
+                        TriageOutcome.Decline
+                    )
+                );
                 return;
             case Fate.Redirected:
-                Must(Triage.TurnAway(stage.Db, referral, Because("This belongs to the adult risk panel, which meets on Thursday. Passed on by telephone today."), TriageOutcome.Redirect));
+                Must(
+                    Triage.TurnAway(
+                        stage.Db,
+                        referral,
+                        Because(
+                            "This belongs to the adult risk panel, which meets on Thursday. Passed on by telephone today."
+                        ),
+                        TriageOutcome.Redirect
+                    )
+                );
                 return;
-            case Fate.Joined when All.Find(one => one.Case is { Status: CaseStatus.Open, Visibility: CaseVisibility.Hub }) is { } other:
-                Must(Triage.Join(stage.Db, referral, Because("The same block and the same weeks as a case the hub has."), other.Case!, share: true));
+            case Fate.Joined
+                when All.Find(one =>
+                    one.Case is { Status: CaseStatus.Open, Visibility: CaseVisibility.Hub }
+                )
+                    is { } other:
+                Must(
+                    Triage.Join(
+                        stage.Db,
+                        referral,
+                        Because("The same block and the same weeks as a case the hub has."),
+                        other.Case!,
+                        share: true
+                    )
+                );
                 return;
             case Fate.Admitted:
-                Must(Triage.AdmitLate(referral, new(stage.Chair.User.Id, stage.Chair.User.Name, at, "It cannot wait a week, and there is room."), meeting));
+                Must(
+                    Triage.AdmitLate(
+                        referral,
+                        new(
+                            stage.Chair.User.Id,
+                            stage.Chair.User.Name,
+                            at,
+                            "It cannot wait a week, and there is room."
+                        ),
+                        meeting
+                    )
+                );
                 break;
         }
 
         var (accepted, problem) = await Triage.AcceptAsync(
             stage.Db,
             referral,
-            Because(played.Fate == Fate.Urgent ? "Risk to life tonight: police and housing act now, the hub hears on Tuesday." : "More than one agency is needed, and usual working has been tried."),
+            Because(
+                played.Fate == Fate.Urgent
+                    ? "Risk to life tonight: police and housing act now, the hub hears on Tuesday."
+                    : "More than one agency is needed, and usual working has been tried."
+            ),
             played.Fate == Fate.Urgent,
             VisibilityOf(played, referral),
             Reference(stage.Preset.Partnership.ReferencePrefix, at),
@@ -148,7 +235,7 @@ internal sealed class DemonstrationReferrals(
         );
         Must(problem);
         played.Case = accepted;
-        await DemonstrationOpenness.WriteAsync(stage, played, at);
+        DemonstrationOpenness.Write(stage, played, at);
     }
 
     // Few may know of this one at all.
@@ -165,7 +252,11 @@ internal sealed class DemonstrationReferrals(
             return;
         }
 
-        foreach (var person in played.People.Where(one => one.Role is PersonRole.Victim or PersonRole.Child))
+        foreach (
+            var person in played.People.Where(one =>
+                one.Role is PersonRole.Victim or PersonRole.Child
+            )
+        )
         {
             var value = new ProtectedValue
             {
@@ -174,7 +265,14 @@ internal sealed class DemonstrationReferrals(
                 Sealed = seal.Seal($"{person.Address}, {person.Postcode}"),
                 Why = "The person kept from it has looked for them.",
             };
-            foreach (var reader in new[] { officer.User.Id, stage.Coordinator.User.Id, stage.Of("police").User.Id })
+            foreach (
+                var reader in new[]
+                {
+                    officer.User.Id,
+                    stage.Coordinator.User.Id,
+                    stage.Of("police").User.Id,
+                }
+            )
             {
                 value.Readers.Add(new() { ValueId = value.Id, UserId = reader });
             }
@@ -205,7 +303,12 @@ internal sealed class DemonstrationReferrals(
             Fate.Admitted => DemonstrationWeeks.Day(meeting, -1, 12, choices.Between(3, 20)),
             // Since the last hub, and before the demonstration was made.
             Fate.Waiting => stage.Recently(choices.Between(40, 2500)),
-            _ => DemonstrationWeeks.Day(meeting, -choices.Pick([6, 5, 4, 4, 1, 1]), choices.Between(9, 11), choices.Next(59)),
+            _ => DemonstrationWeeks.Day(
+                meeting,
+                -choices.Pick([6, 5, 4, 4, 1, 1]),
+                choices.Between(9, 11),
+                choices.Next(59)
+            ),
         };
         return wanted;
     }
@@ -214,7 +317,11 @@ internal sealed class DemonstrationReferrals(
     {
         while (true)
         {
-            var reference = HumanReference.Compose(prefix, UkTime.DateOf(at).Year, stage.Choices.Next);
+            var reference = HumanReference.Compose(
+                prefix,
+                UkTime.DateOf(at).Year,
+                stage.Choices.Next
+            );
             if (references.Add(reference))
             {
                 return reference;

@@ -1,5 +1,4 @@
 using Moothall.Features.CommunitySafetyHub.Meetings;
-using Moothall.Features.Partnership.Members;
 
 namespace Moothall.Features.Partnership.Presets;
 
@@ -45,7 +44,12 @@ internal sealed class DemonstrationRegister(DemonstrationStage stage)
     {
         var name = officers[0].Member!.Name;
         var team = officers[0].Person.Roles.Contains(Platform.Access.Role.Coordinator);
-        var first = Entry(meeting, officers[0], team ? AttendeeKind.Team : AttendeeKind.Representative, name);
+        var first = Entry(
+            meeting,
+            officers[0],
+            team ? AttendeeKind.Team : AttendeeKind.Representative,
+            name
+        );
         var away = !team && stage.Choices.Chance(StaysAway);
         if (!away)
         {
@@ -53,21 +57,30 @@ internal sealed class DemonstrationRegister(DemonstrationStage stage)
         }
         else
         {
-            var state = stage.Choices.Chance(SendsApologies) ? AttendanceState.Apologies : AttendanceState.Absent;
+            var state = stage.Choices.Chance(SendsApologies)
+                ? AttendanceState.Apologies
+                : AttendanceState.Absent;
             attendance.Expect(meeting, first);
             DemonstrationReferrals.Must(Attendance.StayAway(meeting, first, state));
         }
 
         foreach (var other in officers.Skip(1).Where(_ => away || team))
         {
-            Comes(meeting, Entry(meeting, other, team ? AttendeeKind.Team : AttendeeKind.Deputy, name), other);
+            Comes(
+                meeting,
+                Entry(meeting, other, team ? AttendeeKind.Team : AttendeeKind.Deputy, name),
+                other
+            );
         }
     }
 
     private void Invitee(HubMeeting meeting)
     {
         var officer = stage.Of("guest-landlord");
-        var item = meeting.Items.Where(one => one.CaseId is not null).OrderBy(one => one.Order).First();
+        var item = meeting
+            .Items.Where(one => one.CaseId is not null)
+            .OrderBy(one => one.Order)
+            .First();
         var entry = new AttendanceEntry
         {
             MeetingId = meeting.Id,
@@ -81,7 +94,12 @@ internal sealed class DemonstrationRegister(DemonstrationStage stage)
         Comes(meeting, entry, officer);
     }
 
-    private static AttendanceEntry Entry(HubMeeting meeting, Officer officer, AttendeeKind kind, string organisation) =>
+    private static AttendanceEntry Entry(
+        HubMeeting meeting,
+        Officer officer,
+        AttendeeKind kind,
+        string organisation
+    ) =>
         new()
         {
             MeetingId = meeting.Id,

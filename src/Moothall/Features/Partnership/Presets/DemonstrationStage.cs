@@ -1,7 +1,9 @@
 using Moothall.Features.CommunitySafetyHub;
 using Moothall.Features.Partnership.Members;
+using Moothall.Features.Partnership.Priorities;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
+using Moothall.Platform.Time;
 
 namespace Moothall.Features.Partnership.Presets;
 
@@ -30,7 +32,13 @@ internal sealed class DemonstrationStage
     private readonly DateTime now;
     private readonly List<Officer> officers;
 
-    public DemonstrationStage(MoothallDb db, Preset preset, WrittenPreset written, int seed, DateTime now)
+    public DemonstrationStage(
+        MoothallDb db,
+        Preset preset,
+        WrittenPreset written,
+        int seed,
+        DateTime now
+    )
     {
         (Db, Preset, Written, this.now) = (db, preset, written, now);
         Choices = new(seed);
@@ -75,14 +83,37 @@ internal sealed class DemonstrationStage
             .GroupBy(one => one.Person.Membership!.Value)
             .OrderBy(group => group.Key);
 
-    /// <summary>So many minutes before the demonstration was made, but after the last hub.</summary>
+    /// <summary>So many minutes before the demonstration was made, but after the last hub, on a working day and in working hours where there was one.</summary>
     public DateTime Recently(int minutes)
     {
         var earliest = Weeks.Past[^1].AddMinutes(70);
         var wanted = now.AddMinutes(-minutes);
-        return Passed(wanted < earliest ? earliest : wanted);
+        var day = UkTime.DateOf(wanted);
+        var working = day.AddDays(
+            day.DayOfWeek switch
+            {
+                DayOfWeek.Saturday => -1,
+                DayOfWeek.Sunday => -2,
+                _ => 0,
+            }
+        );
+        var at = UkTime.ToUtc(working, new(9 + (minutes % 7), minutes % 60));
+        return Passed(at < earliest ? earliest.AddMinutes(minutes % 40) : at);
     }
 
+    /// <summary>What priorities of the plan a topic serves, by the plan's short forms.</summary>
+    public IEnumerable<Priority> PrioritiesOf(PresetStory story) =>
+        DemonstrationPriorities
+            .Of(story.OtherTopics.Prepend(story.Topic))
+            .Select(code => Written.Priorities.GetValueOrDefault(code))
+            .OfType<Priority>();
+
     /// <summary>A time that has passed: nothing in the demonstration happens after it was made.</summary>
-    public DateTime Passed(DateTime wanted) => wanted < now ? wanted : now.AddMinutes(-1);
+    public DateTime Passed(DateTime wanted) =>
+        wanted < now
+            ? wanted
+            : new DateTime(
+                now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute),
+                DateTimeKind.Utc
+            ).AddMinutes(-1);
 }

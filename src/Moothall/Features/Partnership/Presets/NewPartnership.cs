@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Circulation;
 using Moothall.Features.Partnership.Settings;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
@@ -10,6 +11,7 @@ namespace Moothall.Features.Partnership.Presets;
 public sealed class NewPartnership(
     MoothallDb db,
     Demonstration demonstration,
+    FilePasswords passwords,
     AuditActor actor,
     ReadNotes reads,
     TimeProvider clock
@@ -39,11 +41,15 @@ public sealed class NewPartnership(
         db.BeginUnit();
         var written = PresetWriter.Write(db, content, today, invented ? seed : null);
         await db.SaveChangesAsync();
-        if (invented)
-        {
-            await demonstration.WriteAsync(content, written, seed, clock.GetUtcNow().UtcDateTime);
-        }
-
+        var give = invented
+            ? await demonstration.WriteAsync(content, written, seed, clock.GetUtcNow().UtcDateTime)
+            : null;
         await db.CommitAsync();
+        if (give is not null)
+        {
+            db.Add(give(await passwords.ThisMonthsAsync()));
+            await db.SaveChangesAsync();
+            await db.CommitAsync();
+        }
     }
 }
