@@ -7,5 +7,5 @@ public static class PartnershipRegistration
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddPartnership(this IServiceCollection services) =>
-        services.AddScoped<NewPartnership>();
+        services.AddScoped<NewPartnership>().AddScoped<Demonstration>();
 }

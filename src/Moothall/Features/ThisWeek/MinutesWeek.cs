@@ -46,10 +46,10 @@ internal static class MinutesWeek
                 [
                     .. waiting.Select(one => new WeekLine(
                         $"Minutes of {UkTime.Day(UkTime.DateOf(one.StartsAt))}",
-                        "/CommunitySafetyHub/MeetingMinutes/Detail"
+                        "/CommunitySafetyHub/MeetingMinutes/Sign"
                     )
                     {
-                        Values = new { id = one.MeetingId },
+                        Values = new { meetingId = one.MeetingId },
                         Hint =
                             one.Status == MinutesStatus.SignedOnce
                                 ? "One signature. They go out when a second person has signed."
@@ -101,10 +101,10 @@ internal static class MinutesWeek
                 [
                     .. unread.Select(one => new WeekLine(
                         $"Minutes of {UkTime.Day(UkTime.DateOf(one.StartsAt))}",
-                        "/CommunitySafetyHub/MeetingMinutes/Detail"
+                        "/CommunitySafetyHub/MeetingMinutes/Read"
                     )
                     {
-                        Values = new { id = one.MeetingId },
+                        Values = new { meetingId = one.MeetingId },
                         Urgency = Urgency.Soon,
                         Tag = "To read",
                     }),

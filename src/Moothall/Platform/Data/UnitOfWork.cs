@@ -9,6 +9,8 @@ namespace Moothall.Platform.Data;
 /// </summary>
 internal sealed class UnitOfWork(AuditActor actor, AuditAppender audit, WriteGate gate)
 {
+    private const int EntrySize = 250;
+
     private readonly List<RecordChange> pending = [];
     private IDbContextTransaction? transaction;
     private IDisposable? turn;
@@ -87,7 +89,16 @@ internal sealed class UnitOfWork(AuditActor actor, AuditAppender audit, WriteGat
         {
             if (pending.Count > 0)
             {
-                await audit.AppendAsync(db, [AuditPayload.OfChanges(actor, pending)], cancel);
+                // One entry a unit, unless a unit is so large that nobody could read its entry.
+                await audit.AppendAsync(
+                    db,
+                    [
+                        .. pending
+                            .Chunk(EntrySize)
+                            .Select(part => AuditPayload.OfChanges(actor, part)),
+                    ],
+                    cancel
+                );
             }
 
             await transaction.CommitAsync(cancel);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Account.SecondFactor;
 using Moothall.Features.Partnership.Settings;
+using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.CommunitySafetyHub.Circulation;
@@ -11,7 +12,7 @@ namespace Moothall.Features.CommunitySafetyHub.Circulation;
 /// </summary>
 internal static class AbleToSignIn
 {
-    /// <summary>Those of the people who have set up their second factor; in a demonstration, where one click signs in, everyone.</summary>
+    /// <summary>Those of the people who have set up their second factor; in a demonstration, where one click signs in, everyone with a role.</summary>
     public static async Task<HashSet<Guid>> AmongAsync(
         MoothallDb db,
         IReadOnlyCollection<Guid> people,
@@ -19,7 +20,10 @@ internal static class AbleToSignIn
     ) =>
         await db.Set<PartnershipSettings>()
             .AnyAsync(settings => settings.DemonstrationSeed != null, cancel)
-            ? [.. people]
+            ? await db.Set<RoleGrant>()
+                .Where(grant => people.Contains(grant.UserId))
+                .Select(grant => grant.UserId)
+                .ToHashSetAsync(cancel)
             : await db.Set<Authenticator>()
                 .Where(authenticator => people.Contains(authenticator.UserId))
                 .Select(authenticator => authenticator.UserId)

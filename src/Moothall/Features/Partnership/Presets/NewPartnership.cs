@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Circulation;
 using Moothall.Features.Partnership.Settings;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
@@ -9,6 +10,8 @@ namespace Moothall.Features.Partnership.Presets;
 /// <summary>Creates the partnership of a preset in a database that has none yet (settled 26).</summary>
 public sealed class NewPartnership(
     MoothallDb db,
+    Demonstration demonstration,
+    FilePasswords passwords,
     AuditActor actor,
     ReadNotes reads,
     TimeProvider clock
@@ -36,8 +39,17 @@ public sealed class NewPartnership(
 
         // All of it or nothing: a demonstration broken off half way would look like a partnership.
         db.BeginUnit();
-        PresetWriter.Write(db, content, today, invented ? seed : null);
+        var written = PresetWriter.Write(db, content, today, invented ? seed : null);
         await db.SaveChangesAsync();
+        var give = invented
+            ? await demonstration.WriteAsync(content, written, seed, clock.GetUtcNow().UtcDateTime)
+            : null;
         await db.CommitAsync();
+        if (give is not null)
+        {
+            db.Add(give(await passwords.ThisMonthsAsync()));
+            await db.SaveChangesAsync();
+            await db.CommitAsync();
+        }
     }
 }

@@ -40,7 +40,8 @@ internal static class PresetWriter
         db.AddRange(topics.Values);
         var wording = WordingOf(preset.Agreement);
         db.Add(wording);
-        db.AddRange(PrioritiesOf(preset));
+        var priorities = PrioritiesOf(preset).ToList();
+        db.AddRange(priorities);
         db.AddRange(preset.AllowedDomains.Select(DomainOf));
         db.AddRange(preset.LegalParameters.Select(ParameterOf));
         var people = PresetPeople.Write(db, preset, members, organisations, today);
@@ -50,6 +51,9 @@ internal static class PresetWriter
             Members = members,
             Organisations = organisations,
             Topics = topics,
+            Priorities = priorities
+                .Where(priority => priority.Abbreviation.Length > 0)
+                .ToDictionary(priority => priority.Abbreviation),
             Wording = wording,
             People = people,
         };

@@ -1,5 +1,6 @@
 using Moothall.Features.Partnership.Bodies;
 using Moothall.Features.Partnership.Members;
+using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.Partnership.SharingProtocols;
 using Moothall.Features.Partnership.Topics;
 using Moothall.Platform.Access;
@@ -16,6 +17,9 @@ internal sealed class WrittenPreset
     public required IReadOnlyDictionary<int, HubMembership> Members { get; init; }
     public required IReadOnlyDictionary<string, Organisation> Organisations { get; init; }
     public required IReadOnlyDictionary<string, Topic> Topics { get; init; }
+
+    /// <summary>The plan's priorities by their short forms.</summary>
+    public required IReadOnlyDictionary<string, Priority> Priorities { get; init; }
     public required ConfidentialityWording Wording { get; init; }
 
     /// <summary>Invented people by key, in the preset's order.</summary>

@@ -20,7 +20,7 @@ public sealed class MastheadMiddleware(RequestDelegate next)
                     settings.Colour,
                     Invented = settings.DemonstrationSeed != null,
                 })
-                .FirstOrDefaultAsync(context.RequestAborted);
+                .SingleOrDefaultAsync(context.RequestAborted);
             if (own is not null)
             {
                 (masthead.Name, masthead.Colour, masthead.IsDemonstration) = (
