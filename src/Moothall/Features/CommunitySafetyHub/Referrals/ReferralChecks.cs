@@ -72,7 +72,13 @@ public static class ReferralChecks
         }
     }
 
-    private static IEnumerable<FormProblem> OfPerson(
+    /// <summary>What is to be put right about one person; fields are named without a row.</summary>
+    /// <param name="person">What was filled in.</param>
+    /// <param name="inFull">Whether everything S1-5.6a asks for must be given.</param>
+    /// <param name="today">Today in London.</param>
+    /// <param name="addressHeld">Whether the hub holds a protected address of the person.</param>
+    /// <param name="telephonesHeld">Whether the hub holds protected telephone numbers of the person.</param>
+    public static IEnumerable<FormProblem> OfPerson(
         PersonForm person,
         bool inFull,
         DateOnly today,

@@ -69,7 +69,8 @@ public sealed class ReferralForm
             ],
         };
 
-    private static PersonForm Of(CasePerson person) =>
+    /// <summary>A form of what is known of a person, to be changed. Protected values are never written into it.</summary>
+    public static PersonForm Of(CasePerson person) =>
         new()
         {
             Id = person.Id,

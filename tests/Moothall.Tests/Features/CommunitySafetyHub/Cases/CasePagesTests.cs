@@ -1,6 +1,4 @@
 using System.Net;
-using Moothall.Features.CommunitySafetyHub.Actions;
-using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Platform.Audit;
 using Moothall.Tests.Hosting;
@@ -30,7 +28,7 @@ public sealed class CasePagesTests
     public async Task Each_viewer_gets_what_is_theirs_and_no_more(Database database)
     {
         await using var moot = await Moot.StartAsync(database);
-        var hubCase = await PlantAsync(moot);
+        var hubCase = await PlantedCase.AddAsync(moot);
         using var petra = await moot.AsAsync(People.Police);
         using var len = await moot.AsAsync(People.Lapsed);
         using var olwen = await moot.AsAsync(People.Councillor);
@@ -211,90 +209,4 @@ public sealed class CasePagesTests
                 '\n',
                 page.Document.QuerySelectorAll("main > :not(form)").Select(one => one.InnerHtml)
             );
-
-    /// <summary>A case on the next agenda with a marker in everything it can hold.</summary>
-    private static async Task<HubCase> PlantAsync(Moot moot)
-    {
-        var hubCase = CaseSample.Case(1, "Planted title");
-        hubCase.Happened(CaseEventKind.Edited, TestClock.MondayMorning, "Carys", "inside-event");
-        var person = CaseSample.Person(
-            hubCase,
-            "Harry",
-            "Planted",
-            new(1990, 5, 5),
-            "4 Marker Street"
-        );
-        person.Telephones.Add(
-            new()
-            {
-                PersonId = person.Id,
-                Number = "01632960777",
-                Digits = "01632960777",
-            }
-        );
-        var past = CaseSample.Item(hubCase, World.MeetingAfter);
-        (past.Outcome, past.Summary) = (ItemOutcome.Discussed, "inside-summary");
-        (past.Decision, past.Dissent) = ("inside-decision", "inside-dissent");
-        past.Shared.Add(
-            new()
-            {
-                ItemId = past.Id,
-                OrganisationName = "Harbour",
-                RecordedByName = "Carys",
-                At = TestClock.MondayMorning,
-                Text = "inside-shared",
-            }
-        );
-        var action = new HubAction
-        {
-            BodyId = World.Hub,
-            CaseId = hubCase.Id,
-            MeetingId = World.MeetingAfter,
-            Text = "inside-action",
-            OwnerMembershipId = World.HousingMember,
-            OwnerName = "Housing",
-            Due = new(2026, 12, 1),
-            AgreedAt = TestClock.MondayMorning,
-        };
-        action.Updates.Add(
-            new()
-            {
-                ActionId = action.Id,
-                At = TestClock.MondayMorning,
-                ByUserId = People.Housing.Id,
-                ByName = "Hannah",
-                Progress = ReportedProgress.InProgress,
-                Text = "inside-update",
-            }
-        );
-        await moot.AddAsync(
-            hubCase,
-            person,
-            CaseSample.Item(hubCase, World.NextMeeting),
-            past,
-            action,
-            new CasePlace { CaseId = hubCase.Id, Description = "inside-place" },
-            new CaseNote
-            {
-                CaseId = hubCase.Id,
-                AuthorId = People.Coordinator.Id,
-                AuthorName = "Carys",
-                At = TestClock.MondayMorning,
-                Text = "inside-note",
-                IsOpinion = false,
-            },
-            new ResearchReturn
-            {
-                MeetingId = World.NextMeeting,
-                CaseId = hubCase.Id,
-                PersonId = person.Id,
-                MembershipId = World.HousingMember,
-                Answer = ResearchAnswer.Known,
-                Summary = "inside-research",
-                GivenByName = "Hannah",
-                GivenAt = TestClock.MondayMorning,
-            }
-        );
-        return hubCase;
-    }
 }
