@@ -24,25 +24,27 @@ public sealed class EveryPageTests(Chromium chromium, EveryPageTests.Demonstrati
         public ValueTask DisposeAsync() => Moot.DisposeAsync();
     }
 
-    /// <summary>The sign-in page's buttons, one role each.</summary>
-    public static TheoryData<string> Roles =>
+    /// <summary>A demonstration person of each role that sees something of its own.</summary>
+    public static TheoryData<string> Names =>
         [
-            "Coordinator",
-            "Chair",
-            "Manager",
-            "Member",
-            "Guest",
-            "Data protection officer",
-            "Administrator",
-            "Analyst",
+            "Helen Marlowe",
+            "Judith Penhale",
+            "Marcus Oyelaran",
+            "Siobhan Tully",
+            "Sergeant Amy Thackeray",
+            "Councillor Brian Westlake",
+            "Priya Ramanathan",
+            "Sophie Renshaw",
+            "Anthony Croft",
+            "Lorna Whitby",
         ];
 
     [Theory]
-    [MemberData(nameof(Roles))]
-    public async Task Every_page_is_accessible_and_fits(string role)
+    [MemberData(nameof(Names))]
+    public async Task Every_page_is_accessible_and_fits(string name)
     {
-        var page = await chromium.SignedInAsync(demonstration.Moot.Address, role);
-        await WalkAsync(page, role, ["/"]);
+        var page = await chromium.SignedInAsync(demonstration.Moot.Address, name);
+        await WalkAsync(page, name, ["/"]);
     }
 
     [Fact]
@@ -52,7 +54,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPageTests.Demonstrati
         await WalkAsync(page, "Visitor", ["/Account/SignIn", "/nowhere"]);
     }
 
-    private async Task WalkAsync(IPage page, string role, IEnumerable<string> starts)
+    private async Task WalkAsync(IPage page, string name, IEnumerable<string> starts)
     {
         var faults = new List<string>();
         var console = new List<string>();
@@ -94,7 +96,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPageTests.Demonstrati
             }
 
             faults.AddRange(
-                (await LookAsync(page, role, shape, times)).Select(fault => $"{path}: {fault}")
+                (await LookAsync(page, name, shape, times)).Select(fault => $"{path}: {fault}")
             );
             faults.AddRange(
                 console.Where(_ => answer.Status < 400).Select(line => $"{path}: console: {line}")
@@ -110,19 +112,19 @@ public sealed class EveryPageTests(Chromium chromium, EveryPageTests.Demonstrati
 
         Assert.True(
             faults.Count == 0,
-            $"{role}, {seen.Count} pages:\n{string.Join('\n', faults.Distinct())}"
+            $"{name}, {seen.Count} pages:\n{string.Join('\n', faults.Distinct())}"
         );
     }
 
     private static async Task<IEnumerable<string>> LookAsync(
         IPage page,
-        string role,
+        string name,
         string shape,
         int times
     )
     {
         var faults = new List<string>();
-        foreach (var (size, name) in new[] { (Chromium.Wide, "wide"), (Chromium.Narrow, "narrow") })
+        foreach (var (size, width) in new[] { (Chromium.Wide, "wide"), (Chromium.Narrow, "narrow") })
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
             var over = await page.EvaluateAsync<int>(
@@ -139,8 +141,8 @@ public sealed class EveryPageTests(Chromium chromium, EveryPageTests.Demonstrati
                     RunningMoot.Root,
                     "artifacts",
                     "screens",
-                    role,
-                    $"{PageShape.FileName(shape)}.{name}.png"
+                    name,
+                    $"{PageShape.FileName(shape)}.{width}.png"
                 );
                 await page.ScreenshotAsync(new() { Path = file, FullPage = true });
             }

@@ -79,7 +79,7 @@ public sealed class RunningMoot : IAsyncDisposable
     private async Task AnswersAsync()
     {
         using var client = new HttpClient();
-        for (var tries = 0; tries < 240 && !process.HasExited; tries++)
+        for (var tries = 0; tries < 1200 && !process.HasExited; tries++)
         {
             try
             {
