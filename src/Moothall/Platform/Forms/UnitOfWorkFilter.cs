@@ -76,9 +76,20 @@ public sealed class UnitOfWorkFilter(
     )
     {
         var request = context.HttpContext.Request;
-        var form = request.HasFormContentType
-            ? await request.ReadFormAsync()
-            : FormCollection.Empty;
+        IFormCollection form;
+        try
+        {
+            form = request.HasFormContentType
+                ? await request.ReadFormAsync()
+                : FormCollection.Empty;
+        }
+        catch (InvalidDataException)
+        {
+            // NUL characters and broken encodings are refused at the edge (settled 29).
+            context.Result = new BadRequestResult();
+            return;
+        }
+
         var key =
             user.SignedIn && Guid.TryParse(form[FormStampTagHelper.KeyField], out var typed)
                 ? typed
