@@ -51,11 +51,9 @@ public sealed class Demonstration(MoothallDb db, ProtectedSeal seal, ReadNotes r
             var minutes = await papers.WriteAsync(meeting, release: !last);
             if (!last)
             {
-                papers.Acknowledge(
-                    minutes,
-                    meeting.StartsAt,
-                    latest: week == DemonstrationWeeks.Count - 2
-                );
+                var latest = week == DemonstrationWeeks.Count - 2;
+                await circulation.CirculateAsync(minutes, latest);
+                papers.Acknowledge(minutes, meeting.StartsAt, latest);
             }
         }
 

@@ -67,7 +67,12 @@ internal sealed class DemonstrationMeetings(
                     : await EndingAsync(meeting, item, all, week, next, now);
             if (ending is not null)
             {
-                await stage.Db.SaveChangesAsync(cancel);
+                if (ending.Case != CaseDecision.KeepOpen)
+                {
+                    // Whether a case may close is asked of the database.
+                    await stage.Db.SaveChangesAsync(cancel);
+                }
+
                 DemonstrationReferrals.Must(
                     await useCases.EndItemAsync(meeting, item, ending, now)
                 );

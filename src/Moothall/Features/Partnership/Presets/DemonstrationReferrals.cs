@@ -92,10 +92,8 @@ internal sealed class DemonstrationReferrals(
         stage.Db.Add(referral);
         Protect(played, officer);
         await stage.Db.SaveChangesAsync(cancel);
-        stage.Db.AddRange(
-            await KnownSearch.FindAsync(stage.Db, referral.Id, referral.People, cancel)
-        );
         played.Referral = referral;
+        await KnownAsync(played);
     }
 
     // What the team finds about someone who may be known already (settled 14); this week's is still to be looked at.
@@ -134,8 +132,9 @@ internal sealed class DemonstrationReferrals(
         {
             decided = decided.AddMinutes(4);
             await DecideAsync(played, meeting, decided);
-            await stage.Db.SaveChangesAsync(cancel);
         }
+
+        await stage.Db.SaveChangesAsync(cancel);
     }
 
     private async Task DecideAsync(DemonstrationCase played, DateTime meeting, DateTime monday)
