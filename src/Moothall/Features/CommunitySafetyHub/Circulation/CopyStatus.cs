@@ -6,7 +6,7 @@ namespace Moothall.Features.CommunitySafetyHub.Circulation;
 /// <summary>Where one recipient's copy is on its way (settled 23).</summary>
 public enum CopyStatus
 {
-    [Display(Name = "Ready to read here"), TagColour("green")]
+    [Display(Name = "Ready to read"), TagColour("green")]
     ToRead,
 
     [Display(Name = "Waiting to send"), TagColour("blue")]
@@ -18,11 +18,11 @@ public enum CopyStatus
     [Display(Name = "Sent"), TagColour("green")]
     Sent,
 
-    [Display(Name = "Refused by the other side"), TagColour("red")]
+    [Display(Name = "Refused"), TagColour("red")]
     Refused,
 
     /// <summary>It may have arrived or not; it is never sent again by itself.</summary>
-    [Display(Name = "Uncertain: check before sending again"), TagColour("orange")]
+    [Display(Name = "Uncertain"), TagColour("orange")]
     Uncertain,
 
     /// <summary>Between release and sending something changed, so nothing went.</summary>

@@ -111,6 +111,10 @@ public sealed class CirculateTests
             Assert.Single(tooLong.Errors),
             StringComparison.Ordinal
         );
+        Assert.Equal(
+            $"#leave-out-{People.Police.Id}",
+            tooLong.Document.QuerySelector(".govuk-error-summary a")?.GetAttribute("href")
+        );
         Assert.Empty(await HeldMeeting.CopiesAsync(moot));
 
         await carys.PostAsync(

@@ -72,7 +72,7 @@ public sealed class SendingTests
         var address = transport.Seen[0].To;
         using var carys = await moot.AsAsync(People.Coordinator);
         Assert.Contains(
-            "Uncertain: check before sending again",
+            "1 Uncertain",
             (await carys.GetAsync(HeldMeeting.StatusPage)).Words,
             StringComparison.Ordinal
         );
