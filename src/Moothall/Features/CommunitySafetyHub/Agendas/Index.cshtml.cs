@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
@@ -38,6 +39,10 @@ public sealed class IndexModel(
 
     /// <summary>The item that stands for the list of open actions, where the reader sees it.</summary>
     public Guid? ActionsItem { get; private set; }
+
+    /// <summary>By item, why the case should leave the hub, where that is recommended and the case is open to the reader (S1-6.5).</summary>
+    public IReadOnlyDictionary<Guid, string> Removals { get; private set; } =
+        new Dictionary<Guid, string>();
     public bool CanResearch => user.May(Permission.ResearchItems);
 
     /// <summary>Planned minutes of what the reader sees.</summary>
@@ -100,6 +105,17 @@ public sealed class IndexModel(
             .Where(item => item.MeetingId == Meeting.Id)
             .OrderBy(item => item.Order)
             .ToListAsync();
+        var open = db.Set<HubCase>().OpenTo(Viewer, db);
+        Removals = await (
+            from item in db.Set<AgendaItem>()
+            join hubCase in open on item.CaseId equals hubCase.Id
+            where item.MeetingId == Meeting.Id && hubCase.RemovalBecause != ""
+            select new
+            {
+                item.Id,
+                Words = $"{hubCase.RemovalByName} recommends removal from the hub: {hubCase.RemovalBecause}",
+            }
+        ).ToDictionaryAsync(one => one.Id, one => one.Words);
         ActionsItem = items.Find(item => item.Kind == AgendaItemKind.Actions)?.Id;
         List<AgendaLine> current =
         [

@@ -41,7 +41,9 @@ public sealed class IndexModel(
     /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        ShutBecause = (await viewers.CurrentAsync(cancel)).ShutBecause;
+        var viewer = await viewers.CurrentAsync(cancel);
+        // Whoever runs the hub sees its cases whatever becomes of their own membership.
+        ShutBecause = viewer.RunsHub ? [] : viewer.ShutBecause;
         Topics = await db.Set<Topic>()
             .AsNoTracking()
             .OrderBy(topic => topic.Order)

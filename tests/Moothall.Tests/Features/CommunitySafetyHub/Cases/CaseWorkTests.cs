@@ -166,7 +166,8 @@ public sealed class CaseWorkTests
     {
         await using var moot = await Moot.StartAsync(database);
         var hubCase = CaseSample.Case(1);
-        await moot.AddAsync(hubCase);
+        await moot.AddAsync(hubCase, CaseSample.Item(hubCase, World.NextMeeting));
+        await moot.PublishAsync(World.NextMeeting);
         using var clive = await moot.AsAsync(People.Chair);
         var form = await clive.GetAsync($"/Cases/{hubCase.Reference}/Removal");
         Assert.Equal(["Say why"], (await clive.PostAsync(form)).Errors);
@@ -177,6 +178,16 @@ public sealed class CaseWorkTests
             StringComparison.Ordinal
         );
         Assert.Contains("Quiet for six weeks", saved.Words, StringComparison.Ordinal);
+        var agenda = $"/Meetings/{World.NextMeeting}/Agenda";
+        const string Words = "Clive Hartley recommends removal from the hub: Quiet for six weeks";
+        Assert.Contains(Words, (await clive.GetAsync(agenda)).Words, StringComparison.Ordinal);
+        // A member who has not signed sees the item, not why.
+        using var petra = await moot.AsAsync(People.Police);
+        Assert.DoesNotContain(
+            "Quiet for",
+            (await petra.GetAsync(agenda)).Text,
+            StringComparison.Ordinal
+        );
         var list = await clive.GetAsync("/Cases");
         Assert.Contains("Removal recommended", list.Words, StringComparison.Ordinal);
         await moot.WithAsync(async db =>
