@@ -7,9 +7,13 @@ public sealed class ReferralRows(ProtectedSeal seal)
 {
     /// <summary>
     /// Writes a person's fields into a row. A protected address or number goes into the returned values instead, readable by
-    /// the writer alone until the team names others.
+    /// the people named: the writer, and whom the team named since.
     /// </summary>
-    public IReadOnlyList<ProtectedValue> Write(PersonForm form, CasePerson person, Guid writerId)
+    public IReadOnlyList<ProtectedValue> Write(
+        PersonForm form,
+        CasePerson person,
+        IReadOnlyCollection<Guid> readers
+    )
     {
         (person.GivenNames, person.FamilyName) = (form.GivenNames, form.FamilyName);
         (person.KnownAs, person.Role) = (form.KnownAs, form.Role ?? PersonRole.Other);
@@ -43,14 +47,14 @@ public sealed class ReferralRows(ProtectedSeal seal)
         if (form.AddressIsProtected && form.Address.Length > 0)
         {
             var whole = $"{form.Address}\n{postcode}".Trim();
-            values.Add(Protect(person.Id, ProtectedKind.Address, whole, form, writerId));
+            values.Add(Protect(person.Id, ProtectedKind.Address, whole, form, readers));
         }
 
         if (form.TelephonesAreProtected)
         {
             values.AddRange(
                 form.TelephoneLines.Select(line =>
-                    Protect(person.Id, ProtectedKind.Telephone, line, form, writerId)
+                    Protect(person.Id, ProtectedKind.Telephone, line, form, readers)
                 )
             );
         }
@@ -89,7 +93,7 @@ public sealed class ReferralRows(ProtectedSeal seal)
         ProtectedKind kind,
         string text,
         PersonForm form,
-        Guid writerId
+        IReadOnlyCollection<Guid> readers
     )
     {
         var value = new ProtectedValue
@@ -99,7 +103,11 @@ public sealed class ReferralRows(ProtectedSeal seal)
             Sealed = seal.Seal(text),
             Why = form.ProtectedBecause,
         };
-        value.Readers.Add(new() { ValueId = value.Id, UserId = writerId });
+        value.Readers.AddRange(
+            readers
+                .Distinct()
+                .Select(id => new ProtectedValueReader { ValueId = value.Id, UserId = id })
+        );
         return value;
     }
 }

@@ -175,15 +175,28 @@ public sealed class ReferralWriter(
             }
 
             person.Order = order;
-            var values = rows.Write(row, person, choices.Viewer.UserId);
-            var kinds = values.Select(value => value.Kind).ToHashSet();
-            var replaced = await db.Set<ProtectedValue>()
+            var held = await db.Set<ProtectedValue>()
                 .Include(value => value.Readers)
-                .Where(value => value.PersonId == person.Id && kinds.Contains(value.Kind))
+                .Where(value => value.PersonId == person.Id)
                 .ToListAsync(cancel);
-            db.RemoveRange(replaced);
+            KeepProtected(row, held);
+            var readers = held.SelectMany(value => value.Readers).Select(reader => reader.UserId);
+            var values = rows.Write(row, person, [choices.Viewer.UserId, .. readers]);
+            var kinds = values.Select(value => value.Kind).ToHashSet();
+            db.RemoveRange(held.Where(value => kinds.Contains(value.Kind)));
             db.AddRange(person.Telephones);
             db.AddRange(values);
+        }
+    }
+
+    // What was once kept from someone stays so: a correction that forgot the tick must not open it.
+    private static void KeepProtected(PersonForm row, List<ProtectedValue> held)
+    {
+        row.AddressIsProtected |= held.Exists(value => value.Kind == ProtectedKind.Address);
+        row.TelephonesAreProtected |= held.Exists(value => value.Kind == ProtectedKind.Telephone);
+        if (row.ProtectedBecause.Length == 0)
+        {
+            row.ProtectedBecause = held.FirstOrDefault()?.Why ?? "";
         }
     }
 

@@ -184,6 +184,8 @@ public sealed class TriageTests
             Fill.Send,
             Fill.Send,
             ("Input.Details.Summary", "Threatened on the second floor."),
+            ("Input.People[0].Address", "HIDDENPLACE 8, second floor"),
+            ("Input.People[0].AddressIsProtected", "false"),
             ("Input.People[0].GivenNames", "Marta Anna")
         );
 
@@ -201,6 +203,9 @@ public sealed class TriageTests
         );
         var kept = await moot.WithAsync(db => db.Set<ProtectedValue>().SingleAsync());
         Assert.Equal(referral.People.Single().Id, kept.PersonId);
+        // The correction forgot the tick; what was kept from someone stays so.
+        Assert.Equal("", referral.People.Single().Address);
+        Assert.DoesNotContain("HIDDENPLACE", sent.Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
