@@ -90,7 +90,7 @@ public sealed class PersonModel(
 
         var before = person.Telephones.Select(one => one.Number).Order().ToList();
         var kept = person.Telephones.ToList();
-        var values = rows.Write(Input, person, viewer.UserId);
+        var values = rows.Write(Input, person, [viewer.UserId]);
         if (before.SequenceEqual(person.Telephones.Select(one => one.Number).Order()))
         {
             person.Telephones.Clear();

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Moothall.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMoothallDb))]
-    [Migration("20261121230608_Initial")]
+    [Migration("20261121232736_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Moothall.Platform.Data;
 namespace Moothall.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMoothallDb))]
-    [Migration("20261121230556_Initial")]
+    [Migration("20261121232732_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
