@@ -106,7 +106,7 @@ internal static class AgencyWeek
         if (meeting.Status == MeetingStatus.Live)
         {
             lines.Add(
-                new($"{meeting.BodyName} is in progress", "/CommunitySafetyHub/Meetings/Live")
+                new($"{meeting.BodyName} is in progress", "/CommunitySafetyHub/Meetings/Live/Live")
                 {
                     Values = new { id = meeting.Id },
                     Urgency = Urgency.Now,

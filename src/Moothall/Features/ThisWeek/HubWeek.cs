@@ -70,7 +70,7 @@ internal static class HubWeek
         {
             yield return new(
                 $"{meeting.BodyName} is in progress",
-                "/CommunitySafetyHub/Meetings/Live"
+                "/CommunitySafetyHub/Meetings/Live/Live"
             )
             {
                 Values = new { id = meeting.Id },
