@@ -18,6 +18,21 @@ public sealed class RunningMoot : IAsyncDisposable
     /// <summary>Where it serves, without a slash at the end.</summary>
     public string Address { get; }
 
+    /// <summary>The file of its database, for a test that prepares what the demonstration does not hold.</summary>
+    public string Database => Path.Combine(folder, "moothall.db");
+
+    /// <summary>Stops it as Ctrl-C does.</summary>
+    /// <returns>How long it took; it is an error to need longer than this.</returns>
+    public async Task<TimeSpan> InterruptAsync(TimeSpan patience)
+    {
+        var begun = Stopwatch.StartNew();
+        using var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await interrupt.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(patience);
+        await process.WaitForExitAsync(limit.Token);
+        return begun.Elapsed;
+    }
+
     /// <summary>What it printed.</summary>
     public string Said
     {
@@ -122,7 +137,11 @@ public sealed class RunningMoot : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        process.Kill(entireProcessTree: true);
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
         await process.WaitForExitAsync();
         process.Dispose();
         Directory.Delete(folder, recursive: true);

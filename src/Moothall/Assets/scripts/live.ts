@@ -13,14 +13,14 @@ export function followLiveMeeting(root: HTMLElement): void {
   let fetching = false;
   let heard = pulseOf(root);
 
-  async function catchUp(pulse: number): Promise<void> {
+  async function catchUp(pulse: number, again = false): Promise<void> {
     heard = Math.max(heard, pulse);
     if (fetching) {
       return;
     }
     fetching = true;
     try {
-      while (heard > pulseOf(root)) {
+      for (let first = again; first || heard > pulseOf(root); first = false) {
         const answer = await fetch(address!, { headers: { Accept: "text/html" } });
         if (!answer.ok || answer.redirected) {
           location.reload();
@@ -33,7 +33,7 @@ export function followLiveMeeting(root: HTMLElement): void {
         }
         const before = pulseOf(root);
         show(root, board, null);
-        if (pulseOf(root) <= before) {
+        if (!first && pulseOf(root) <= before) {
           return;
         }
       }
@@ -46,6 +46,13 @@ export function followLiveMeeting(root: HTMLElement): void {
 
   listen(stream, (pulse) => void catchUp(pulse));
   root.addEventListener("submit", (event) => void send(root, event));
+  root.addEventListener("focusout", () => {
+    // A part that was left alone while somebody was in it catches up once they leave it.
+    if (root.dataset["kept"] === "true") {
+      delete root.dataset["kept"];
+      setTimeout(() => void catchUp(heard, true), 300);
+    }
+  });
   root.addEventListener("keydown", (event) => enterSends(event));
   setInterval(() => tick(root), 1000);
 }
@@ -120,7 +127,7 @@ function show(root: HTMLElement, fresh: HTMLElement, sent: HTMLFormElement | nul
   } else {
     for (const part of parts) {
       const old = document.getElementById(part.id)!;
-      if (old !== sent && busy(old)) {
+      if (busy(old, sent)) {
         keep(old, part);
       } else {
         keepOpen(old, part);
@@ -138,7 +145,7 @@ function show(root: HTMLElement, fresh: HTMLElement, sent: HTMLFormElement | nul
 function rebuild(board: HTMLElement, fresh: HTMLElement, known: HTMLElement[], sent: HTMLFormElement | null): void {
   for (const old of known) {
     const part = fresh.querySelector<HTMLElement>("#" + CSS.escape(old.id));
-    if (old !== sent && busy(old) && part !== null) {
+    if (busy(old, sent) && part !== null) {
       keep(old, part);
       part.replaceWith(old);
     }
@@ -147,6 +154,10 @@ function rebuild(board: HTMLElement, fresh: HTMLElement, known: HTMLElement[], s
 }
 
 function keep(old: HTMLElement, part: HTMLElement): void {
+  const root = old.closest<HTMLElement>(".moot-live");
+  if (root !== null) {
+    root.dataset["kept"] = "true";
+  }
   const about = old.dataset["about"];
   if (old.dataset["item"] !== part.dataset["item"] && about !== undefined && !old.classList.contains("moot-kept")) {
     old.classList.add("moot-kept");
@@ -167,22 +178,24 @@ function keepOpen(old: HTMLElement, part: HTMLElement): void {
   }
 }
 
-function busy(part: HTMLElement): boolean {
-  const active = document.activeElement;
-  if (active !== null && part.contains(active) && active.matches("input, textarea, select")) {
-    return true;
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+// Whether someone is typing in a part, other than in the form that was just sent.
+function busy(part: HTMLElement, sent: HTMLFormElement | null): boolean {
+  return [...part.querySelectorAll<Control>("input, textarea, select")]
+    .filter((control) => sent === null || control.form !== sent)
+    .some((control) => control === document.activeElement || isTyped(control));
+}
+
+function isTyped(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) {
+    const usual = [...control.options].find((option) => option.defaultSelected) ?? control.options[0];
+    return control.value !== (usual?.value ?? "");
   }
-  return [...part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>("input, textarea, select")].some(
-    (control) => {
-      if (control instanceof HTMLSelectElement) {
-        return [...control.options].some((option) => option.selected !== option.defaultSelected && control.value !== "");
-      }
-      if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")) {
-        return control.checked !== control.defaultChecked;
-      }
-      return control.type !== "hidden" && control.value !== control.defaultValue;
-    },
-  );
+  if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")) {
+    return control.checked !== control.defaultChecked;
+  }
+  return control.type !== "hidden" && control.value !== control.defaultValue;
 }
 
 // One key after typing: Enter sends the summary, as the hint beside it says; Shift and Enter begins a new line.
