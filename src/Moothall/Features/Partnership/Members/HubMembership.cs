@@ -71,9 +71,9 @@ public sealed class HubMembership : Record
             { Basis: null } or { ProtocolDate: null } =>
                 $"No basis for sharing information has been recorded for {Name} yet.",
             { ProtocolDate: { } signed } when signed > today =>
-                $"{Name}'s protocol begins on {signed:d MMMM yyyy}.",
+                $"The information sharing protocol of {Name} begins on {signed:d MMMM yyyy}.",
             { ProtocolReviewDate: { } review } when review < today =>
-                $"{Name}'s information sharing protocol was due for review on {review:d MMMM yyyy}.",
+                $"The information sharing protocol of {Name} was due for review on {review:d MMMM yyyy}.",
             _ => null,
         };
 }

@@ -28,6 +28,7 @@ public sealed class Demonstration(MoothallDb db, ProtectedSeal seal, ReadNotes r
         DemonstrationProtocols.Write(stage, UkTime.DateOf(now));
         var agendas = new DemonstrationAgendas(stage, reads, cancel);
         var referrals = new DemonstrationReferrals(stage, seal, cancel);
+        var triage = new DemonstrationTriage(stage, referrals.All, cancel);
         var meetings = new DemonstrationMeetings(stage, reads, cancel);
         var papers = new DemonstrationMinutes(stage, cancel);
         var circulation = new DemonstrationCirculation(stage, cancel);
@@ -39,7 +40,7 @@ public sealed class Demonstration(MoothallDb db, ProtectedSeal seal, ReadNotes r
             var (meeting, next) = (planned[week], planned[week + 1]);
             await referrals.SendAsync(meeting.StartsAt, plan[week]);
             meetings.Report(referrals.All, meeting.StartsAt, week);
-            await referrals.TriageAsync(meeting.StartsAt);
+            await triage.TriageAsync(meeting.StartsAt);
             await agendas.PublishAsync(
                 meeting,
                 DemonstrationWeeks.Day(meeting.StartsAt, -1, 15, 10)

@@ -1,7 +1,5 @@
-using Moothall.Features.CommunitySafetyHub;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Referrals;
-using Moothall.Platform.Time;
 
 namespace Moothall.Features.Partnership.Presets;
 
@@ -13,7 +11,6 @@ internal sealed class DemonstrationReferrals(
 )
 {
     private readonly DemonstrationCast cast = new(stage);
-    private readonly HashSet<string> references = [];
 
     /// <summary>Everything referred so far.</summary>
     public List<DemonstrationCase> All { get; } = [];
@@ -51,7 +48,7 @@ internal sealed class DemonstrationReferrals(
         {
             Id = stage.Choices.Id(at),
             BodyId = stage.Written.Hub.Id,
-            Reference = Reference("REF", at),
+            Reference = stage.Reference("REF", at),
             OrganisationId = organisation,
             ReferredById = officer.User.Id,
             ReferredByName = officer.User.Name,
@@ -121,128 +118,6 @@ internal sealed class DemonstrationReferrals(
         }
     }
 
-    /// <summary>Decides about a week's referrals; those of this week wait.</summary>
-    public async Task TriageAsync(DateTime meeting)
-    {
-        var decided = DemonstrationWeeks.Day(meeting, -1, 13, 5);
-        foreach (
-            var played in All.Where(one => one.Referral!.Status == ReferralStatus.Submitted)
-                .ToList()
-        )
-        {
-            decided = decided.AddMinutes(4);
-            await DecideAsync(played, meeting, decided);
-        }
-
-        await stage.Db.SaveChangesAsync(cancel);
-    }
-
-    private async Task DecideAsync(DemonstrationCase played, DateTime meeting, DateTime monday)
-    {
-        var referral = played.Referral!;
-        var decider = stage.Choices.Chance(60) ? stage.Chair : stage.Coordinator;
-        var at = stage.Passed(
-            played.Fate switch
-            {
-                Fate.Urgent => referral.SubmittedAt.AddMinutes(50),
-                Fate.Late or Fate.Admitted => referral.SubmittedAt.AddMinutes(25),
-                _ => monday,
-            }
-        );
-        TriageRuling Because(string reason) => new(decider.User.Id, decider.User.Name, at, reason);
-        switch (played.Fate)
-        {
-            case Fate.Returned:
-                Must(
-                    Triage.TurnAway(
-                        stage.Db,
-                        referral,
-                        Because(
-                            "Please add what the other agencies were asked, and when. It reads as if nobody else has been spoken to."
-                        ),
-                        TriageOutcome.Return
-                    )
-                );
-                return;
-            case Fate.Declined:
-                Must(
-                    Triage.TurnAway(
-                        stage.Db,
-                        referral,
-                        Because(
-                            "Two agencies can settle this between them. Come back if the joint visit changes nothing."
-                        ),
-                        TriageOutcome.Decline
-                    )
-                );
-                return;
-            case Fate.Redirected:
-                Must(
-                    Triage.TurnAway(
-                        stage.Db,
-                        referral,
-                        Because(
-                            "This belongs to the adult risk panel, which meets on Thursday. Passed on by telephone today."
-                        ),
-                        TriageOutcome.Redirect
-                    )
-                );
-                return;
-            case Fate.Joined
-                when All.Find(one =>
-                    one.Case is { Status: CaseStatus.Open, Visibility: CaseVisibility.Hub }
-                )
-                    is { } other:
-                Must(
-                    Triage.Join(
-                        stage.Db,
-                        referral,
-                        Because("The same block and the same weeks as a case the hub has."),
-                        other.Case!,
-                        share: true
-                    )
-                );
-                return;
-            case Fate.Admitted:
-                Must(
-                    Triage.AdmitLate(
-                        referral,
-                        new(
-                            stage.Chair.User.Id,
-                            stage.Chair.User.Name,
-                            at,
-                            "It cannot wait a week, and there is room."
-                        ),
-                        meeting
-                    )
-                );
-                break;
-        }
-
-        var (accepted, problem) = await Triage.AcceptAsync(
-            stage.Db,
-            referral,
-            Because(
-                played.Fate == Fate.Urgent
-                    ? "Risk to life tonight: police and housing act now, the hub hears on Tuesday."
-                    : "More than one agency is needed, and usual working has been tried."
-            ),
-            played.Fate == Fate.Urgent,
-            VisibilityOf(played, referral),
-            Reference(stage.Preset.Partnership.ReferencePrefix, at),
-            cancel
-        );
-        Must(problem);
-        played.Case = accepted;
-        DemonstrationOpenness.Write(stage, played, at);
-    }
-
-    // Few may know of this one at all.
-    private static CaseVisibility VisibilityOf(DemonstrationCase played, Referral referral) =>
-        played.Story.Topic.Contains("Prevent", StringComparison.Ordinal)
-            ? CaseVisibility.NamedPeople
-            : Triage.UsualVisibility(referral);
-
     private void Protect(DemonstrationCase played, Officer officer)
     {
         // The story says it itself: an address that must not be shared.
@@ -310,22 +185,6 @@ internal sealed class DemonstrationReferrals(
             ),
         };
         return wanted;
-    }
-
-    private string Reference(string prefix, DateTime at)
-    {
-        while (true)
-        {
-            var reference = HumanReference.Compose(
-                prefix,
-                UkTime.DateOf(at).Year,
-                stage.Choices.Next
-            );
-            if (references.Add(reference))
-            {
-                return reference;
-            }
-        }
     }
 
     // A rule of the product that stops the demonstration is a fault in one of the two.

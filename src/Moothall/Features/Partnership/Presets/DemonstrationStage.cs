@@ -31,6 +31,7 @@ internal sealed class DemonstrationStage
 {
     private readonly DateTime now;
     private readonly List<Officer> officers;
+    private readonly HashSet<string> references = [];
 
     public DemonstrationStage(
         MoothallDb db,
@@ -82,6 +83,19 @@ internal sealed class DemonstrationStage
             .Where(one => one.Member is not null)
             .GroupBy(one => one.Person.Membership!.Value)
             .OrderBy(group => group.Key);
+
+    /// <summary>A reference nobody has yet.</summary>
+    public string Reference(string prefix, DateTime at)
+    {
+        while (true)
+        {
+            var reference = HumanReference.Compose(prefix, UkTime.DateOf(at).Year, Choices.Next);
+            if (references.Add(reference))
+            {
+                return reference;
+            }
+        }
+    }
 
     /// <summary>So many minutes before the demonstration was made, but after the last hub, on a working day and in working hours where there was one.</summary>
     public DateTime Recently(int minutes)

@@ -19,7 +19,7 @@ public sealed class CirculateTests
         using var carys = await moot.AsAsync(People.Coordinator);
         var words = (await carys.GetAsync(HeldMeeting.Page)).Words;
         Assert.Contains(
-            "Nothing is sent, because: Their organisation's agreement to the information sharing protocol is not current. Registered Social Landlords's information sharing protocol was due for review on 31 October 2026.",
+            "Nothing is sent, because: Their organisation's agreement to the information sharing protocol is not current. The information sharing protocol of Registered Social Landlords was due for review on 31 October 2026.",
             words,
             StringComparison.Ordinal
         );
