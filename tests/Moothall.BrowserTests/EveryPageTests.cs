@@ -124,7 +124,9 @@ public sealed class EveryPageTests(Chromium chromium, EveryPageTests.Demonstrati
     )
     {
         var faults = new List<string>();
-        foreach (var (size, width) in new[] { (Chromium.Wide, "wide"), (Chromium.Narrow, "narrow") })
+        foreach (
+            var (size, width) in new[] { (Chromium.Wide, "wide"), (Chromium.Narrow, "narrow") }
+        )
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
             var over = await page.EvaluateAsync<int>(

@@ -19,14 +19,18 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ByName = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgendaPublication", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AgreedRoute",
@@ -34,17 +38,28 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Route = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Because = table.Column<string>(type: "text", nullable: false),
                     AgreedByName = table.Column<string>(type: "text", nullable: false),
-                    AgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    AgreedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    EndedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgreedRoute", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AuditContent",
@@ -53,14 +68,19 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     Salt = table.Column<byte[]>(type: "bytea", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Json = table.Column<string>(type: "text", nullable: false)
+                    Json = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditContent", x => x.Sequence);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AuditEntry",
@@ -68,12 +88,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     Commitment = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntry", x => x.Sequence);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AuditSubject",
@@ -81,12 +102,21 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     Kind = table.Column<string>(type: "text", nullable: false),
-                    RecordId = table.Column<Guid>(type: "uuid", nullable: false)
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AuditSubject", x => new { x.RecordId, x.Sequence, x.Kind });
-                });
+                    table.PrimaryKey(
+                        "PK_AuditSubject",
+                        x => new
+                        {
+                            x.RecordId,
+                            x.Sequence,
+                            x.Kind,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseNote",
@@ -99,12 +129,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
                     IsOpinion = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CaseNote", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CirculationCopy",
@@ -116,22 +147,40 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     RecipientName = table.Column<string>(type: "text", nullable: false),
                     OrganisationName = table.Column<string>(type: "text", nullable: false),
                     Address = table.Column<string>(type: "text", nullable: false),
-                    Route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Route = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Because = table.Column<string>(type: "text", nullable: false),
                     Mark = table.Column<string>(type: "text", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     ServerSaid = table.Column<string>(type: "text", nullable: false),
-                    StatusAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StatusAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    NextAttemptAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    ReleasedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ReleasedByName = table.Column<string>(type: "text", nullable: false),
                     WithdrawnBecause = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CirculationCopy", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ConfidentialityWording",
@@ -141,12 +190,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Statements = table.Column<string>(type: "text", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ConfidentialityWording", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FilePassword",
@@ -155,13 +205,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Month = table.Column<DateOnly>(type: "date", nullable: false),
                     Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    MadeAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FilePassword", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FormKey",
@@ -172,13 +226,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Key = table.Column<Guid>(type: "uuid", nullable: false),
                     Location = table.Column<string>(type: "text", nullable: false),
                     Fingerprint = table.Column<string>(type: "text", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    UsedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FormKey", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "GovernanceBody",
@@ -186,24 +244,39 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Type = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     ParentId = table.Column<Guid>(type: "uuid", nullable: true),
                     TermsDated = table.Column<DateOnly>(type: "date", nullable: true),
                     TermsReviewDate = table.Column<DateOnly>(type: "date", nullable: true),
                     MeetsWeekly = table.Column<bool>(type: "boolean", nullable: false),
                     Times_CutOffDaysBefore = table.Column<int>(type: "integer", nullable: false),
-                    Times_CutOffTime = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Times_CutOffTime = table.Column<TimeOnly>(
+                        type: "time without time zone",
+                        nullable: false
+                    ),
                     Times_Day = table.Column<int>(type: "integer", nullable: false),
                     Times_Minutes = table.Column<int>(type: "integer", nullable: false),
-                    Times_Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Times_Start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Times_Mode = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Times_Start = table.Column<TimeOnly>(
+                        type: "time without time zone",
+                        nullable: false
+                    ),
                     Times_Venue = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GovernanceBody", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HeldForm",
@@ -213,13 +286,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     Path = table.Column<string>(type: "text", nullable: false),
                     Values = table.Column<byte[]>(type: "bytea", nullable: false),
-                    HeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    HeldAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HeldForm", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HubCase",
@@ -228,23 +305,46 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     BodyId = table.Column<Guid>(type: "uuid", nullable: false),
                     Reference = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Title = table.Column<string>(type: "text", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Visibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Visibility = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    OpenedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     Episode = table.Column<int>(type: "integer", nullable: false),
-                    ClosedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ClosedAs = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     ClosureSummary = table.Column<string>(type: "text", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     RemovalBecause = table.Column<string>(type: "text", nullable: false),
                     RemovalByName = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HubCase", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HubMeeting",
@@ -252,32 +352,63 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     BodyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartsAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     Slot = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
-                    CutOffAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CutOffAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Mode = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Place = table.Column<string>(type: "text", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    PublishedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     Publication = table.Column<int>(type: "integer", nullable: false),
                     AgendaEdits = table.Column<int>(type: "integer", nullable: false),
                     ChangedBecause = table.Column<string>(type: "text", nullable: false),
                     ChairId = table.Column<Guid>(type: "uuid", nullable: true),
                     ChairName = table.Column<string>(type: "text", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StartedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    EndedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     CurrentItemId = table.Column<Guid>(type: "uuid", nullable: true),
                     Pulse = table.Column<long>(type: "bigint", nullable: false),
-                    ProtocolExplainedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RoomCheck = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProtocolExplainedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    RoomCheck = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     RoomCheckedByName = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HubMeeting", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HubMembership",
@@ -286,23 +417,32 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     BodyId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     SeesCases = table.Column<bool>(type: "boolean", nullable: false),
-                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Basis = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     ProtocolDate = table.Column<DateOnly>(type: "date", nullable: true),
                     ProtocolEvidence = table.Column<string>(type: "text", nullable: false),
                     ProtocolReviewDate = table.Column<DateOnly>(type: "date", nullable: true),
                     RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Note = table.Column<string>(type: "text", nullable: false),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HubMembership", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "JobLease",
@@ -310,13 +450,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Until = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLease", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "LegalParameter",
@@ -329,14 +473,19 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Unit = table.Column<string>(type: "text", nullable: false),
                     Words = table.Column<string>(type: "text", nullable: false),
                     Source = table.Column<string>(type: "text", nullable: false),
-                    Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Confidence = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LegalParameter", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "LiveReading",
@@ -348,12 +497,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "text", nullable: false),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LiveReading", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Minutes",
@@ -361,22 +511,39 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     Title = table.Column<string>(type: "text", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Edition = table.Column<int>(type: "integer", nullable: false),
-                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EditedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     EditedByName = table.Column<string>(type: "text", nullable: false),
                     SignedText = table.Column<string>(type: "text", nullable: false),
                     SignedHash = table.Column<string>(type: "text", nullable: false),
-                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    ReleasedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    RemindedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Minutes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "NameAccepted",
@@ -388,12 +555,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Word = table.Column<string>(type: "text", nullable: false),
                     Why = table.Column<string>(type: "text", nullable: false),
                     ByName = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NameAccepted", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "NotCirculated",
@@ -407,12 +575,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Because = table.Column<string>(type: "text", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ByName = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NotCirculated", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Notice",
@@ -422,17 +591,28 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     To = table.Column<string>(type: "text", nullable: false),
                     Subject = table.Column<string>(type: "text", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WrittenAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ServerSaid = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notice", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Organisation",
@@ -441,12 +621,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     IsResponsibleAuthority = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Organisation", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PartnershipSettings",
@@ -461,12 +642,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     ProtocolOwner = table.Column<string>(type: "text", nullable: false),
                     TeamTelephone = table.Column<string>(type: "text", nullable: false),
                     DemonstrationSeed = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PartnershipSettings", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PersonLink",
@@ -477,12 +659,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     SecondId = table.Column<Guid>(type: "uuid", nullable: false),
                     Why = table.Column<string>(type: "text", nullable: false),
                     UnlinkedBecause = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PersonLink", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Priority",
@@ -492,16 +675,21 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Name = table.Column<string>(type: "text", nullable: false),
                     Abbreviation = table.Column<string>(type: "text", nullable: false),
                     Definition = table.Column<string>(type: "text", nullable: false),
-                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     PublishedIn = table.Column<string>(type: "text", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Priority", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Referral",
@@ -514,8 +702,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     ReferredById = table.Column<Guid>(type: "uuid", nullable: false),
                     ReferredByName = table.Column<string>(type: "text", nullable: false),
                     ReceivedFrom = table.Column<string>(type: "text", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    SubmittedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
                     IsLate = table.Column<bool>(type: "boolean", nullable: false),
                     LateForMeetingId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -527,17 +722,22 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Details_AskedOfHub = table.Column<string>(type: "text", nullable: false),
                     Details_CannotWaitBecause = table.Column<string>(type: "text", nullable: false),
                     Details_Gateway = table.Column<string>(type: "text", nullable: false),
-                    Details_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Details_Kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Details_MayShareBecause = table.Column<string>(type: "text", nullable: false),
                     Details_Summary = table.Column<string>(type: "text", nullable: false),
                     Details_Title = table.Column<string>(type: "text", nullable: false),
                     Details_TriedAlready = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Referral", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReferralDraft",
@@ -547,13 +747,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     FormId = table.Column<Guid>(type: "uuid", nullable: false),
                     Values = table.Column<byte[]>(type: "bytea", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    SavedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReferralDraft", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReferralMatch",
@@ -566,12 +770,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Because = table.Column<string>(type: "text", nullable: false),
                     IsSame = table.Column<bool>(type: "boolean", nullable: true),
                     ResolvedByName = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReferralMatch", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ResearchReturn",
@@ -582,17 +787,25 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Summary = table.Column<string>(type: "text", nullable: false),
                     GivenByName = table.Column<string>(type: "text", nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    GivenAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ReceivedFrom = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ResearchReturn", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SecureDomainEntry",
@@ -603,12 +816,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Evidence = table.Column<string>(type: "text", nullable: false),
                     CheckedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SecureDomainEntry", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SignInLimit",
@@ -617,13 +831,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Key = table.Column<string>(type: "text", nullable: false),
                     Tries = table.Column<int>(type: "integer", nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Until = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInLimit", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoredFile",
@@ -636,14 +854,18 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Sha256 = table.Column<string>(type: "text", nullable: false),
                     ContentType = table.Column<string>(type: "text", nullable: false),
                     FileName = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredFile", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoredSearch",
@@ -652,13 +874,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     Words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    ExpiresAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredSearch", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Topic",
@@ -667,17 +893,26 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Label = table.Column<string>(type: "text", nullable: false),
                     LegalTerm = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DefaultVisibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    DefaultVisibility = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     AddedBecause = table.Column<string>(type: "text", nullable: false),
                     IsRetired = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Topic", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "User",
@@ -687,11 +922,30 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Name = table.Column<string>(type: "text", nullable: false),
                     Post = table.Column<string>(type: "text", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    LeftAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    UserName = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    NormalizedUserName = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    Email = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    NormalizedEmail = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     PasswordHash = table.Column<string>(type: "text", nullable: true),
                     SecurityStamp = table.Column<string>(type: "text", nullable: true),
@@ -699,14 +953,18 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     PhoneNumber = table.Column<string>(type: "text", nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnd = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_User", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "UserSession",
@@ -714,16 +972,26 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StartedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    LastSeenAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    EndedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     Device = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UserSession", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PublishedItem",
@@ -733,11 +1001,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     PublicationId = table.Column<Guid>(type: "uuid", nullable: false),
                     ItemId = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Part = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     Title = table.Column<string>(type: "text", nullable: false),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -747,8 +1019,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PublicationId,
                         principalTable: "AgendaPublication",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PasswordGiving",
@@ -758,11 +1032,18 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     PasswordId = table.Column<Guid>(type: "uuid", nullable: false),
                     ToUserId = table.Column<Guid>(type: "uuid", nullable: false),
                     ToName = table.Column<string>(type: "text", nullable: false),
-                    Manner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Manner = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     GivenByName = table.Column<string>(type: "text", nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    GivenAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     KnownBy = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -772,8 +1053,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PasswordId,
                         principalTable: "FilePassword",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseEvent",
@@ -781,11 +1064,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ByName = table.Column<string>(type: "text", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -795,8 +1082,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.CaseId,
                         principalTable: "HubCase",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseExclusion",
@@ -806,7 +1095,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     Why = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -816,8 +1105,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.CaseId,
                         principalTable: "HubCase",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseShare",
@@ -828,7 +1119,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
                     UserId = table.Column<Guid>(type: "uuid", nullable: true),
                     Why = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -838,8 +1129,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.CaseId,
                         principalTable: "HubCase",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Concern",
@@ -851,12 +1144,18 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     IsChallenge = table.Column<bool>(type: "boolean", nullable: false),
                     RaisedById = table.Column<Guid>(type: "uuid", nullable: false),
                     RaisedByName = table.Column<string>(type: "text", nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RaisedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     Text = table.Column<string>(type: "text", nullable: false),
                     Answer = table.Column<string>(type: "text", nullable: false),
                     AnsweredByName = table.Column<string>(type: "text", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    AnsweredAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -865,8 +1164,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         name: "FK_Concern_HubCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "HubCase",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HubAction",
@@ -882,13 +1183,20 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     OwnerName = table.Column<string>(type: "text", nullable: false),
                     OwnerUserId = table.Column<Guid>(type: "uuid", nullable: true),
                     Due = table.Column<DateOnly>(type: "date", nullable: false),
-                    AgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AgreedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     CarriedForward = table.Column<int>(type: "integer", nullable: false),
                     CarriedAtMeetingId = table.Column<Guid>(type: "uuid", nullable: true),
                     ClosedAtMeetingId = table.Column<Guid>(type: "uuid", nullable: true),
                     ClosedBecause = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -897,8 +1205,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         name: "FK_HubAction_HubCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "HubCase",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AgendaItem",
@@ -906,23 +1216,44 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Part = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     Title = table.Column<string>(type: "text", nullable: false),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     IsDraft = table.Column<bool>(type: "boolean", nullable: false),
                     Presenter = table.Column<string>(type: "text", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RunningSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StartedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    EndedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    RunningSince = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     UsedSeconds = table.Column<int>(type: "integer", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Outcome = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     Summary = table.Column<string>(type: "text", nullable: false),
                     Decision = table.Column<string>(type: "text", nullable: false),
                     Dissent = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -931,14 +1262,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         name: "FK_AgendaItem_HubCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "HubCase",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_AgendaItem_HubMeeting_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "HubMeeting",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AttendanceEntry",
@@ -950,13 +1284,27 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     UserId = table.Column<Guid>(type: "uuid", nullable: true),
                     Name = table.Column<string>(type: "text", nullable: false),
                     OrganisationName = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    State = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    ArrivedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    LeftAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     InvitedByName = table.Column<string>(type: "text", nullable: false),
                     InvitedWhy = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -966,8 +1314,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.MeetingId,
                         principalTable: "HubMeeting",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ConfidentialitySignature",
@@ -979,10 +1329,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     EntryId = table.Column<Guid>(type: "uuid", nullable: true),
                     Name = table.Column<string>(type: "text", nullable: false),
                     WordingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Manner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SignedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Manner = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     WitnessName = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -992,8 +1349,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.MeetingId,
                         principalTable: "HubMeeting",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MeetingChairing",
@@ -1003,8 +1362,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
-                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    From = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1014,8 +1376,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.MeetingId,
                         principalTable: "HubMeeting",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Representative",
@@ -1027,7 +1391,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     IsDeputy = table.Column<bool>(type: "boolean", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1037,8 +1401,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.MembershipId,
                         principalTable: "HubMembership",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MinutesReading",
@@ -1048,8 +1414,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
-                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    AcknowledgedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1059,8 +1428,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.MinutesId,
                         principalTable: "Minutes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MinutesSection",
@@ -1071,11 +1442,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Order = table.Column<int>(type: "integer", nullable: false),
                     Heading = table.Column<string>(type: "text", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     ItemId = table.Column<Guid>(type: "uuid", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     InPartB = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1085,8 +1460,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.MinutesId,
                         principalTable: "Minutes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MinutesSignature",
@@ -1096,11 +1473,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SignedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     TextHash = table.Column<string>(type: "text", nullable: false),
-                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     VoidedByName = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1110,15 +1493,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.MinutesId,
                         principalTable: "Minutes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CasePriority",
                 columns: table => new
                 {
                     HubCaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PrioritiesId = table.Column<Guid>(type: "uuid", nullable: false)
+                    PrioritiesId = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1128,14 +1513,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.HubCaseId,
                         principalTable: "HubCase",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_CasePriority_Priority_PrioritiesId",
                         column: x => x.PrioritiesId,
                         principalTable: "Priority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CasePerson",
@@ -1144,7 +1532,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ReferralId = table.Column<Guid>(type: "uuid", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Role = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     GivenNames = table.Column<string>(type: "text", nullable: false),
                     FamilyName = table.Column<string>(type: "text", nullable: false),
@@ -1157,7 +1549,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     SearchFamilyName = table.Column<string>(type: "text", nullable: false),
                     SearchGivenNames = table.Column<string>(type: "text", nullable: false),
                     SearchAddress = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1166,13 +1558,16 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         name: "FK_CasePerson_HubCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "HubCase",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_CasePerson_Referral_ReferralId",
                         column: x => x.ReferralId,
                         principalTable: "Referral",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CasePlace",
@@ -1185,7 +1580,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Description = table.Column<string>(type: "text", nullable: false),
                     Postcode = table.Column<string>(type: "text", nullable: false),
                     SearchText = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1194,13 +1589,16 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         name: "FK_CasePlace_HubCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "HubCase",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_CasePlace_Referral_ReferralId",
                         column: x => x.ReferralId,
                         principalTable: "Referral",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReferralSending",
@@ -1212,7 +1610,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     ByName = table.Column<string>(type: "text", nullable: false),
                     IsLate = table.Column<bool>(type: "boolean", nullable: false),
                     MeetingWhy = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1222,8 +1620,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.ReferralId,
                         principalTable: "Referral",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TriageDecision",
@@ -1231,12 +1631,19 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Reason = table.Column<string>(type: "text", nullable: false),
                     DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
                     DecidedByName = table.Column<string>(type: "text", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    DecidedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1246,8 +1653,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.ReferralId,
                         principalTable: "Referral",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReferralAttachment",
@@ -1257,7 +1666,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
                     FileId = table.Column<Guid>(type: "uuid", nullable: false),
                     AddedByName = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1267,14 +1676,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.ReferralId,
                         principalTable: "Referral",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_ReferralAttachment_StoredFile_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFile",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SendingAttempt",
@@ -1285,11 +1697,21 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     FileId = table.Column<Guid>(type: "uuid", nullable: false),
                     PasswordId = table.Column<Guid>(type: "uuid", nullable: true),
                     Address = table.Column<string>(type: "text", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    EndedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Outcome = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     ServerSaid = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1299,26 +1721,30 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.CopyId,
                         principalTable: "CirculationCopy",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_SendingAttempt_FilePassword_PasswordId",
                         column: x => x.PasswordId,
                         principalTable: "FilePassword",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_SendingAttempt_StoredFile_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFile",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseTopic",
                 columns: table => new
                 {
                     HubCaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TopicsId = table.Column<Guid>(type: "uuid", nullable: false)
+                    TopicsId = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1328,21 +1754,24 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.HubCaseId,
                         principalTable: "HubCase",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_CaseTopic_Topic_TopicsId",
                         column: x => x.TopicsId,
                         principalTable: "Topic",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReferralTopic",
                 columns: table => new
                 {
                     ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TopicsId = table.Column<Guid>(type: "uuid", nullable: false)
+                    TopicsId = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1352,24 +1781,31 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.ReferralId,
                         principalTable: "Referral",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_ReferralTopic_Topic_TopicsId",
                         column: x => x.TopicsId,
                         principalTable: "Topic",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    ClaimValue = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1379,8 +1815,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserLogins",
@@ -1389,18 +1827,23 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     LoginProvider = table.Column<string>(type: "text", nullable: false),
                     ProviderKey = table.Column<string>(type: "text", nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.PrimaryKey(
+                        "PK_AspNetUserLogins",
+                        x => new { x.LoginProvider, x.ProviderKey }
+                    );
                     table.ForeignKey(
                         name: "FK_AspNetUserLogins_User_UserId",
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
@@ -1409,18 +1852,28 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     LoginProvider = table.Column<string>(type: "text", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    Value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.PrimaryKey(
+                        "PK_AspNetUserTokens",
+                        x => new
+                        {
+                            x.UserId,
+                            x.LoginProvider,
+                            x.Name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_User_UserId",
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Authenticator",
@@ -1429,9 +1882,12 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     SealedKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     LastStep = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1441,8 +1897,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Invitation",
@@ -1451,9 +1909,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    ExpiresAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    AcceptedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1463,8 +1927,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RecoveryCode",
@@ -1473,8 +1939,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    UsedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1484,8 +1953,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RoleGrant",
@@ -1493,10 +1964,14 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Role = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1506,8 +1981,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ActionUpdate",
@@ -1518,11 +1995,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ByUserId = table.Column<Guid>(type: "uuid", nullable: false),
                     ByName = table.Column<string>(type: "text", nullable: false),
-                    Progress = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Progress = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Text = table.Column<string>(type: "text", nullable: false),
                     Evidence = table.Column<string>(type: "text", nullable: false),
                     ReceivedFrom = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1532,8 +2013,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.ActionId,
                         principalTable: "HubAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SharedInformation",
@@ -1548,7 +2031,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Text = table.Column<string>(type: "text", nullable: false),
                     Handling = table.Column<string>(type: "text", nullable: false),
                     ReceivedFrom = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1558,8 +2041,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.ItemId,
                         principalTable: "AgendaItem",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InviteeItem",
@@ -1568,7 +2053,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     EntryId = table.Column<Guid>(type: "uuid", nullable: false),
                     ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1578,8 +2063,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.EntryId,
                         principalTable: "AttendanceEntry",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PersonTelephone",
@@ -1590,7 +2077,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Number = table.Column<string>(type: "text", nullable: false),
                     Digits = table.Column<string>(type: "text", nullable: false),
                     Order = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1600,8 +2087,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PersonId,
                         principalTable: "CasePerson",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ProtectedValue",
@@ -1609,10 +2098,14 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
                     Why = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1622,8 +2115,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PersonId,
                         principalTable: "CasePerson",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ProtectedValueReader",
@@ -1632,7 +2127,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ValueId = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1642,634 +2137,638 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.ValueId,
                         principalTable: "ProtectedValue",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionUpdate_ActionId",
                 table: "ActionUpdate",
-                column: "ActionId");
+                column: "ActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaItem_CaseId",
                 table: "AgendaItem",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaItem_MeetingId_CaseId",
                 table: "AgendaItem",
                 columns: new[] { "MeetingId", "CaseId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaPublication_MeetingId_Number",
                 table: "AgendaPublication",
                 columns: new[] { "MeetingId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreedRoute_UserId",
                 table: "AgreedRoute",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AttendanceEntry_MeetingId",
                 table: "AttendanceEntry",
-                column: "MeetingId");
+                column: "MeetingId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditContent_ActorId_At",
                 table: "AuditContent",
-                columns: new[] { "ActorId", "At" });
+                columns: new[] { "ActorId", "At" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditContent_At",
                 table: "AuditContent",
-                column: "At");
+                column: "At"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditSubject_Sequence",
                 table: "AuditSubject",
-                column: "Sequence");
+                column: "Sequence"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Authenticator_UserId",
                 table: "Authenticator",
                 column: "UserId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseEvent_CaseId_At",
                 table: "CaseEvent",
-                columns: new[] { "CaseId", "At" });
+                columns: new[] { "CaseId", "At" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseExclusion_CaseId",
                 table: "CaseExclusion",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseNote_CaseId",
                 table: "CaseNote",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePerson_CaseId",
                 table: "CasePerson",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePerson_DateOfBirth",
                 table: "CasePerson",
-                column: "DateOfBirth");
+                column: "DateOfBirth"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePerson_ReferralId",
                 table: "CasePerson",
-                column: "ReferralId");
+                column: "ReferralId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePerson_SearchFamilyName",
                 table: "CasePerson",
-                column: "SearchFamilyName");
+                column: "SearchFamilyName"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePlace_CaseId",
                 table: "CasePlace",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePlace_ReferralId",
                 table: "CasePlace",
-                column: "ReferralId");
+                column: "ReferralId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePriority_PrioritiesId",
                 table: "CasePriority",
-                column: "PrioritiesId");
+                column: "PrioritiesId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseShare_CaseId",
                 table: "CaseShare",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseTopic_TopicsId",
                 table: "CaseTopic",
-                column: "TopicsId");
+                column: "TopicsId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CirculationCopy_MinutesId_UserId",
                 table: "CirculationCopy",
                 columns: new[] { "MinutesId", "UserId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CirculationCopy_Status_NextAttemptAt",
                 table: "CirculationCopy",
-                columns: new[] { "Status", "NextAttemptAt" });
+                columns: new[] { "Status", "NextAttemptAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concern_AnsweredAt_RaisedAt",
                 table: "Concern",
-                columns: new[] { "AnsweredAt", "RaisedAt" });
+                columns: new[] { "AnsweredAt", "RaisedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concern_CaseId",
                 table: "Concern",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConfidentialitySignature_MeetingId_UserId",
                 table: "ConfidentialitySignature",
                 columns: new[] { "MeetingId", "UserId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FilePassword_Month",
                 table: "FilePassword",
                 column: "Month",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FormKey_UserId_Key",
                 table: "FormKey",
                 columns: new[] { "UserId", "Key" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubAction_CaseId",
                 table: "HubAction",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubAction_OwnerMembershipId",
                 table: "HubAction",
-                column: "OwnerMembershipId");
+                column: "OwnerMembershipId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubAction_Status_Due",
                 table: "HubAction",
-                columns: new[] { "Status", "Due" });
+                columns: new[] { "Status", "Due" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubCase_BodyId_Status_OpenedAt",
                 table: "HubCase",
-                columns: new[] { "BodyId", "Status", "OpenedAt" });
+                columns: new[] { "BodyId", "Status", "OpenedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubCase_Reference",
                 table: "HubCase",
                 column: "Reference",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubMeeting_BodyId_StartsAt",
                 table: "HubMeeting",
                 columns: new[] { "BodyId", "StartsAt" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitation_TokenHash",
                 table: "Invitation",
                 column: "TokenHash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitation_UserId",
                 table: "Invitation",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InviteeItem_EntryId",
                 table: "InviteeItem",
-                column: "EntryId");
+                column: "EntryId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobLease_Name",
                 table: "JobLease",
                 column: "Name",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LiveReading_MeetingId_ItemId_UserId",
                 table: "LiveReading",
-                columns: new[] { "MeetingId", "ItemId", "UserId" });
+                columns: new[] { "MeetingId", "ItemId", "UserId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingChairing_MeetingId",
                 table: "MeetingChairing",
-                column: "MeetingId");
+                column: "MeetingId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Minutes_MeetingId",
                 table: "Minutes",
                 column: "MeetingId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MinutesReading_MinutesId_UserId",
                 table: "MinutesReading",
                 columns: new[] { "MinutesId", "UserId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MinutesSection_MinutesId_Order",
                 table: "MinutesSection",
                 columns: new[] { "MinutesId", "Order" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MinutesSignature_MinutesId",
                 table: "MinutesSignature",
-                column: "MinutesId");
+                column: "MinutesId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NameAccepted_MinutesId",
                 table: "NameAccepted",
-                column: "MinutesId");
+                column: "MinutesId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotCirculated_MinutesId",
                 table: "NotCirculated",
-                column: "MinutesId");
+                column: "MinutesId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notice_Status_NextAttemptAt",
                 table: "Notice",
-                columns: new[] { "Status", "NextAttemptAt" });
+                columns: new[] { "Status", "NextAttemptAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PasswordGiving_PasswordId",
                 table: "PasswordGiving",
-                column: "PasswordId");
+                column: "PasswordId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonTelephone_PersonId",
                 table: "PersonTelephone",
-                column: "PersonId");
+                column: "PersonId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProtectedValue_PersonId",
                 table: "ProtectedValue",
-                column: "PersonId");
+                column: "PersonId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProtectedValueReader_ValueId",
                 table: "ProtectedValueReader",
-                column: "ValueId");
+                column: "ValueId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PublishedItem_PublicationId",
                 table: "PublishedItem",
-                column: "PublicationId");
+                column: "PublicationId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCode_UserId_Hash",
                 table: "RecoveryCode",
                 columns: new[] { "UserId", "Hash" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referral_Reference",
                 table: "Referral",
                 column: "Reference",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referral_Status_SubmittedAt",
                 table: "Referral",
-                columns: new[] { "Status", "SubmittedAt" });
+                columns: new[] { "Status", "SubmittedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralAttachment_FileId",
                 table: "ReferralAttachment",
-                column: "FileId");
+                column: "FileId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralAttachment_ReferralId",
                 table: "ReferralAttachment",
-                column: "ReferralId");
+                column: "ReferralId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralDraft_UserId_FormId",
                 table: "ReferralDraft",
                 columns: new[] { "UserId", "FormId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralSending_ReferralId",
                 table: "ReferralSending",
-                column: "ReferralId");
+                column: "ReferralId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralTopic_TopicsId",
                 table: "ReferralTopic",
-                column: "TopicsId");
+                column: "TopicsId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Representative_MembershipId",
                 table: "Representative",
-                column: "MembershipId");
+                column: "MembershipId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ResearchReturn_MeetingId_MembershipId_CaseId_PersonId",
                 table: "ResearchReturn",
                 columns: new[] { "MeetingId", "MembershipId", "CaseId", "PersonId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleGrant_UserId",
                 table: "RoleGrant",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SendingAttempt_CopyId",
                 table: "SendingAttempt",
-                column: "CopyId");
+                column: "CopyId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SendingAttempt_FileId",
                 table: "SendingAttempt",
-                column: "FileId");
+                column: "FileId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SendingAttempt_PasswordId",
                 table: "SendingAttempt",
-                column: "PasswordId");
+                column: "PasswordId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SharedInformation_ItemId",
                 table: "SharedInformation",
-                column: "ItemId");
+                column: "ItemId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInLimit_Key",
                 table: "SignInLimit",
                 column: "Key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredSearch_ExpiresAt",
                 table: "StoredSearch",
-                column: "ExpiresAt");
+                column: "ExpiresAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TriageDecision_ReferralId",
                 table: "TriageDecision",
-                column: "ReferralId");
+                column: "ReferralId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "User",
-                column: "NormalizedEmail");
+                column: "NormalizedEmail"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "User",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_UserSession_UserId_EndedAt",
                 table: "UserSession",
-                columns: new[] { "UserId", "EndedAt" });
+                columns: new[] { "UserId", "EndedAt" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ActionUpdate");
+            migrationBuilder.DropTable(name: "ActionUpdate");
 
-            migrationBuilder.DropTable(
-                name: "AgreedRoute");
+            migrationBuilder.DropTable(name: "AgreedRoute");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserClaims");
+            migrationBuilder.DropTable(name: "AspNetUserClaims");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserLogins");
+            migrationBuilder.DropTable(name: "AspNetUserLogins");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserTokens");
+            migrationBuilder.DropTable(name: "AspNetUserTokens");
 
-            migrationBuilder.DropTable(
-                name: "AuditContent");
+            migrationBuilder.DropTable(name: "AuditContent");
 
-            migrationBuilder.DropTable(
-                name: "AuditEntry");
+            migrationBuilder.DropTable(name: "AuditEntry");
 
-            migrationBuilder.DropTable(
-                name: "AuditSubject");
+            migrationBuilder.DropTable(name: "AuditSubject");
 
-            migrationBuilder.DropTable(
-                name: "Authenticator");
+            migrationBuilder.DropTable(name: "Authenticator");
 
-            migrationBuilder.DropTable(
-                name: "CaseEvent");
+            migrationBuilder.DropTable(name: "CaseEvent");
 
-            migrationBuilder.DropTable(
-                name: "CaseExclusion");
+            migrationBuilder.DropTable(name: "CaseExclusion");
 
-            migrationBuilder.DropTable(
-                name: "CaseNote");
+            migrationBuilder.DropTable(name: "CaseNote");
 
-            migrationBuilder.DropTable(
-                name: "CasePlace");
+            migrationBuilder.DropTable(name: "CasePlace");
 
-            migrationBuilder.DropTable(
-                name: "CasePriority");
+            migrationBuilder.DropTable(name: "CasePriority");
 
-            migrationBuilder.DropTable(
-                name: "CaseShare");
+            migrationBuilder.DropTable(name: "CaseShare");
 
-            migrationBuilder.DropTable(
-                name: "CaseTopic");
+            migrationBuilder.DropTable(name: "CaseTopic");
 
-            migrationBuilder.DropTable(
-                name: "Concern");
+            migrationBuilder.DropTable(name: "Concern");
 
-            migrationBuilder.DropTable(
-                name: "ConfidentialitySignature");
+            migrationBuilder.DropTable(name: "ConfidentialitySignature");
 
-            migrationBuilder.DropTable(
-                name: "ConfidentialityWording");
+            migrationBuilder.DropTable(name: "ConfidentialityWording");
 
-            migrationBuilder.DropTable(
-                name: "FormKey");
+            migrationBuilder.DropTable(name: "FormKey");
 
-            migrationBuilder.DropTable(
-                name: "GovernanceBody");
+            migrationBuilder.DropTable(name: "GovernanceBody");
 
-            migrationBuilder.DropTable(
-                name: "HeldForm");
+            migrationBuilder.DropTable(name: "HeldForm");
 
-            migrationBuilder.DropTable(
-                name: "Invitation");
+            migrationBuilder.DropTable(name: "Invitation");
 
-            migrationBuilder.DropTable(
-                name: "InviteeItem");
+            migrationBuilder.DropTable(name: "InviteeItem");
 
-            migrationBuilder.DropTable(
-                name: "JobLease");
+            migrationBuilder.DropTable(name: "JobLease");
 
-            migrationBuilder.DropTable(
-                name: "LegalParameter");
+            migrationBuilder.DropTable(name: "LegalParameter");
 
-            migrationBuilder.DropTable(
-                name: "LiveReading");
+            migrationBuilder.DropTable(name: "LiveReading");
 
-            migrationBuilder.DropTable(
-                name: "MeetingChairing");
+            migrationBuilder.DropTable(name: "MeetingChairing");
 
-            migrationBuilder.DropTable(
-                name: "MinutesReading");
+            migrationBuilder.DropTable(name: "MinutesReading");
 
-            migrationBuilder.DropTable(
-                name: "MinutesSection");
+            migrationBuilder.DropTable(name: "MinutesSection");
 
-            migrationBuilder.DropTable(
-                name: "MinutesSignature");
+            migrationBuilder.DropTable(name: "MinutesSignature");
 
-            migrationBuilder.DropTable(
-                name: "NameAccepted");
+            migrationBuilder.DropTable(name: "NameAccepted");
 
-            migrationBuilder.DropTable(
-                name: "NotCirculated");
+            migrationBuilder.DropTable(name: "NotCirculated");
 
-            migrationBuilder.DropTable(
-                name: "Notice");
+            migrationBuilder.DropTable(name: "Notice");
 
-            migrationBuilder.DropTable(
-                name: "Organisation");
+            migrationBuilder.DropTable(name: "Organisation");
 
-            migrationBuilder.DropTable(
-                name: "PartnershipSettings");
+            migrationBuilder.DropTable(name: "PartnershipSettings");
 
-            migrationBuilder.DropTable(
-                name: "PasswordGiving");
+            migrationBuilder.DropTable(name: "PasswordGiving");
 
-            migrationBuilder.DropTable(
-                name: "PersonLink");
+            migrationBuilder.DropTable(name: "PersonLink");
 
-            migrationBuilder.DropTable(
-                name: "PersonTelephone");
+            migrationBuilder.DropTable(name: "PersonTelephone");
 
-            migrationBuilder.DropTable(
-                name: "ProtectedValueReader");
+            migrationBuilder.DropTable(name: "ProtectedValueReader");
 
-            migrationBuilder.DropTable(
-                name: "PublishedItem");
+            migrationBuilder.DropTable(name: "PublishedItem");
 
-            migrationBuilder.DropTable(
-                name: "RecoveryCode");
+            migrationBuilder.DropTable(name: "RecoveryCode");
 
-            migrationBuilder.DropTable(
-                name: "ReferralAttachment");
+            migrationBuilder.DropTable(name: "ReferralAttachment");
 
-            migrationBuilder.DropTable(
-                name: "ReferralDraft");
+            migrationBuilder.DropTable(name: "ReferralDraft");
 
-            migrationBuilder.DropTable(
-                name: "ReferralMatch");
+            migrationBuilder.DropTable(name: "ReferralMatch");
 
-            migrationBuilder.DropTable(
-                name: "ReferralSending");
+            migrationBuilder.DropTable(name: "ReferralSending");
 
-            migrationBuilder.DropTable(
-                name: "ReferralTopic");
+            migrationBuilder.DropTable(name: "ReferralTopic");
 
-            migrationBuilder.DropTable(
-                name: "Representative");
+            migrationBuilder.DropTable(name: "Representative");
 
-            migrationBuilder.DropTable(
-                name: "ResearchReturn");
+            migrationBuilder.DropTable(name: "ResearchReturn");
 
-            migrationBuilder.DropTable(
-                name: "RoleGrant");
+            migrationBuilder.DropTable(name: "RoleGrant");
 
-            migrationBuilder.DropTable(
-                name: "SecureDomainEntry");
+            migrationBuilder.DropTable(name: "SecureDomainEntry");
 
-            migrationBuilder.DropTable(
-                name: "SendingAttempt");
+            migrationBuilder.DropTable(name: "SendingAttempt");
 
-            migrationBuilder.DropTable(
-                name: "SharedInformation");
+            migrationBuilder.DropTable(name: "SharedInformation");
 
-            migrationBuilder.DropTable(
-                name: "SignInLimit");
+            migrationBuilder.DropTable(name: "SignInLimit");
 
-            migrationBuilder.DropTable(
-                name: "StoredSearch");
+            migrationBuilder.DropTable(name: "StoredSearch");
 
-            migrationBuilder.DropTable(
-                name: "TriageDecision");
+            migrationBuilder.DropTable(name: "TriageDecision");
 
-            migrationBuilder.DropTable(
-                name: "UserSession");
+            migrationBuilder.DropTable(name: "UserSession");
 
-            migrationBuilder.DropTable(
-                name: "HubAction");
+            migrationBuilder.DropTable(name: "HubAction");
 
-            migrationBuilder.DropTable(
-                name: "Priority");
+            migrationBuilder.DropTable(name: "Priority");
 
-            migrationBuilder.DropTable(
-                name: "AttendanceEntry");
+            migrationBuilder.DropTable(name: "AttendanceEntry");
 
-            migrationBuilder.DropTable(
-                name: "Minutes");
+            migrationBuilder.DropTable(name: "Minutes");
 
-            migrationBuilder.DropTable(
-                name: "ProtectedValue");
+            migrationBuilder.DropTable(name: "ProtectedValue");
 
-            migrationBuilder.DropTable(
-                name: "AgendaPublication");
+            migrationBuilder.DropTable(name: "AgendaPublication");
 
-            migrationBuilder.DropTable(
-                name: "Topic");
+            migrationBuilder.DropTable(name: "Topic");
 
-            migrationBuilder.DropTable(
-                name: "HubMembership");
+            migrationBuilder.DropTable(name: "HubMembership");
 
-            migrationBuilder.DropTable(
-                name: "User");
+            migrationBuilder.DropTable(name: "User");
 
-            migrationBuilder.DropTable(
-                name: "CirculationCopy");
+            migrationBuilder.DropTable(name: "CirculationCopy");
 
-            migrationBuilder.DropTable(
-                name: "FilePassword");
+            migrationBuilder.DropTable(name: "FilePassword");
 
-            migrationBuilder.DropTable(
-                name: "StoredFile");
+            migrationBuilder.DropTable(name: "StoredFile");
 
-            migrationBuilder.DropTable(
-                name: "AgendaItem");
+            migrationBuilder.DropTable(name: "AgendaItem");
 
-            migrationBuilder.DropTable(
-                name: "CasePerson");
+            migrationBuilder.DropTable(name: "CasePerson");
 
-            migrationBuilder.DropTable(
-                name: "HubMeeting");
+            migrationBuilder.DropTable(name: "HubMeeting");
 
-            migrationBuilder.DropTable(
-                name: "HubCase");
+            migrationBuilder.DropTable(name: "HubCase");
 
-            migrationBuilder.DropTable(
-                name: "Referral");
+            migrationBuilder.DropTable(name: "Referral");
         }
     }
 }

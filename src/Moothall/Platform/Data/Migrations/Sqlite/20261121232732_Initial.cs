@@ -20,12 +20,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgendaPublication", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AgreedRoute",
@@ -38,12 +39,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     AgreedByName = table.Column<string>(type: "TEXT", nullable: false),
                     AgreedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgreedRoute", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AuditContent",
@@ -54,12 +56,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditContent", x => x.Sequence);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AuditEntry",
@@ -67,12 +70,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 {
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntry", x => x.Sequence);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AuditSubject",
@@ -80,12 +84,21 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 {
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AuditSubject", x => new { x.RecordId, x.Sequence, x.Kind });
-                });
+                    table.PrimaryKey(
+                        "PK_AuditSubject",
+                        x => new
+                        {
+                            x.RecordId,
+                            x.Sequence,
+                            x.Kind,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseNote",
@@ -98,12 +111,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     IsOpinion = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CaseNote", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CirculationCopy",
@@ -125,12 +139,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReleasedByName = table.Column<string>(type: "TEXT", nullable: false),
                     WithdrawnBecause = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CirculationCopy", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ConfidentialityWording",
@@ -140,12 +155,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Statements = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ConfidentialityWording", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FilePassword",
@@ -155,12 +171,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FilePassword", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FormKey",
@@ -172,12 +189,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Location = table.Column<string>(type: "TEXT", nullable: false),
                     Fingerprint = table.Column<string>(type: "TEXT", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FormKey", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "GovernanceBody",
@@ -197,12 +215,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Times_Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Times_Start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     Times_Venue = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GovernanceBody", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HeldForm",
@@ -213,12 +232,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Path = table.Column<string>(type: "TEXT", nullable: false),
                     Values = table.Column<byte[]>(type: "BLOB", nullable: false),
                     HeldAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HeldForm", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HubCase",
@@ -238,12 +258,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RemovalBecause = table.Column<string>(type: "TEXT", nullable: false),
                     RemovalByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HubCase", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HubMeeting",
@@ -271,12 +292,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ProtocolExplainedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RoomCheck = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RoomCheckedByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HubMeeting", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HubMembership",
@@ -296,12 +318,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     RemindedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", nullable: false),
                     LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HubMembership", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "JobLease",
@@ -310,12 +333,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLease", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "LegalParameter",
@@ -330,12 +354,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Source = table.Column<string>(type: "TEXT", nullable: false),
                     Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LegalParameter", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "LiveReading",
@@ -347,12 +372,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LiveReading", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Minutes",
@@ -370,12 +396,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     SignedHash = table.Column<string>(type: "TEXT", nullable: false),
                     ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Minutes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "NameAccepted",
@@ -387,12 +414,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Word = table.Column<string>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NameAccepted", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "NotCirculated",
@@ -406,12 +434,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Because = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NotCirculated", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Notice",
@@ -426,12 +455,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ServerSaid = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notice", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Organisation",
@@ -440,12 +470,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     IsResponsibleAuthority = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Organisation", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PartnershipSettings",
@@ -460,12 +491,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ProtocolOwner = table.Column<string>(type: "TEXT", nullable: false),
                     TeamTelephone = table.Column<string>(type: "TEXT", nullable: false),
                     DemonstrationSeed = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PartnershipSettings", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PersonLink",
@@ -476,12 +508,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
                     UnlinkedBecause = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PersonLink", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Priority",
@@ -495,12 +528,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     PublishedIn = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Priority", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Referral",
@@ -526,17 +560,22 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Details_AskedOfHub = table.Column<string>(type: "TEXT", nullable: false),
                     Details_CannotWaitBecause = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Gateway = table.Column<string>(type: "TEXT", nullable: false),
-                    Details_Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Details_Kind = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Details_MayShareBecause = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Summary = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Title = table.Column<string>(type: "TEXT", nullable: false),
                     Details_TriedAlready = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Referral", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReferralDraft",
@@ -547,12 +586,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     FormId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Values = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReferralDraft", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReferralMatch",
@@ -565,12 +605,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Because = table.Column<string>(type: "TEXT", nullable: false),
                     IsSame = table.Column<bool>(type: "INTEGER", nullable: true),
                     ResolvedByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReferralMatch", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ResearchReturn",
@@ -586,12 +627,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     GivenByName = table.Column<string>(type: "TEXT", nullable: false),
                     GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReceivedFrom = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ResearchReturn", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SecureDomainEntry",
@@ -602,12 +644,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SecureDomainEntry", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SignInLimit",
@@ -617,12 +660,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     Tries = table.Column<int>(type: "INTEGER", nullable: false),
                     Until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInLimit", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoredFile",
@@ -637,12 +681,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     FileName = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredFile", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoredSearch",
@@ -652,12 +697,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Words = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredSearch", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Topic",
@@ -667,16 +713,21 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Label = table.Column<string>(type: "TEXT", nullable: false),
                     LegalTerm = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DefaultVisibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DefaultVisibility = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     AddedBecause = table.Column<string>(type: "TEXT", nullable: false),
                     IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Topic", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "User",
@@ -688,9 +739,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
@@ -700,12 +759,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_User", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "UserSession",
@@ -717,12 +777,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Device = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UserSession", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PublishedItem",
@@ -736,7 +797,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -746,8 +807,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PublicationId,
                         principalTable: "AgendaPublication",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PasswordGiving",
@@ -761,7 +824,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     GivenByName = table.Column<string>(type: "TEXT", nullable: false),
                     GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     KnownBy = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -771,8 +834,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PasswordId,
                         principalTable: "FilePassword",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseEvent",
@@ -784,7 +849,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -794,8 +859,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "HubCase",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseExclusion",
@@ -805,7 +872,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -815,8 +882,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "HubCase",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseShare",
@@ -827,7 +896,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -837,8 +906,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "HubCase",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Concern",
@@ -855,7 +926,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Answer = table.Column<string>(type: "TEXT", nullable: false),
                     AnsweredByName = table.Column<string>(type: "TEXT", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -864,8 +935,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         name: "FK_Concern_HubCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "HubCase",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HubAction",
@@ -887,7 +960,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     CarriedAtMeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClosedAtMeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClosedBecause = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -896,8 +969,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         name: "FK_HubAction_HubCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "HubCase",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AgendaItem",
@@ -921,7 +996,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Summary = table.Column<string>(type: "TEXT", nullable: false),
                     Decision = table.Column<string>(type: "TEXT", nullable: false),
                     Dissent = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -930,14 +1005,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         name: "FK_AgendaItem_HubCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "HubCase",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_AgendaItem_HubMeeting_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "HubMeeting",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AttendanceEntry",
@@ -955,7 +1033,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     InvitedByName = table.Column<string>(type: "TEXT", nullable: false),
                     InvitedWhy = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -965,8 +1043,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.MeetingId,
                         principalTable: "HubMeeting",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ConfidentialitySignature",
@@ -981,7 +1061,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Manner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     WitnessName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -991,8 +1071,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.MeetingId,
                         principalTable: "HubMeeting",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MeetingChairing",
@@ -1003,7 +1085,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1013,8 +1095,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.MeetingId,
                         principalTable: "HubMeeting",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Representative",
@@ -1026,7 +1110,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     IsDeputy = table.Column<bool>(type: "INTEGER", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1036,8 +1120,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.MembershipId,
                         principalTable: "HubMembership",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MinutesReading",
@@ -1048,7 +1134,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1058,8 +1144,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.MinutesId,
                         principalTable: "Minutes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MinutesSection",
@@ -1074,7 +1162,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     InPartB = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1084,8 +1172,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.MinutesId,
                         principalTable: "Minutes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MinutesSignature",
@@ -1099,7 +1189,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     TextHash = table.Column<string>(type: "TEXT", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     VoidedByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1109,15 +1199,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.MinutesId,
                         principalTable: "Minutes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CasePriority",
                 columns: table => new
                 {
                     HubCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PrioritiesId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    PrioritiesId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1127,14 +1219,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.HubCaseId,
                         principalTable: "HubCase",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_CasePriority_Priority_PrioritiesId",
                         column: x => x.PrioritiesId,
                         principalTable: "Priority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CasePerson",
@@ -1156,7 +1251,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     SearchFamilyName = table.Column<string>(type: "TEXT", nullable: false),
                     SearchGivenNames = table.Column<string>(type: "TEXT", nullable: false),
                     SearchAddress = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1165,13 +1260,16 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         name: "FK_CasePerson_HubCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "HubCase",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_CasePerson_Referral_ReferralId",
                         column: x => x.ReferralId,
                         principalTable: "Referral",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CasePlace",
@@ -1184,7 +1282,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Description = table.Column<string>(type: "TEXT", nullable: false),
                     Postcode = table.Column<string>(type: "TEXT", nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1193,13 +1291,16 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         name: "FK_CasePlace_HubCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "HubCase",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_CasePlace_Referral_ReferralId",
                         column: x => x.ReferralId,
                         principalTable: "Referral",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReferralSending",
@@ -1211,7 +1312,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ByName = table.Column<string>(type: "TEXT", nullable: false),
                     IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
                     MeetingWhy = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1221,8 +1322,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.ReferralId,
                         principalTable: "Referral",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TriageDecision",
@@ -1235,7 +1338,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     DecidedByName = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1245,8 +1348,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.ReferralId,
                         principalTable: "Referral",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReferralAttachment",
@@ -1256,7 +1361,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FileId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AddedByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1266,14 +1371,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.ReferralId,
                         principalTable: "Referral",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_ReferralAttachment_StoredFile_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFile",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SendingAttempt",
@@ -1288,7 +1396,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ServerSaid = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1298,26 +1406,30 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.CopyId,
                         principalTable: "CirculationCopy",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_SendingAttempt_FilePassword_PasswordId",
                         column: x => x.PasswordId,
                         principalTable: "FilePassword",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_SendingAttempt_StoredFile_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFile",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseTopic",
                 columns: table => new
                 {
                     HubCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TopicsId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    TopicsId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1327,21 +1439,24 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.HubCaseId,
                         principalTable: "HubCase",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_CaseTopic_Topic_TopicsId",
                         column: x => x.TopicsId,
                         principalTable: "Topic",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReferralTopic",
                 columns: table => new
                 {
                     ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TopicsId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    TopicsId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1351,24 +1466,28 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.ReferralId,
                         principalTable: "Referral",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_ReferralTopic_Topic_TopicsId",
                         column: x => x.TopicsId,
                         principalTable: "Topic",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1378,8 +1497,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserLogins",
@@ -1388,18 +1509,23 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
                     ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.PrimaryKey(
+                        "PK_AspNetUserLogins",
+                        x => new { x.LoginProvider, x.ProviderKey }
+                    );
                     table.ForeignKey(
                         name: "FK_AspNetUserLogins_User_UserId",
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
@@ -1408,18 +1534,28 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.PrimaryKey(
+                        "PK_AspNetUserTokens",
+                        x => new
+                        {
+                            x.UserId,
+                            x.LoginProvider,
+                            x.Name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_User_UserId",
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Authenticator",
@@ -1430,7 +1566,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     SealedKey = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LastStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1440,8 +1576,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Invitation",
@@ -1452,7 +1590,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1462,8 +1600,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RecoveryCode",
@@ -1473,7 +1613,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1483,8 +1623,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RoleGrant",
@@ -1495,7 +1637,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1505,8 +1647,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ActionUpdate",
@@ -1521,7 +1665,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     ReceivedFrom = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1531,8 +1675,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.ActionId,
                         principalTable: "HubAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SharedInformation",
@@ -1547,7 +1693,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Handling = table.Column<string>(type: "TEXT", nullable: false),
                     ReceivedFrom = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1557,8 +1703,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.ItemId,
                         principalTable: "AgendaItem",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InviteeItem",
@@ -1567,7 +1715,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1577,8 +1725,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.EntryId,
                         principalTable: "AttendanceEntry",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PersonTelephone",
@@ -1589,7 +1739,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Number = table.Column<string>(type: "TEXT", nullable: false),
                     Digits = table.Column<string>(type: "TEXT", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1599,8 +1749,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PersonId,
                         principalTable: "CasePerson",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ProtectedValue",
@@ -1611,7 +1763,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1621,8 +1773,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PersonId,
                         principalTable: "CasePerson",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ProtectedValueReader",
@@ -1631,7 +1785,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ValueId = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1641,634 +1795,638 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.ValueId,
                         principalTable: "ProtectedValue",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionUpdate_ActionId",
                 table: "ActionUpdate",
-                column: "ActionId");
+                column: "ActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaItem_CaseId",
                 table: "AgendaItem",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaItem_MeetingId_CaseId",
                 table: "AgendaItem",
                 columns: new[] { "MeetingId", "CaseId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaPublication_MeetingId_Number",
                 table: "AgendaPublication",
                 columns: new[] { "MeetingId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreedRoute_UserId",
                 table: "AgreedRoute",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AttendanceEntry_MeetingId",
                 table: "AttendanceEntry",
-                column: "MeetingId");
+                column: "MeetingId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditContent_ActorId_At",
                 table: "AuditContent",
-                columns: new[] { "ActorId", "At" });
+                columns: new[] { "ActorId", "At" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditContent_At",
                 table: "AuditContent",
-                column: "At");
+                column: "At"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditSubject_Sequence",
                 table: "AuditSubject",
-                column: "Sequence");
+                column: "Sequence"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Authenticator_UserId",
                 table: "Authenticator",
                 column: "UserId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseEvent_CaseId_At",
                 table: "CaseEvent",
-                columns: new[] { "CaseId", "At" });
+                columns: new[] { "CaseId", "At" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseExclusion_CaseId",
                 table: "CaseExclusion",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseNote_CaseId",
                 table: "CaseNote",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePerson_CaseId",
                 table: "CasePerson",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePerson_DateOfBirth",
                 table: "CasePerson",
-                column: "DateOfBirth");
+                column: "DateOfBirth"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePerson_ReferralId",
                 table: "CasePerson",
-                column: "ReferralId");
+                column: "ReferralId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePerson_SearchFamilyName",
                 table: "CasePerson",
-                column: "SearchFamilyName");
+                column: "SearchFamilyName"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePlace_CaseId",
                 table: "CasePlace",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePlace_ReferralId",
                 table: "CasePlace",
-                column: "ReferralId");
+                column: "ReferralId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasePriority_PrioritiesId",
                 table: "CasePriority",
-                column: "PrioritiesId");
+                column: "PrioritiesId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseShare_CaseId",
                 table: "CaseShare",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseTopic_TopicsId",
                 table: "CaseTopic",
-                column: "TopicsId");
+                column: "TopicsId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CirculationCopy_MinutesId_UserId",
                 table: "CirculationCopy",
                 columns: new[] { "MinutesId", "UserId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CirculationCopy_Status_NextAttemptAt",
                 table: "CirculationCopy",
-                columns: new[] { "Status", "NextAttemptAt" });
+                columns: new[] { "Status", "NextAttemptAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concern_AnsweredAt_RaisedAt",
                 table: "Concern",
-                columns: new[] { "AnsweredAt", "RaisedAt" });
+                columns: new[] { "AnsweredAt", "RaisedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concern_CaseId",
                 table: "Concern",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConfidentialitySignature_MeetingId_UserId",
                 table: "ConfidentialitySignature",
                 columns: new[] { "MeetingId", "UserId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FilePassword_Month",
                 table: "FilePassword",
                 column: "Month",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FormKey_UserId_Key",
                 table: "FormKey",
                 columns: new[] { "UserId", "Key" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubAction_CaseId",
                 table: "HubAction",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubAction_OwnerMembershipId",
                 table: "HubAction",
-                column: "OwnerMembershipId");
+                column: "OwnerMembershipId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubAction_Status_Due",
                 table: "HubAction",
-                columns: new[] { "Status", "Due" });
+                columns: new[] { "Status", "Due" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubCase_BodyId_Status_OpenedAt",
                 table: "HubCase",
-                columns: new[] { "BodyId", "Status", "OpenedAt" });
+                columns: new[] { "BodyId", "Status", "OpenedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubCase_Reference",
                 table: "HubCase",
                 column: "Reference",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubMeeting_BodyId_StartsAt",
                 table: "HubMeeting",
                 columns: new[] { "BodyId", "StartsAt" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitation_TokenHash",
                 table: "Invitation",
                 column: "TokenHash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitation_UserId",
                 table: "Invitation",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InviteeItem_EntryId",
                 table: "InviteeItem",
-                column: "EntryId");
+                column: "EntryId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobLease_Name",
                 table: "JobLease",
                 column: "Name",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LiveReading_MeetingId_ItemId_UserId",
                 table: "LiveReading",
-                columns: new[] { "MeetingId", "ItemId", "UserId" });
+                columns: new[] { "MeetingId", "ItemId", "UserId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingChairing_MeetingId",
                 table: "MeetingChairing",
-                column: "MeetingId");
+                column: "MeetingId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Minutes_MeetingId",
                 table: "Minutes",
                 column: "MeetingId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MinutesReading_MinutesId_UserId",
                 table: "MinutesReading",
                 columns: new[] { "MinutesId", "UserId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MinutesSection_MinutesId_Order",
                 table: "MinutesSection",
                 columns: new[] { "MinutesId", "Order" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MinutesSignature_MinutesId",
                 table: "MinutesSignature",
-                column: "MinutesId");
+                column: "MinutesId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NameAccepted_MinutesId",
                 table: "NameAccepted",
-                column: "MinutesId");
+                column: "MinutesId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotCirculated_MinutesId",
                 table: "NotCirculated",
-                column: "MinutesId");
+                column: "MinutesId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notice_Status_NextAttemptAt",
                 table: "Notice",
-                columns: new[] { "Status", "NextAttemptAt" });
+                columns: new[] { "Status", "NextAttemptAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PasswordGiving_PasswordId",
                 table: "PasswordGiving",
-                column: "PasswordId");
+                column: "PasswordId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonTelephone_PersonId",
                 table: "PersonTelephone",
-                column: "PersonId");
+                column: "PersonId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProtectedValue_PersonId",
                 table: "ProtectedValue",
-                column: "PersonId");
+                column: "PersonId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProtectedValueReader_ValueId",
                 table: "ProtectedValueReader",
-                column: "ValueId");
+                column: "ValueId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PublishedItem_PublicationId",
                 table: "PublishedItem",
-                column: "PublicationId");
+                column: "PublicationId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCode_UserId_Hash",
                 table: "RecoveryCode",
                 columns: new[] { "UserId", "Hash" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referral_Reference",
                 table: "Referral",
                 column: "Reference",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referral_Status_SubmittedAt",
                 table: "Referral",
-                columns: new[] { "Status", "SubmittedAt" });
+                columns: new[] { "Status", "SubmittedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralAttachment_FileId",
                 table: "ReferralAttachment",
-                column: "FileId");
+                column: "FileId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralAttachment_ReferralId",
                 table: "ReferralAttachment",
-                column: "ReferralId");
+                column: "ReferralId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralDraft_UserId_FormId",
                 table: "ReferralDraft",
                 columns: new[] { "UserId", "FormId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralSending_ReferralId",
                 table: "ReferralSending",
-                column: "ReferralId");
+                column: "ReferralId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralTopic_TopicsId",
                 table: "ReferralTopic",
-                column: "TopicsId");
+                column: "TopicsId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Representative_MembershipId",
                 table: "Representative",
-                column: "MembershipId");
+                column: "MembershipId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ResearchReturn_MeetingId_MembershipId_CaseId_PersonId",
                 table: "ResearchReturn",
                 columns: new[] { "MeetingId", "MembershipId", "CaseId", "PersonId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleGrant_UserId",
                 table: "RoleGrant",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SendingAttempt_CopyId",
                 table: "SendingAttempt",
-                column: "CopyId");
+                column: "CopyId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SendingAttempt_FileId",
                 table: "SendingAttempt",
-                column: "FileId");
+                column: "FileId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SendingAttempt_PasswordId",
                 table: "SendingAttempt",
-                column: "PasswordId");
+                column: "PasswordId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SharedInformation_ItemId",
                 table: "SharedInformation",
-                column: "ItemId");
+                column: "ItemId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInLimit_Key",
                 table: "SignInLimit",
                 column: "Key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredSearch_ExpiresAt",
                 table: "StoredSearch",
-                column: "ExpiresAt");
+                column: "ExpiresAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TriageDecision_ReferralId",
                 table: "TriageDecision",
-                column: "ReferralId");
+                column: "ReferralId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "User",
-                column: "NormalizedEmail");
+                column: "NormalizedEmail"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "User",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_UserSession_UserId_EndedAt",
                 table: "UserSession",
-                columns: new[] { "UserId", "EndedAt" });
+                columns: new[] { "UserId", "EndedAt" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ActionUpdate");
+            migrationBuilder.DropTable(name: "ActionUpdate");
 
-            migrationBuilder.DropTable(
-                name: "AgreedRoute");
+            migrationBuilder.DropTable(name: "AgreedRoute");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserClaims");
+            migrationBuilder.DropTable(name: "AspNetUserClaims");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserLogins");
+            migrationBuilder.DropTable(name: "AspNetUserLogins");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserTokens");
+            migrationBuilder.DropTable(name: "AspNetUserTokens");
 
-            migrationBuilder.DropTable(
-                name: "AuditContent");
+            migrationBuilder.DropTable(name: "AuditContent");
 
-            migrationBuilder.DropTable(
-                name: "AuditEntry");
+            migrationBuilder.DropTable(name: "AuditEntry");
 
-            migrationBuilder.DropTable(
-                name: "AuditSubject");
+            migrationBuilder.DropTable(name: "AuditSubject");
 
-            migrationBuilder.DropTable(
-                name: "Authenticator");
+            migrationBuilder.DropTable(name: "Authenticator");
 
-            migrationBuilder.DropTable(
-                name: "CaseEvent");
+            migrationBuilder.DropTable(name: "CaseEvent");
 
-            migrationBuilder.DropTable(
-                name: "CaseExclusion");
+            migrationBuilder.DropTable(name: "CaseExclusion");
 
-            migrationBuilder.DropTable(
-                name: "CaseNote");
+            migrationBuilder.DropTable(name: "CaseNote");
 
-            migrationBuilder.DropTable(
-                name: "CasePlace");
+            migrationBuilder.DropTable(name: "CasePlace");
 
-            migrationBuilder.DropTable(
-                name: "CasePriority");
+            migrationBuilder.DropTable(name: "CasePriority");
 
-            migrationBuilder.DropTable(
-                name: "CaseShare");
+            migrationBuilder.DropTable(name: "CaseShare");
 
-            migrationBuilder.DropTable(
-                name: "CaseTopic");
+            migrationBuilder.DropTable(name: "CaseTopic");
 
-            migrationBuilder.DropTable(
-                name: "Concern");
+            migrationBuilder.DropTable(name: "Concern");
 
-            migrationBuilder.DropTable(
-                name: "ConfidentialitySignature");
+            migrationBuilder.DropTable(name: "ConfidentialitySignature");
 
-            migrationBuilder.DropTable(
-                name: "ConfidentialityWording");
+            migrationBuilder.DropTable(name: "ConfidentialityWording");
 
-            migrationBuilder.DropTable(
-                name: "FormKey");
+            migrationBuilder.DropTable(name: "FormKey");
 
-            migrationBuilder.DropTable(
-                name: "GovernanceBody");
+            migrationBuilder.DropTable(name: "GovernanceBody");
 
-            migrationBuilder.DropTable(
-                name: "HeldForm");
+            migrationBuilder.DropTable(name: "HeldForm");
 
-            migrationBuilder.DropTable(
-                name: "Invitation");
+            migrationBuilder.DropTable(name: "Invitation");
 
-            migrationBuilder.DropTable(
-                name: "InviteeItem");
+            migrationBuilder.DropTable(name: "InviteeItem");
 
-            migrationBuilder.DropTable(
-                name: "JobLease");
+            migrationBuilder.DropTable(name: "JobLease");
 
-            migrationBuilder.DropTable(
-                name: "LegalParameter");
+            migrationBuilder.DropTable(name: "LegalParameter");
 
-            migrationBuilder.DropTable(
-                name: "LiveReading");
+            migrationBuilder.DropTable(name: "LiveReading");
 
-            migrationBuilder.DropTable(
-                name: "MeetingChairing");
+            migrationBuilder.DropTable(name: "MeetingChairing");
 
-            migrationBuilder.DropTable(
-                name: "MinutesReading");
+            migrationBuilder.DropTable(name: "MinutesReading");
 
-            migrationBuilder.DropTable(
-                name: "MinutesSection");
+            migrationBuilder.DropTable(name: "MinutesSection");
 
-            migrationBuilder.DropTable(
-                name: "MinutesSignature");
+            migrationBuilder.DropTable(name: "MinutesSignature");
 
-            migrationBuilder.DropTable(
-                name: "NameAccepted");
+            migrationBuilder.DropTable(name: "NameAccepted");
 
-            migrationBuilder.DropTable(
-                name: "NotCirculated");
+            migrationBuilder.DropTable(name: "NotCirculated");
 
-            migrationBuilder.DropTable(
-                name: "Notice");
+            migrationBuilder.DropTable(name: "Notice");
 
-            migrationBuilder.DropTable(
-                name: "Organisation");
+            migrationBuilder.DropTable(name: "Organisation");
 
-            migrationBuilder.DropTable(
-                name: "PartnershipSettings");
+            migrationBuilder.DropTable(name: "PartnershipSettings");
 
-            migrationBuilder.DropTable(
-                name: "PasswordGiving");
+            migrationBuilder.DropTable(name: "PasswordGiving");
 
-            migrationBuilder.DropTable(
-                name: "PersonLink");
+            migrationBuilder.DropTable(name: "PersonLink");
 
-            migrationBuilder.DropTable(
-                name: "PersonTelephone");
+            migrationBuilder.DropTable(name: "PersonTelephone");
 
-            migrationBuilder.DropTable(
-                name: "ProtectedValueReader");
+            migrationBuilder.DropTable(name: "ProtectedValueReader");
 
-            migrationBuilder.DropTable(
-                name: "PublishedItem");
+            migrationBuilder.DropTable(name: "PublishedItem");
 
-            migrationBuilder.DropTable(
-                name: "RecoveryCode");
+            migrationBuilder.DropTable(name: "RecoveryCode");
 
-            migrationBuilder.DropTable(
-                name: "ReferralAttachment");
+            migrationBuilder.DropTable(name: "ReferralAttachment");
 
-            migrationBuilder.DropTable(
-                name: "ReferralDraft");
+            migrationBuilder.DropTable(name: "ReferralDraft");
 
-            migrationBuilder.DropTable(
-                name: "ReferralMatch");
+            migrationBuilder.DropTable(name: "ReferralMatch");
 
-            migrationBuilder.DropTable(
-                name: "ReferralSending");
+            migrationBuilder.DropTable(name: "ReferralSending");
 
-            migrationBuilder.DropTable(
-                name: "ReferralTopic");
+            migrationBuilder.DropTable(name: "ReferralTopic");
 
-            migrationBuilder.DropTable(
-                name: "Representative");
+            migrationBuilder.DropTable(name: "Representative");
 
-            migrationBuilder.DropTable(
-                name: "ResearchReturn");
+            migrationBuilder.DropTable(name: "ResearchReturn");
 
-            migrationBuilder.DropTable(
-                name: "RoleGrant");
+            migrationBuilder.DropTable(name: "RoleGrant");
 
-            migrationBuilder.DropTable(
-                name: "SecureDomainEntry");
+            migrationBuilder.DropTable(name: "SecureDomainEntry");
 
-            migrationBuilder.DropTable(
-                name: "SendingAttempt");
+            migrationBuilder.DropTable(name: "SendingAttempt");
 
-            migrationBuilder.DropTable(
-                name: "SharedInformation");
+            migrationBuilder.DropTable(name: "SharedInformation");
 
-            migrationBuilder.DropTable(
-                name: "SignInLimit");
+            migrationBuilder.DropTable(name: "SignInLimit");
 
-            migrationBuilder.DropTable(
-                name: "StoredSearch");
+            migrationBuilder.DropTable(name: "StoredSearch");
 
-            migrationBuilder.DropTable(
-                name: "TriageDecision");
+            migrationBuilder.DropTable(name: "TriageDecision");
 
-            migrationBuilder.DropTable(
-                name: "UserSession");
+            migrationBuilder.DropTable(name: "UserSession");
 
-            migrationBuilder.DropTable(
-                name: "HubAction");
+            migrationBuilder.DropTable(name: "HubAction");
 
-            migrationBuilder.DropTable(
-                name: "Priority");
+            migrationBuilder.DropTable(name: "Priority");
 
-            migrationBuilder.DropTable(
-                name: "AttendanceEntry");
+            migrationBuilder.DropTable(name: "AttendanceEntry");
 
-            migrationBuilder.DropTable(
-                name: "Minutes");
+            migrationBuilder.DropTable(name: "Minutes");
 
-            migrationBuilder.DropTable(
-                name: "ProtectedValue");
+            migrationBuilder.DropTable(name: "ProtectedValue");
 
-            migrationBuilder.DropTable(
-                name: "AgendaPublication");
+            migrationBuilder.DropTable(name: "AgendaPublication");
 
-            migrationBuilder.DropTable(
-                name: "Topic");
+            migrationBuilder.DropTable(name: "Topic");
 
-            migrationBuilder.DropTable(
-                name: "HubMembership");
+            migrationBuilder.DropTable(name: "HubMembership");
 
-            migrationBuilder.DropTable(
-                name: "User");
+            migrationBuilder.DropTable(name: "User");
 
-            migrationBuilder.DropTable(
-                name: "CirculationCopy");
+            migrationBuilder.DropTable(name: "CirculationCopy");
 
-            migrationBuilder.DropTable(
-                name: "FilePassword");
+            migrationBuilder.DropTable(name: "FilePassword");
 
-            migrationBuilder.DropTable(
-                name: "StoredFile");
+            migrationBuilder.DropTable(name: "StoredFile");
 
-            migrationBuilder.DropTable(
-                name: "AgendaItem");
+            migrationBuilder.DropTable(name: "AgendaItem");
 
-            migrationBuilder.DropTable(
-                name: "CasePerson");
+            migrationBuilder.DropTable(name: "CasePerson");
 
-            migrationBuilder.DropTable(
-                name: "HubMeeting");
+            migrationBuilder.DropTable(name: "HubMeeting");
 
-            migrationBuilder.DropTable(
-                name: "HubCase");
+            migrationBuilder.DropTable(name: "HubCase");
 
-            migrationBuilder.DropTable(
-                name: "Referral");
+            migrationBuilder.DropTable(name: "Referral");
         }
     }
 }
