@@ -120,7 +120,7 @@ function show(root: HTMLElement, fresh: HTMLElement, sent: HTMLFormElement | nul
   } else {
     for (const part of parts) {
       const old = document.getElementById(part.id)!;
-      if (old !== sent && busy(old)) {
+      if (busy(old, sent)) {
         keep(old, part);
       } else {
         keepOpen(old, part);
@@ -138,7 +138,7 @@ function show(root: HTMLElement, fresh: HTMLElement, sent: HTMLFormElement | nul
 function rebuild(board: HTMLElement, fresh: HTMLElement, known: HTMLElement[], sent: HTMLFormElement | null): void {
   for (const old of known) {
     const part = fresh.querySelector<HTMLElement>("#" + CSS.escape(old.id));
-    if (old !== sent && busy(old) && part !== null) {
+    if (busy(old, sent) && part !== null) {
       keep(old, part);
       part.replaceWith(old);
     }
@@ -167,13 +167,22 @@ function keepOpen(old: HTMLElement, part: HTMLElement): void {
   }
 }
 
-function busy(part: HTMLElement): boolean {
+// What was just sent is no longer being typed, wherever in the part its form stands.
+function busy(part: HTMLElement, sent: HTMLFormElement | null): boolean {
   const active = document.activeElement;
-  if (active !== null && part.contains(active) && active.matches("input, textarea, select")) {
+  if (
+    active !== null &&
+    part.contains(active) &&
+    active.matches("input, textarea, select") &&
+    (sent === null || !sent.contains(active))
+  ) {
     return true;
   }
   return [...part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>("input, textarea, select")].some(
     (control) => {
+      if (sent !== null && sent.contains(control)) {
+        return false;
+      }
       if (control instanceof HTMLSelectElement) {
         return [...control.options].some((option) => option.selected !== option.defaultSelected && control.value !== "");
       }
