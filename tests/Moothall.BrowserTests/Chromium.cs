@@ -49,7 +49,7 @@ public sealed class Chromium : IAsyncLifetime
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        context.SetDefaultTimeout(15000);
+        context.SetDefaultTimeout(60000);
         return await context.NewPageAsync();
     }
 

@@ -53,6 +53,13 @@ public sealed partial class LiveModel(
         && Person.Comer.IsHere
         && (Person.Viewer.RunsHub || (Person.Comer.ActsForMember && Person.Comer.HearsCases));
 
+    /// <summary>Why nobody can say that they are here now; nothing on the day (settled 9).</summary>
+    public string? NotTheDay =>
+        MeetingDoor.IsTheDay(Person.Meeting, Now) ? null
+        : Person.Meeting.Status == MeetingStatus.Planned
+            ? "You have signed. On the day of the meeting, say here that you have come, and it opens."
+        : "This meeting is over. Its minutes can be read once two people have signed them.";
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>What the person sees now; nothing while the door is not open.</summary>
