@@ -39,6 +39,7 @@ public sealed class CasePerson : Record, IPersonalRecord
     public Guid? ReferralId { get; set; }
     public Guid? CaseId { get; set; }
     public required PersonRole Role { get; set; }
+
     /// <summary>Position among the people of the referral, as they were written down.</summary>
     public int Order { get; set; }
 
@@ -130,6 +131,7 @@ public sealed class CasePlace : Record
 {
     public Guid? ReferralId { get; set; }
     public Guid? CaseId { get; set; }
+
     /// <summary>Position among the places of the referral, as they were written down.</summary>
     public int Order { get; init; }
 
