@@ -51,6 +51,8 @@ public static class MinutesRecipients
                     .Representatives.Where(person =>
                         person.From <= today && (person.Until is null || person.Until >= today)
                     )
+                    .OrderBy(person => person.IsDeputy)
+                    .ThenBy(person => person.From)
                     .Select(person => (person.UserId, member.Name))
             )
             .DistinctBy(pair => pair.UserId)

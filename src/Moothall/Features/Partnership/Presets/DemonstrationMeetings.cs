@@ -136,7 +136,7 @@ internal sealed class DemonstrationMeetings(
                 OrganisationId = officer.Member!.OrganisationId,
                 OrganisationName = officer.Member.Name,
                 RecordedByName = stage.Coordinator.User.Name,
-                At = now,
+                At = now.AddSeconds(-played.Story.Research.Count + item.Shared.Count),
                 Text = played.Fill(found.Text),
             };
             item.Shared.Add(shared);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
@@ -153,6 +154,47 @@ public sealed class DemonstrationTests
             );
             times.AddRange(await db.Set<PasswordGiving>().Select(one => one.GivenAt).ToListAsync());
             Assert.All(times, at => Assert.True(at <= now, $"{at:s}"));
+        });
+    }
+
+    /// <summary>It can be made on any day: while a hub sits, just after one, at the cut-off, across both clock changes, at New Year.</summary>
+    [Theory]
+    [InlineData("2026-11-24T10:30", 1)]
+    [InlineData("2026-11-24T11:40", 2)]
+    [InlineData("2026-11-23T12:00", 3)]
+    [InlineData("2026-11-30T23:59", 4)]
+    [InlineData("2026-10-25T00:30", 5)]
+    [InlineData("2027-03-29T08:00", 6)]
+    [InlineData("2027-01-01T09:00", 1000)]
+    [InlineData("2028-02-29T07:00", 2026)]
+    public async Task It_can_be_made_at_any_time(string at, int seed)
+    {
+        var now = DateTime.Parse(
+            at,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal
+        );
+        await using var moot = await Moot.StartEmptyAsync(Database.Sqlite);
+        moot.Clock.Set(now);
+        await NewPartnershipTests.CreateAsync(moot, NewPartnership.Demo, seed);
+        await moot.WithAsync(async db =>
+        {
+            Assert.Equal(
+                6,
+                await db.Set<HubMeeting>().CountAsync(one => one.Status == MeetingStatus.Ended)
+            );
+            Assert.Equal(
+                3,
+                await db.Set<Referral>().CountAsync(one => one.Status == ReferralStatus.Submitted)
+            );
+            Assert.All(
+                await db.Set<ActionUpdate>().Select(one => one.At).ToListAsync(),
+                time => Assert.True(time <= now)
+            );
+            Assert.All(
+                await db.Set<Referral>().Select(one => one.SubmittedAt).ToListAsync(),
+                time => Assert.True(time <= now)
+            );
         });
     }
 
