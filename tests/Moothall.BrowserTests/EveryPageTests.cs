@@ -167,7 +167,8 @@ public sealed class EveryPageTests(Chromium chromium, EveryPageTests.Demonstrati
         {
             return await page.GotoAsync(path);
         }
-        catch (PlaywrightException fault) when (fault.Message.Contains("Download is starting", StringComparison.Ordinal))
+        catch (PlaywrightException fault)
+            when (fault.Message.Contains("Download is starting", StringComparison.Ordinal))
         {
             return null;
         }

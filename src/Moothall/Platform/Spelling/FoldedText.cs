@@ -27,17 +27,26 @@ public static class FoldedText
         return folded.ToString();
     }
 
-    /// <summary>The text with lone surrogates replaced, so that it can be normalised and encoded.</summary>
+    /// <summary>The text with lone surrogates and the code points that are no characters replaced, so that it can be normalised and encoded.</summary>
     public static string WellFormed(string text)
     {
         var lone = false;
         foreach (var rune in text.EnumerateRunes())
         {
-            lone |= rune == Rune.ReplacementChar;
+            lone |= rune == Rune.ReplacementChar || IsNoCharacter(rune);
         }
 
-        return lone ? string.Concat(text.EnumerateRunes().Select(r => r.ToString())) : text;
+        return lone
+            ? string.Concat(
+                text.EnumerateRunes()
+                    .Select(rune => (IsNoCharacter(rune) ? Rune.ReplacementChar : rune).ToString())
+            )
+            : text;
     }
+
+    // The last two of each plane, and the 32 set aside in the Arabic block: normalising refuses them.
+    private static bool IsNoCharacter(Rune rune) =>
+        (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     public static bool IsApostrophe(char c) =>
         c is '\'' or '’' or '‘' or 'ʼ' or 'ʹ' or '′' or '`' or '´' or '＇';

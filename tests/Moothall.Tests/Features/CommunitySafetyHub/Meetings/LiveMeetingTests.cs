@@ -160,6 +160,20 @@ public sealed class LiveMeetingTests
         var untidy = await clive.PostAsync(page, "no paper is left");
         Assert.Contains("Tick that the room was checked", untidy.Words, StringComparison.Ordinal);
         page = await Sitting.MoveAsync(clive, "Scooters");
+        await moot.WithAsync(async db =>
+            db.Add(
+                new SharedInformation
+                {
+                    ItemId = (
+                        await db.Set<AgendaItem>().SingleAsync(i => i.Title.Contains("Scooters"))
+                    ).Id,
+                    OrganisationName = "Testshire Police",
+                    RecordedByName = People.Police.Name,
+                    At = Sitting.Morning,
+                    Text = "Seen twice on Sunday.",
+                }
+            )
+        );
         var half = await clive.PostAsync(page, "no paper is left", null, ("roomChecked", "true"));
         Assert.Equal(["Begun but not summed up: item 2. End these first."], half.Errors);
         page = await clive.PostAsync(page, "handler=EndItem", "No change");

@@ -171,9 +171,20 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
             return "Tick that the room was checked and no paper is left.";
         }
 
+        // Ending one item begins the next: when time is up the last begun has nothing in it, and was not reached.
+        var written = await ItemsWrittenUnderAsync(meeting.Id);
+        var untouched = meeting
+            .Items.Where(item =>
+                item.Outcome is null
+                && ItemEnding.NeedsSummary(item.Kind)
+                && $"{item.Summary}{item.Decision}{item.Dissent}".Length == 0
+                && !written.Contains(item.Id)
+            )
+            .ToHashSet();
         var begun = meeting
             .Items.Where(item => item.Outcome is null && item.StartedAt is not null)
             .Where(item => ItemEnding.NeedsSummary(item.Kind))
+            .Where(item => !untouched.Contains(item))
             .OrderBy(item => item.Order)
             .Select(item => item.Order)
             .ToList();
@@ -185,9 +196,10 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
         foreach (var item in meeting.Items)
         {
             Stop(item, now);
-            item.Outcome ??= item.StartedAt is null
-                ? ItemOutcome.NotReached
-                : ItemOutcome.Discussed;
+            item.Outcome ??=
+                item.StartedAt is null || untouched.Contains(item)
+                    ? ItemOutcome.NotReached
+                    : ItemOutcome.Discussed;
             item.EndedAt ??= now;
         }
 
@@ -202,6 +214,21 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
         meeting.RoomCheckedByName = byName;
         await CarryForwardAsync(meeting);
         return null;
+    }
+
+    /// <summary>The items under which an action was given or an agency shared something.</summary>
+    private async Task<HashSet<Guid>> ItemsWrittenUnderAsync(Guid meetingId)
+    {
+        var items = db.Set<AgendaItem>().Where(item => item.MeetingId == meetingId);
+        var acted = db.Set<HubAction>()
+            .Where(action => action.MeetingId == meetingId && action.ItemId != null)
+            .Select(action => action.ItemId!.Value);
+        return
+        [
+            .. await acted
+                .Union(items.SelectMany(item => item.Shared).Select(shared => shared.ItemId))
+                .ToListAsync(),
+        ];
     }
 
     private async Task CarryForwardAsync(HubMeeting meeting)
