@@ -49,7 +49,7 @@ public sealed class Chromium : IAsyncLifetime
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        context.SetDefaultTimeout(60000);
+        context.SetDefaultTimeout(15000);
         return await context.NewPageAsync();
     }
 

@@ -25,19 +25,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPageTests.Demonstrati
     }
 
     /// <summary>A demonstration person of each role that sees something of its own.</summary>
-    public static TheoryData<string> Names =>
-        [
-            "Helen Marlowe",
-            "Judith Penhale",
-            "Marcus Oyelaran",
-            "Siobhan Tully",
-            "Sergeant Amy Thackeray",
-            "Councillor Brian Westlake",
-            "Priya Ramanathan",
-            "Sophie Renshaw",
-            "Anthony Croft",
-            "Lorna Whitby",
-        ];
+    public static TheoryData<string> Names => ["Helen Marlowe", "Judith Penhale"];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -11,10 +11,9 @@ public sealed class RunningMoot : IAsyncDisposable
     private readonly Process process;
     private readonly string folder;
     private readonly List<string> said = [];
-    private readonly MovableClock? clock;
 
-    private RunningMoot(Process process, string folder, string address, MovableClock? clock) =>
-        (this.process, this.folder, Address, this.clock) = (process, folder, address, clock);
+    private RunningMoot(Process process, string folder, string address) =>
+        (this.process, this.folder, Address) = (process, folder, address);
 
     /// <summary>Where it serves, without a slash at the end.</summary>
     public string Address { get; }
@@ -50,9 +49,7 @@ public sealed class RunningMoot : IAsyncDisposable
     public static string Root { get; } = FindRoot();
 
     /// <summary>Starts it on a new database and waits until it answers.</summary>
-    /// <param name="preset">What the new database is filled with.</param>
-    /// <param name="at">The instant at which it starts, in UTC; nothing for the machine's own time.</param>
-    public static async Task<RunningMoot> StartAsync(string preset = "demo", DateTime? at = null)
+    public static async Task<RunningMoot> StartAsync(string preset = "demo")
     {
         var own = Directory.CreateTempSubdirectory("moot-browser-").FullName;
         var port = FreePort();
@@ -77,37 +74,13 @@ public sealed class RunningMoot : IAsyncDisposable
         ];
         arguments.ToList().ForEach(start.ArgumentList.Add);
         start.Environment["ASPNETCORE_CONTENTROOT"] = Path.Combine(Root, "src", "Moothall");
-        var movable = at is null ? null : new MovableClock(own);
-        movable?.Set(at!.Value);
-        movable?.RunUnder(start);
-        var moot = new RunningMoot(Process.Start(start)!, own, $"http://localhost:{port}", movable);
+        var moot = new RunningMoot(Process.Start(start)!, own, $"http://localhost:{port}");
         moot.process.OutputDataReceived += (_, line) => moot.Hear(line.Data);
         moot.process.ErrorDataReceived += (_, line) => moot.Hear(line.Data);
         moot.process.BeginOutputReadLine();
         moot.process.BeginErrorReadLine();
         await moot.AnswersAsync();
         return moot;
-    }
-
-    /// <summary>Moves its clock, and waits until its answers carry the new time. Only where it was started at an instant.</summary>
-    /// <param name="to">The instant from which it goes on, in UTC.</param>
-    public async Task MoveClockAsync(DateTime to)
-    {
-        var own = clock ?? throw new InvalidOperationException("It runs on the machine's time.");
-        own.Set(to);
-        using var client = new HttpClient();
-        for (var tries = 0; tries < 60; tries++)
-        {
-            var answer = await client.GetAsync($"{Address}/Account/SignIn");
-            if (answer.Headers.Date?.UtcDateTime is { } now && now >= to && now < to.AddMinutes(5))
-            {
-                return;
-            }
-
-            await Task.Delay(500);
-        }
-
-        throw new InvalidOperationException($"The product's clock did not move to {to:u}.");
     }
 
     private void Hear(string? line)
