@@ -88,9 +88,13 @@ internal static class AgencyWeek
             },
         };
         var signed = await week.Db.HasSignedAsync(meeting.Id, week.User.Id, cancel);
-        // It opens with the papers, the day before (settled 9).
-        var opens = UkTime.DateOf(meeting.StartsAt).AddDays(-1);
-        if (!signed && week.Today >= opens)
+        var mayBeSigned = AgreementWindow.Check(
+            meeting.StartsAt,
+            meeting.Status,
+            meeting.PublishedAt,
+            week.Now
+        );
+        if (!signed && mayBeSigned.Allowed)
         {
             lines.Add(
                 new("Sign the confidentiality agreement", "/CommunitySafetyHub/Meetings/Sign")

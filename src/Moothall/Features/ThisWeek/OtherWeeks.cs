@@ -35,12 +35,11 @@ internal static class OtherWeeks
                 (entry, meeting) =>
                     new
                     {
-                        meeting.Id,
-                        meeting.StartsAt,
+                        Meeting = meeting,
                         Items = entry.Items.Select(one => one.ItemId).ToList(),
                     }
             )
-            .OrderBy(one => one.StartsAt)
+            .OrderBy(one => one.Meeting.StartsAt)
             .ToListAsync(cancel);
         var ids = invited.SelectMany(one => one.Items).ToList();
         var titles = await week
@@ -56,11 +55,13 @@ internal static class OtherWeeks
                 :
                 [
                     .. invited.Select(one => new WeekLine(
-                        $"You are invited to the hub, {UkTime.DayAndTime(one.StartsAt)}",
-                        "/CommunitySafetyHub/Meetings/Sign"
+                        $"You are invited to the hub, {UkTime.DayAndTime(one.Meeting.StartsAt)}",
+                        AgreementWindow.Check(one.Meeting, week.Now).Allowed
+                            ? "/CommunitySafetyHub/Meetings/Sign"
+                            : null
                     )
                     {
-                        Values = new { id = one.Id },
+                        Values = new { id = one.Meeting.Id },
                         Hint = string.Join(
                             "; ",
                             one.Items.Where(titles.ContainsKey).Select(id => titles[id])

@@ -44,10 +44,20 @@ public abstract class RecurringJob(IServiceScopeFactory scopes, TimeProvider clo
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<AuditActor>().BeJob(Name, Name);
         scope.ServiceProvider.GetRequiredService<ReadNotes>().On = false;
-        if (await ClaimAsync(scope.ServiceProvider.GetRequiredService<MoothallDb>(), cancel))
+        var db = scope.ServiceProvider.GetRequiredService<MoothallDb>();
+        if (!await ClaimAsync(db, cancel))
+        {
+            return;
+        }
+
+        try
         {
             await RunAsync(scope.ServiceProvider, cancel);
-            await ReleaseAsync(scope.ServiceProvider.GetRequiredService<MoothallDb>());
+        }
+        finally
+        {
+            // A turn that failed gives the lease back too, or the next try would find it taken.
+            await ReleaseAsync(db);
         }
     }
 

@@ -50,6 +50,22 @@ public sealed class NoticeTests
         Assert.Empty(await moot.WithAsync(db => db.Set<Notice>().ToListAsync()));
     }
 
+    [Theory, BothDatabases]
+    public async Task A_turn_that_failed_gives_its_lease_back(Database database)
+    {
+        var transport = new ScriptedTransport();
+        await using var moot = await Moot.StartAsync(
+            database,
+            services => services.AddSingleton<IMailTransport>(transport)
+        );
+        await WriteAsync(moot, People.Police);
+        var sender = moot.Services.GetRequiredService<NoticeSender>();
+        var cancel = TestContext.Current.CancellationToken;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => sender.RunOnceAsync(cancel));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => sender.RunOnceAsync(cancel));
+        Assert.Equal(2, transport.Seen.Count);
+    }
+
     private static Task WriteAsync(Moot moot, Person to) =>
         moot.WithAsync(async db =>
         {

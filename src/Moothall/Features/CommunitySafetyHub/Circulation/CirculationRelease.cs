@@ -45,7 +45,7 @@ public sealed class CirculationRelease(
             var why = Why(line, leftOut);
             if (why is null)
             {
-                var copy = Copy(minutes, line, now);
+                var copy = RecipientRecords.CopyFor(minutes, line, user.Name, now);
                 db.Add(copy);
                 made++;
                 if (!copy.IsFile)
@@ -59,7 +59,7 @@ public sealed class CirculationRelease(
             }
             else if (!told.Exists(one => one.Name == line.Name && one.Because == why))
             {
-                db.Add(Nothing(minutes, line, why, now));
+                db.Add(RecipientRecords.NothingFor(minutes, line, why, user.Name, now));
             }
         }
 
@@ -70,37 +70,4 @@ public sealed class CirculationRelease(
         !line.Gets ? line.Verdict.Reason
         : leftOut.TryGetValue(line.UserId!.Value, out var why) ? $"Left out by {user.Name}: {why}"
         : null;
-
-    private CirculationCopy Copy(Minutes minutes, RecipientLine line, DateTime now) =>
-        new()
-        {
-            MinutesId = minutes.Id,
-            UserId = line.UserId!.Value,
-            RecipientName = line.Name,
-            OrganisationName = line.OrganisationName,
-            Address = line.Address,
-            Route = line.Verdict.Route,
-            Because = line.Verdict.Reason,
-            Mark = line.Mark,
-            Status =
-                line.Verdict.Route == CirculationRoute.ReadInProduct
-                    ? CopyStatus.ToRead
-                    : CopyStatus.Waiting,
-            StatusAt = now,
-            NextAttemptAt = now,
-            ReleasedAt = now,
-            ReleasedByName = user.Name,
-        };
-
-    private NotCirculated Nothing(Minutes minutes, RecipientLine line, string why, DateTime now) =>
-        new()
-        {
-            MinutesId = minutes.Id,
-            UserId = line.UserId,
-            Name = line.Name,
-            OrganisationName = line.OrganisationName,
-            Because = why,
-            At = now,
-            ByName = user.Name,
-        };
 }

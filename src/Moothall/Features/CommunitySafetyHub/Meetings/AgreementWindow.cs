@@ -10,20 +10,29 @@ namespace Moothall.Features.CommunitySafetyHub.Meetings;
 public static class AgreementWindow
 {
     /// <summary>May the meeting's agreement be signed at this moment?</summary>
-    public static Verdict Check(HubMeeting meeting, DateTime now)
+    public static Verdict Check(HubMeeting meeting, DateTime now) =>
+        Check(meeting.StartsAt, meeting.Status, meeting.PublishedAt, now);
+
+    /// <inheritdoc cref="Check(HubMeeting, DateTime)"/>
+    public static Verdict Check(
+        DateTime startsAt,
+        MeetingStatus status,
+        DateTime? publishedAt,
+        DateTime now
+    )
     {
-        var day = UkTime.DateOf(meeting.StartsAt);
-        return meeting switch
+        var opens = UkTime.DateOf(startsAt).AddDays(-1);
+        return status switch
         {
-            { Status: MeetingStatus.Cancelled } => Verdict.No("This meeting is cancelled."),
-            { Status: MeetingStatus.Ended } => Verdict.No(
+            MeetingStatus.Cancelled => Verdict.No("This meeting is cancelled."),
+            MeetingStatus.Ended => Verdict.No(
                 "This meeting has ended, so its agreement can no longer be signed."
             ),
-            { PublishedAt: null } => Verdict.No(
+            _ when publishedAt is null => Verdict.No(
                 "The agenda is not published yet. The agreement opens with the papers, the day before the meeting."
             ),
-            _ when UkTime.DateOf(now) < day.AddDays(-1) => Verdict.No(
-                $"The agreement opens on {UkTime.Day(day.AddDays(-1))}, the day before the meeting."
+            _ when UkTime.DateOf(now) < opens => Verdict.No(
+                $"The agreement opens on {UkTime.Day(opens)}, the day before the meeting."
             ),
             _ => Verdict.Yes("The agreement is open for signature."),
         };

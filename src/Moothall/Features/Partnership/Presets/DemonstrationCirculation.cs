@@ -16,6 +16,7 @@ internal sealed class DemonstrationCirculation(DemonstrationStage stage, Cancell
             minutes,
             cancel: cancel
         );
+        var by = stage.Coordinator.User.Name;
         foreach (var line in lines)
         {
             var file = line.Verdict.Route != CirculationRoute.ReadInProduct;
@@ -24,11 +25,11 @@ internal sealed class DemonstrationCirculation(DemonstrationStage stage, Cancell
                 var why = line.Gets
                     ? $"Left out by {stage.Coordinator.User.Name}: came to the office and read them there"
                     : line.Verdict.Reason;
-                stage.Db.Add(Nothing(minutes, line, why, at));
+                stage.Db.Add(RecipientRecords.NothingFor(minutes, line, why, by, at));
                 continue;
             }
 
-            stage.Db.Add(Copy(minutes, line, file, at));
+            stage.Db.Add(RecipientRecords.CopyFor(minutes, line, by, at));
         }
 
         await stage.Db.SaveChangesAsync(cancel);
@@ -49,36 +50,6 @@ internal sealed class DemonstrationCirculation(DemonstrationStage stage, Cancell
             KnownBy = "Called back on the number we hold",
         };
     }
-
-    private CirculationCopy Copy(Minutes minutes, RecipientLine line, bool file, DateTime at) =>
-        new()
-        {
-            MinutesId = minutes.Id,
-            UserId = line.UserId!.Value,
-            RecipientName = line.Name,
-            OrganisationName = line.OrganisationName,
-            Address = line.Address,
-            Route = line.Verdict.Route,
-            Because = line.Verdict.Reason,
-            Mark = line.Mark,
-            Status = file ? CopyStatus.Waiting : CopyStatus.ToRead,
-            StatusAt = at,
-            NextAttemptAt = at,
-            ReleasedAt = at,
-            ReleasedByName = stage.Coordinator.User.Name,
-        };
-
-    private NotCirculated Nothing(Minutes minutes, RecipientLine line, string why, DateTime at) =>
-        new()
-        {
-            MinutesId = minutes.Id,
-            UserId = line.UserId,
-            Name = line.Name,
-            OrganisationName = line.OrganisationName,
-            Because = why,
-            At = at,
-            ByName = stage.Coordinator.User.Name,
-        };
 
     // The list of recipients is asked as it was on the day of the release.
     private sealed class StandingClock(DateTime at) : TimeProvider
