@@ -58,5 +58,6 @@ public sealed class IndexModel : PageModel
             "/Partnership/LegalParameters/Index",
             "Numbers that law or the terms of reference set, each with its source and its first day."
         ),
+        new("Roles", "/Admin/Roles/Index", "What each role may do in this product."),
     ];
 }

@@ -5,6 +5,13 @@ namespace Moothall.Features.Shared;
 /// <summary>One line of the menu, shown to those who may open it.</summary>
 public sealed record NavigationEntry(string Text, string Path, Permission Permission)
 {
+    /// <summary>Whoever has this too finds the page on another entry's page, which keeps the menu to one row.</summary>
+    public Permission? Within { get; init; }
+
+    /// <summary>Whether the menu shows it to this person.</summary>
+    public bool Shows(CurrentUser user) =>
+        user.May(Permission) && !(Within is { } wider && user.May(wider));
+
     /// <summary>Whether a request is for this page or one below it.</summary>
     public bool Holds(PathString path) =>
         Path == "/"
@@ -25,15 +32,17 @@ public static class Navigation
         new("Minutes", "/Minutes", Permission.ReadMinutes),
         new("Search", "/Search", Permission.SearchRecords),
         new("Concerns", "/Concerns", Permission.RaiseConcern),
-        new("File passwords", "/FilePasswords", Permission.GiveFilePassword),
-        new("Members", "/Partnership/Members", Permission.SeeMembers),
+        new("Members", "/Partnership/Members", Permission.SeeMembers)
+        {
+            Within = Permission.ManagePartnership,
+        },
         new("Partnership", "/Partnership", Permission.ManagePartnership),
         new("People", "/Admin/People", Permission.ManageAccounts),
-        new("Roles", "/Admin/Roles", Permission.SeeRoles),
+        new("Roles", "/Admin/Roles", Permission.SeeRoles) { Within = Permission.ManagePartnership },
         new("Audit", "/Admin/Audit", Permission.SeeAudit),
     ];
 
     /// <summary>The lines this person may follow; none for a visitor.</summary>
     public static IEnumerable<NavigationEntry> For(CurrentUser user) =>
-        user.SignedIn ? Entries.Where(entry => user.May(entry.Permission)) : [];
+        user.SignedIn ? Entries.Where(entry => entry.Shows(user)) : [];
 }

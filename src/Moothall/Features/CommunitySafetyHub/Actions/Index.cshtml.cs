@@ -51,14 +51,22 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
             .OrderBy(member => member.Order)
             .Select(member => new { member.Id, member.Name })
             .ToListAsync();
-        Owners = [.. owners.Select(one => new SelectListItem(one.Name, one.Id.ToString()))];
+        Owners =
+        [
+            new("Anyone", ""),
+            .. owners.Select(one => new SelectListItem(one.Name, one.Id.ToString())),
+        ];
         var cases = await db.Set<HubCase>()
             .VisibleTo(viewer, db)
             .Where(one => visible.Any(action => action.CaseId == one.Id))
             .OrderBy(one => one.Reference)
             .Select(one => new { one.Id, one.Reference })
             .ToListAsync();
-        Cases = [.. cases.Select(one => new SelectListItem(one.Reference, one.Id.ToString()))];
+        Cases =
+        [
+            new("Any case", ""),
+            .. cases.Select(one => new SelectListItem(one.Reference, one.Id.ToString())),
+        ];
     }
 
     /// <summary>The same list as a table to take away; no cell of it runs in a spreadsheet.</summary>
