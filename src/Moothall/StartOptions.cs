@@ -30,9 +30,10 @@ public sealed record StartOptions
     public string[] HostArguments { get; private init; } = [];
 
     /// <summary>Reads the arguments; those it does not know go to the host.</summary>
-    public static StartOptions Parse(string[] args)
+    public static StartOptions Parse(string[] typed)
     {
         var options = new StartOptions();
+        var args = typed.SelectMany(Words).ToArray();
         var rest = new List<string>();
         for (var index = 0; index < args.Length; index++)
         {
@@ -76,6 +77,14 @@ public sealed record StartOptions
             HostArguments = [.. rest],
         };
     }
+
+    // --preset=demo is the same as --preset demo: read as a setting of the host it would be passed over without a word.
+    private static string[] Words(string argument) =>
+        argument.StartsWith("--preset=", StringComparison.Ordinal)
+        || argument.StartsWith("--seed=", StringComparison.Ordinal)
+        || argument.StartsWith("--database=", StringComparison.Ordinal)
+            ? argument.Split('=', 2)
+            : [argument];
 
     /// <summary>The database: from the command line, else the setting <c>Database</c>, else a file beside the program's data.</summary>
     public DatabaseAddress DatabaseAddress(IConfiguration settings) =>

@@ -44,8 +44,14 @@ export function followLiveMeeting(root: HTMLElement): void {
     }
   }
 
-  listen(stream, (pulse) => void catchUp(pulse));
-  root.addEventListener("submit", (event) => void send(root, event));
+  const attend = listener(
+    root,
+    stream,
+    (pulse) => void catchUp(pulse),
+    () => void catchUp(heard, true),
+  );
+  attend();
+  root.addEventListener("submit", (event) => send(root, event, attend));
   root.addEventListener("focusout", () => {
     // A part that was left alone while somebody was in it catches up once they leave it.
     if (root.dataset["kept"] === "true") {
@@ -57,32 +63,61 @@ export function followLiveMeeting(root: HTMLElement): void {
   setInterval(() => tick(root), 1000);
 }
 
-function listen(stream: string, hear: (pulse: number) => void): void {
-  const source = new EventSource(stream);
-  const patience = setTimeout(() => {
+// Begins to listen once the door is open, which may be after somebody said on this very page that they are here.
+function listener(root: HTMLElement, stream: string, hear: (pulse: number) => void, shut: () => void): () => void {
+  let listening = false;
+  return () => {
+    if (listening || !isOpen(root)) {
+      return;
+    }
+    listening = true;
+    const source = new EventSource(stream);
+    const askInstead = (): void => {
+      clearTimeout(patience);
+      source.close();
+      setInterval(() => void poll(root, stream, hear, shut), POLL_MS);
+    };
     // A proxy swallows the stream: ask instead.
-    source.close();
-    setInterval(() => void poll(stream, hear), POLL_MS);
-  }, STREAM_PATIENCE_MS);
-  source.addEventListener("message", (event) => {
-    clearTimeout(patience);
-    hear(Number(event.data));
-  });
+    const patience = setTimeout(askInstead, STREAM_PATIENCE_MS);
+    source.addEventListener("message", (event) => {
+      clearTimeout(patience);
+      hear(Number(event.data));
+    });
+    source.addEventListener("error", () => {
+      // After a break the browser tries again by itself; an answer other than a stream is the end of it.
+      if (source.readyState === EventSource.CLOSED) {
+        askInstead();
+      }
+    });
+  };
 }
 
-async function poll(stream: string, hear: (pulse: number) => void): Promise<void> {
+async function poll(root: HTMLElement, stream: string, hear: (pulse: number) => void, shut: () => void): Promise<void> {
+  if (!isOpen(root)) {
+    return;
+  }
   try {
     const answer = await fetch(stream + "?once=1");
     if (answer.ok && !answer.redirected) {
       hear(Number(await answer.text()));
+    } else if (answer.status === 404) {
+      // The door was shut meanwhile, for example because named cases came: show that, and not what was there before.
+      shut();
     }
   } catch {
     // The next turn tries again.
   }
 }
 
-// A form is sent without leaving the page, so that what is half typed in another form stays.
-async function send(root: HTMLElement, event: Event): Promise<void> {
+function isOpen(root: HTMLElement): boolean {
+  return root.querySelector<HTMLElement>(".moot-live__board")?.dataset["door"] === "Open";
+}
+
+let sending: Promise<void> = Promise.resolve();
+
+// A form is sent without leaving the page, so that what is half typed in another form stays. One at a time: two of the same
+// person's on their way at once would look to the server like two people changing the meeting at the same moment.
+function send(root: HTMLElement, event: Event, attend: () => void): void {
   const form = event.target as HTMLFormElement;
   const button = (event as SubmitEvent).submitter as HTMLButtonElement | null;
   event.preventDefault();
@@ -91,6 +126,10 @@ async function send(root: HTMLElement, event: Event): Promise<void> {
     data.append(button.name, button.value);
   }
   const target = button?.hasAttribute("formaction") === true ? button.formAction : form.action;
+  sending = sending.then(() => post(root, form, target, data)).then(attend);
+}
+
+async function post(root: HTMLElement, form: HTMLFormElement, target: string, data: FormData): Promise<void> {
   try {
     const answer = await fetch(target, { method: "POST", body: data });
     const page = parse(await answer.text());

@@ -69,13 +69,14 @@ public sealed record MeetingDoor(DoorState State, string Words)
                 DoorState.Unsigned,
                 "Sign the confidentiality agreement for this meeting first."
             ),
-            { IsHere: false } => new(
-                DoorState.NotHere,
-                "Say that you are here, and the meeting opens."
-            ),
+            // Before presence is asked for: the register has noted that they left, and they are not to say otherwise.
             { HearsPartB: false } when partB => new(
                 DoorState.PartB,
                 "The meeting has come to named cases. Thank you for your part: please leave the room or the call now."
+            ),
+            { IsHere: false } => new(
+                DoorState.NotHere,
+                "Say that you are here, and the meeting opens."
             ),
             _ => new(DoorState.Open, ""),
         };

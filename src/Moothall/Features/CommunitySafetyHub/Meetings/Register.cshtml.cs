@@ -15,6 +15,7 @@ namespace Moothall.Features.CommunitySafetyHub.Meetings;
 public sealed partial class RegisterModel(
     MoothallDb db,
     HubViewers viewers,
+    LiveBoards boards,
     Attendance attendance,
     AuditQueue audit,
     AuditActor actor,
@@ -23,6 +24,9 @@ public sealed partial class RegisterModel(
 {
     /// <summary>The person at this meeting.</summary>
     public Attending Person { get; private set; } = null!;
+
+    /// <summary>How far the meeting is open to them now.</summary>
+    public MeetingDoor Door { get; private set; } = null!;
 
     /// <summary>Whether people can be marked as here.</summary>
     public bool IsTheDay => MeetingDoor.IsTheDay(Person.Meeting, Now);
@@ -156,6 +160,7 @@ public sealed partial class RegisterModel(
         }
 
         Person = person;
+        Door = person.Door(await boards.IsInPartBAsync(person.Meeting));
         var (members, userId) = (
             person.Members.Select(m => m.MembershipId).ToList(),
             person.Viewer.UserId

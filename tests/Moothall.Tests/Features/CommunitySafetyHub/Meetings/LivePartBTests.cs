@@ -28,14 +28,18 @@ public sealed class LivePartBTests
             entry.UserId == People.Councillor.Id
         );
         Assert.Equal(Sitting.Morning.AddMinutes(10), left.LeftAt);
-        // Saying "I am here" again opens nothing either.
-        var back = await olwen.PostAsync(await olwen.GetAsync(Sitting.Live), "I am here");
-        Assert.Contains(
-            "please leave the room or the call now",
-            back.Words,
-            StringComparison.Ordinal
-        );
-        Nothing(back);
+        // Nor is the councillor asked to say "I am here" again.
+        foreach (var path in new[] { Sitting.Live, Sitting.Register })
+        {
+            var back = await olwen.GetAsync(path);
+            Assert.Contains(
+                "please leave the room or the call now",
+                back.Words,
+                StringComparison.Ordinal
+            );
+            Assert.DoesNotContain("I am here", back.Words, StringComparison.Ordinal);
+            Nothing(back);
+        }
 
         static void Nothing(Page page)
         {

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace Moothall.BrowserTests;
+
+/// <summary>A way through the product that several people take together, each at a browser of their own, on a clock that the test moves.</summary>
+/// <param name="chromium">The browser.</param>
+/// <param name="moot">The product.</param>
+/// <param name="name">The folder for its pictures, below artifacts/screens.</param>
+public sealed class Journey(Chromium chromium, HostedMoot moot, string name)
+{
+    private readonly List<string> faults = [];
+    private readonly List<IPage> pages = [];
+    private readonly string folder = Emptied(name);
+    private int pictures;
+
+    /// <summary>What went wrong beside the steps: answers of the server's fault, errors in a browser's console or the product's log.</summary>
+    public IReadOnlyList<string> Faults => [.. faults, .. moot.Errors];
+
+    /// <summary>The clock goes to an instant in UTC. People who were signed in go home first, as they do when a day is over.</summary>
+    public async Task ItIsAsync(DateTime utc)
+    {
+        foreach (var page in pages)
+        {
+            await page.Context.CloseAsync();
+        }
+
+        pages.Clear();
+        moot.MoveClock(utc);
+    }
+
+    /// <summary>Somebody sits down at a browser and signs in.</summary>
+    public async Task<JourneyPerson> SignInAsync(string person)
+    {
+        var page = await chromium.SignedInAsync(moot.Address, person);
+        pages.Add(page);
+        page.Response += (_, answer) =>
+        {
+            if (answer.Status >= 500)
+            {
+                Note($"{person}: {answer.Url} answered {answer.Status}");
+            }
+        };
+        page.PageError += (_, error) => Note($"{person}: {page.Url}: {error}");
+        page.Console += (_, line) =>
+        {
+            if (line.Type is "error" or "warning")
+            {
+                Note($"{person}: {page.Url}: {line.Text}");
+            }
+        };
+        return new(person, page, this);
+    }
+
+    /// <summary>Keeps a picture of everybody's page, to show how a journey broke off.</summary>
+    public async Task PictureAllAsync(string step)
+    {
+        foreach (var page in pages)
+        {
+            await PictureAsync(page, step);
+        }
+    }
+
+    /// <summary>Keeps a picture, numbered in the order of the journey.</summary>
+    public Task PictureAsync(IPage page, string step)
+    {
+        var number = (++pictures).ToString("00", CultureInfo.InvariantCulture);
+        return page.ScreenshotAsync(
+            new() { Path = Path.Combine(folder, $"{number}-{step}.png"), FullPage = true }
+        );
+    }
+
+    private static string Emptied(string name)
+    {
+        var place = Path.Combine(RunningMoot.Root, "artifacts", "screens", name);
+        if (Directory.Exists(place))
+        {
+            Directory.Delete(place, recursive: true);
+        }
+
+        return place;
+    }
+
+    private void Note(string fault)
+    {
+        lock (faults)
+        {
+            faults.Add(fault);
+        }
+    }
+}
