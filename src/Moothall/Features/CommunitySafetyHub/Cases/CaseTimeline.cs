@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Agendas.Research;
 using Moothall.Features.CommunitySafetyHub.Concerns;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Referrals;
@@ -33,7 +34,7 @@ public sealed class CaseTimeline(MoothallDb db)
             new(hubCase.OpenedAt, TimelineKind.Change, "Case opened", "", []),
             .. await ReferralsAsync(hubCase.Id, cancel),
             .. await DiscussionsAsync(hubCase.Id, meetings, cancel),
-            .. await ResearchAsync(hubCase, members, cancel),
+            .. await ResearchAsync(hubCase, viewer, members, cancel),
             .. await ActionsAsync(hubCase.Id, viewer, members, meetings, cancel),
             .. await WritingsAsync(hubCase.Id, cancel),
         ];
@@ -120,11 +121,14 @@ public sealed class CaseTimeline(MoothallDb db)
 
     private async Task<IEnumerable<TimelineEntry>> ResearchAsync(
         HubCase hubCase,
+        HubViewer viewer,
         Dictionary<Guid, string> members,
         CancellationToken cancel
     )
     {
+        // What another agency found belongs to it until the meeting it is for, though the case is open by an earlier signature.
         var returns = await db.Set<ResearchReturn>()
+            .VisibleTo(viewer, db)
             .AsNoTracking()
             .Where(one => one.CaseId == hubCase.Id)
             .ToListAsync(cancel);

@@ -4,7 +4,7 @@ using Moothall.Platform.Data;
 namespace Moothall.Features.CommunitySafetyHub.Referrals;
 
 /// <summary>
-/// Who sees a referral: its writer, the organisation that made it, and whoever runs the hub. Once it is part of a case, whoever
+/// Who sees a referral: its writer, those of the organisation that made it who see named cases, and whoever runs the hub. Once it is part of a case, whoever
 /// runs the hub sees it as they see the case, colleagues of the writer lose it where only named people see the case, and nobody
 /// shut out of the case sees it.
 /// </summary>
@@ -22,7 +22,8 @@ public static class ReferralAccess
             viewer.OrganisationId,
             viewer.RunsHub
         );
-        var isMember = viewer.MembershipIds.Count > 0;
+        // Councillors act for a member too, and have no case access (settled 3).
+        var seesCases = viewer.CaseMembershipIds.Count > 0;
         var cases = db.Set<HubCase>().VisibleTo(viewer, db).Select(c => c.Id);
         var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId).Select(e => e.CaseId);
         var forNamedPeople = db.Set<HubCase>()
@@ -33,7 +34,7 @@ public static class ReferralAccess
             && (
                 referral.ReferredById == userId
                 || (
-                    isMember
+                    seesCases
                     && organisationId != null
                     && referral.OrganisationId == organisationId
                     && (

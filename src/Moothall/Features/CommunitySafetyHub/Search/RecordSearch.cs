@@ -36,6 +36,7 @@ public sealed class RecordSearch(MoothallDb db, HubViewers viewers)
         var viewer = await viewers.CurrentAsync(cancel);
         var visible = db.Set<HubCase>().VisibleTo(viewer, db);
         var ids = visible.Select(c => (Guid?)c.Id);
+        var placed = Placed(viewer);
         var people = People(form);
         var asksPerson = AsksPerson(form);
         var (reference, place) = (HumanReference.Normalise(form.Reference), PlaceOf(form));
@@ -44,7 +45,7 @@ public sealed class RecordSearch(MoothallDb db, HubViewers viewers)
             .Where(c => !asksPerson || people.Any(p => p.CaseId == c.Id))
             .Where(c =>
                 place == ""
-                || c.Places.Any(one => one.SearchText.Contains(place))
+                || (placed.Contains(c.Id) && c.Places.Any(one => one.SearchText.Contains(place)))
                 || c.People.Any(one => one.SearchAddress.Contains(place))
             )
             .OrderByDescending(c => c.OpenedAt)
@@ -72,7 +73,7 @@ public sealed class RecordSearch(MoothallDb db, HubViewers viewers)
             .Take(PageSize)
             .ToList();
         return new(
-            await HitsAsync(shown, form, cancel),
+            await HitsAsync(shown, form, placed, cancel),
             all.Count,
             pages,
             cases.Count > Most || referrals.Count > Most
@@ -82,6 +83,7 @@ public sealed class RecordSearch(MoothallDb db, HubViewers viewers)
     private async Task<IReadOnlyList<SearchHit>> HitsAsync(
         List<Found> shown,
         SearchForm form,
+        IQueryable<Guid> placed,
         CancellationToken cancel
     )
     {
@@ -95,7 +97,10 @@ public sealed class RecordSearch(MoothallDb db, HubViewers viewers)
             .ToListAsync(cancel);
         var places = await db.Set<CasePlace>()
             .AsNoTracking()
-            .Where(p => caseIds.Contains(p.CaseId) || referralIds.Contains(p.ReferralId))
+            .Where(p =>
+                (caseIds.Contains(p.CaseId) && placed.Contains(p.CaseId!.Value))
+                || referralIds.Contains(p.ReferralId)
+            )
             .Where(p => place != "" && p.SearchText.Contains(place))
             .ToListAsync(cancel);
         var cases = await db.Set<HubCase>()
@@ -129,6 +134,18 @@ public sealed class RecordSearch(MoothallDb db, HubViewers viewers)
                 );
             }),
         ];
+    }
+
+    /// <summary>
+    /// The cases whose places the viewer may know: those open to them, and those that are about nothing but a place, which is
+    /// researched before one signs as a person's name is (settled 9).
+    /// </summary>
+    private IQueryable<Guid> Placed(HubViewer viewer)
+    {
+        var open = db.Set<HubCase>().OpenTo(viewer, db).Select(c => c.Id);
+        return db.Set<HubCase>()
+            .Where(c => !c.People.Any() || open.Contains(c.Id))
+            .Select(c => c.Id);
     }
 
     /// <summary>The people who fit by name and birth. Protected values are not in any column searched here.</summary>

@@ -140,4 +140,19 @@ public sealed class ReferralAccessTests
             Assert.Equal(status, (await browser.GetAsync($"/Referrals/{reference}")).Status);
         }
     }
+
+    [Theory, BothDatabases]
+    public async Task A_councillor_does_not_see_what_her_own_council_referred(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var reference = await Fill.ReferAsync(moot, People.Housing, Fill.Person());
+        using var olwen = await moot.AsAsync(People.Councillor);
+        var page = await olwen.GetAsync($"/Referrals/{reference}");
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        var list = await olwen.GetAsync("/Referrals?show=All");
+        Assert.DoesNotContain(reference, list.Text, StringComparison.Ordinal);
+        using var hannah = await moot.AsAsync(People.Housing);
+        var own = await hannah.GetAsync($"/Referrals/{reference}");
+        Assert.Equal(HttpStatusCode.OK, own.Status);
+    }
 }
