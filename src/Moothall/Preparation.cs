@@ -3,6 +3,7 @@ using Moothall.Features.Account.Joining;
 using Moothall.Features.Partnership.Presets;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
+using Moothall.Platform.Documents;
 
 namespace Moothall;
 
@@ -24,7 +25,7 @@ internal static class Preparation
 
         if (db.Database.IsSqlite())
         {
-            Directory.CreateDirectory(
+            PrivateFiles.CreateFolder(
                 Path.GetDirectoryName(Path.GetFullPath(db.Database.GetDbConnection().DataSource))!
             );
         }

@@ -135,6 +135,7 @@ internal static class HubWeek
     {
         var waiting = await week
             .Db.Set<Concern>()
+            .VisibleTo(week.Viewer, week.User, week.Db)
             .CountAsync(concern => concern.AnsweredAt == null, cancel);
         return waiting == 0
             ? []

@@ -81,6 +81,7 @@ internal static class MinutesWeek
         var meetings = week.Db.Set<HubMeeting>().VisibleTo(week.Viewer, week.Db);
         var unread = await week
             .Db.Set<Minutes>()
+            .VisibleTo(week.Viewer, week.Db)
             .Where(minutes =>
                 minutes.Status == MinutesStatus.Released
                 && minutes.ReleasedAt > since

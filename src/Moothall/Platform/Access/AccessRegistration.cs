@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
+using Moothall.Platform.Documents;
 using Moothall.Platform.Forms;
 
 namespace Moothall.Platform.Access;
@@ -12,10 +13,11 @@ public static class AccessRegistration
     /// <summary>Registers them; keys are kept in the folder given, outside the database.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services, string keyFolder)
     {
+        PrivateFiles.CreateFolder(keyFolder);
         services
             .AddDataProtection()
             .SetApplicationName("Moothall")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(keyFolder));
+            .PersistKeysToFileSystem(new(keyFolder));
         services
             .AddAuthentication(Sessions.Scheme)
             .AddCookie(
@@ -52,6 +54,9 @@ public static class AccessRegistration
             .AddSingleton<AuditQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<AuditQueue>());
         services.AddSingleton<PostedValues>().AddScoped<HeldForms>().AddScoped<UnitOfWorkFilter>();
+        services
+            .AddSingleton<FormPurge>()
+            .AddHostedService(provider => provider.GetRequiredService<FormPurge>());
         return services;
     }
 }

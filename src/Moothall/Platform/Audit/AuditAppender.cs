@@ -31,7 +31,7 @@ public sealed class AuditAppender(TimeProvider clock)
         foreach (var payload in payloads)
         {
             sequence++;
-            var at = clock.GetUtcNow().UtcDateTime;
+            var at = WholeMicroseconds(clock.GetUtcNow().UtcDateTime);
             var json = (payload with { At = at }).ToJson();
             var salt = RandomNumberGenerator.GetBytes(16);
             var commitment = AuditChain.Commit(salt, json);
@@ -40,6 +40,10 @@ public sealed class AuditAppender(TimeProvider clock)
             previous = hash;
         }
     }
+
+    // PostgreSQL keeps no finer time, and the column to search by must say the same as the payload.
+    private static DateTime WholeMicroseconds(DateTime time) =>
+        time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
 
     private sealed record Link(
         long Sequence,

@@ -31,7 +31,10 @@ public sealed class HeldForms(
     public const string OwnerField = "_owner";
 
     private const int LargestForm = 2 * 1024 * 1024;
-    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
+
+    /// <summary>How long a form is kept.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
+
     private readonly IDataProtector protector = protection.CreateProtector("Moothall.Forms.Owner");
 
     /// <summary>The sealed owner for a form's hidden field.</summary>
@@ -44,8 +47,10 @@ public sealed class HeldForms(
         var request = context.Request;
         var back = request.Path + request.QueryString;
         // Whoever posts here is nobody yet: only a form of text, and no larger than one.
+        // Forms of an account hold passwords and codes, which are kept nowhere.
         if (
             HttpMethods.IsPost(request.Method)
+            && !request.Path.StartsWithSegments("/Account", StringComparison.OrdinalIgnoreCase)
             && request.HasFormContentType
             && request.ContentLength is <= LargestForm
         )

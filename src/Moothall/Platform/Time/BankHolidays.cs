@@ -31,10 +31,8 @@ public static class BankHolidays
     /// <summary>First year the list covers.</summary>
     public static int FirstYear { get; }
 
-    /// <summary>Last year the list covers; a later date has no known holidays, which <see cref="Covers"/> tells apart from having none.</summary>
+    /// <summary>Last year the list covers; a later date has no known holidays.</summary>
     public static int LastYear { get; }
-
-    public static bool Covers(DateOnly date) => date.Year >= FirstYear && date.Year <= LastYear;
 
     /// <summary>The holiday's name, or null on an ordinary day.</summary>
     public static string? NameOf(DateOnly date) => ByDate.GetValueOrDefault(date);

@@ -75,6 +75,27 @@ public sealed class PeopleTests
         Assert.Equal(HttpStatusCode.Forbidden, await AuditStatusAsync(moot));
     }
 
+    [Theory, BothDatabases, Rule("C9")]
+    public async Task A_reserve_approver_is_named_beforehand(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var administrator = await moot.AsAsync(People.Administrator);
+        var page = await administrator.GetAsync($"/Admin/People/{People.Analyst.Id}/Roles");
+        (string, string?)[] From(string day) =>
+            [
+                ("Input.Roles", nameof(Role.MinuteApprover)),
+                ("Input.From.Day", day),
+                ("Input.From.Month", "11"),
+                ("Input.From.Year", "2026"),
+            ];
+        Assert.Contains(
+            "named beforehand",
+            (await administrator.PostAsync(page, fields: From("22"))).Errors.Single(),
+            StringComparison.Ordinal
+        );
+        Assert.Empty((await administrator.PostAsync(page, fields: From("23"))).Errors);
+    }
+
     [Theory, BothDatabases]
     public async Task A_role_taken_away_is_gone_at_once(Database database)
     {

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.CommunitySafetyHub.Concerns;
 using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Tests.Features.CommunitySafetyHub.Cases;
 using Moothall.Tests.Hosting;
 
 namespace Moothall.Tests.Features.ThisWeek;
@@ -38,6 +41,40 @@ public sealed class ThisWeekTests
         words = (await later.GetAsync("/")).Words;
         Assert.Contains("Referrals closed 1 hour ago", words, StringComparison.Ordinal);
         Assert.Contains("To publish", words, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_manager_shut_out_of_a_case_does_not_count_its_concerns(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var hubCase = CaseSample.Case(1);
+        await moot.AddAsync(
+            hubCase,
+            new Concern
+            {
+                CaseId = hubCase.Id,
+                RaisedById = People.Chair.Id,
+                RaisedByName = People.Chair.Name,
+                RaisedAt = TestClock.MondayMorning,
+                Text = "Worried",
+            }
+        );
+        using var maureen = await moot.AsAsync(People.Manager);
+        const string waiting = "1 concern waiting for your answer";
+        Assert.Contains(waiting, (await maureen.GetAsync("/")).Words, StringComparison.Ordinal);
+        await moot.AddAsync(
+            new CaseExclusion
+            {
+                CaseId = hubCase.Id,
+                UserId = People.Manager.Id,
+                Why = "neighbour",
+            }
+        );
+        Assert.DoesNotContain(
+            "waiting for your answer",
+            (await maureen.GetAsync("/")).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothDatabases]

@@ -38,6 +38,17 @@ public sealed class AuditTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_chain_holds_whatever_the_clock_shows_below_a_microsecond(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        moot.Clock.Advance(TimeSpan.FromTicks(12_345_677));
+        await moot.AddAsync(NewCase());
+        var verdict = await moot.WithAsync(db => AuditVerifier.VerifyAsync(db));
+        Assert.Equal("", verdict.Why);
+        Assert.Null(verdict.BrokenAt);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_changed_payload_is_named(Database database)
     {
         await using var moot = await Moot.StartAsync(database);

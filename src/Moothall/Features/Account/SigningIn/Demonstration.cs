@@ -30,6 +30,9 @@ public sealed class Demonstration(MoothallDb db, TimeProvider clock)
         "X-Forwarded-For",
         "X-Forwarded-Host",
         "X-Forwarded-Proto",
+        "X-Original-For",
+        "X-Original-Host",
+        "X-Original-Proto",
         "X-Real-IP",
     ];
 

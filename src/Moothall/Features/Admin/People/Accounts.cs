@@ -26,6 +26,9 @@ public sealed class Accounts(
     private const string LastAdministrator =
         "This is the last administrator. Make somebody else an administrator first.";
 
+    private const string NamedBeforehand =
+        "A reserve minute approver is named beforehand, so the first day must be today or later.";
+
     /// <summary>The person with their roles, or nothing.</summary>
     public Task<User?> FindAsync(Guid id) =>
         db.Set<User>()
@@ -52,6 +55,11 @@ public sealed class Accounts(
     {
         var person = new User { Id = Guid.CreateVersion7(), Name = details.Name };
         await PutAsync(person, details, state);
+        if (IsBackdatedReserve(roles))
+        {
+            state.AddModelError("Given.From", NamedBeforehand);
+        }
+
         if (!state.IsValid)
         {
             return null;
@@ -82,6 +90,11 @@ public sealed class Accounts(
         if (person.Id == user.Id)
         {
             return OwnRoles;
+        }
+
+        if (IsBackdatedReserve(roles))
+        {
+            return NamedBeforehand;
         }
 
         foreach (var role in roles.Roles.Distinct())
@@ -146,6 +159,10 @@ public sealed class Accounts(
         await TakeCredentialsAsync(person);
         return (await invitations.IssueAsync(person.Id), null);
     }
+
+    // With a day that is past, a reserve could be made for minutes that wait for a signature already (settled 15).
+    private bool IsBackdatedReserve(RoleDetails roles) =>
+        roles.Roles.Contains(Role.MinuteApprover) && roles.From < Today;
 
     private async Task TakeCredentialsAsync(User person)
     {

@@ -56,7 +56,8 @@ public static class ActionLines
         ];
     }
 
-    private static OpenAction Read(HubAction action, HubMeeting meeting) =>
+    /// <summary>An action, loaded with its updates, as the rule of the agenda's order reads it.</summary>
+    internal static OpenAction Read(HubAction action, HubMeeting meeting) =>
         AgendaSources.Read(
             action.Id,
             action.Due,

@@ -85,10 +85,7 @@ public sealed class IndexModel(
         await ReadLinesAsync();
         Actions = await ActionLines.ForAsync(db, Meeting, Viewer);
         HasSigned = await db.HasSignedAsync(id, Viewer.UserId);
-        SigningOpen =
-            Meeting
-                is { PublishedAt: not null, Status: MeetingStatus.Planned or MeetingStatus.Live }
-            && UkTime.Today(clock) >= UkTime.DateOf(Meeting.StartsAt).AddDays(-1);
+        SigningOpen = AgreementWindow.Check(Meeting, clock.GetUtcNow().UtcDateTime).Allowed;
         return true;
     }
 

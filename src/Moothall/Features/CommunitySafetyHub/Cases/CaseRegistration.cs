@@ -9,6 +9,7 @@ public static class CaseRegistration
     public static IServiceCollection AddCases(this IServiceCollection services) =>
         services
             .AddSingleton<ProtectedSeal>()
+            .AddScoped<ProtectedText>()
             .AddScoped<CaseFinder>()
             .AddScoped<CaseList>()
             .AddScoped<CaseReader>()

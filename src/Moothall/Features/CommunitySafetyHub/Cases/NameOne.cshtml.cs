@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
@@ -28,18 +27,12 @@ public sealed class NameOneModel(
     CaseChoices choices,
     HubViewers viewers,
     TimeProvider clock
-) : PageModel
+) : NamingPage(finder, choices)
 {
     [BindProperty]
     public NameOneForm Input { get; set; } = new();
 
-    public HubCase Case { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
-    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
-
-    /// <summary>Shows the form.</summary>
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel) =>
-        await LoadAsync(reference, cancel) ? Page() : NotFound();
 
     /// <summary>Names the agency or the person.</summary>
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
@@ -98,16 +91,10 @@ public sealed class NameOneModel(
         return Redirect($"/Cases/{Case.Reference}/Visibility");
     }
 
-    private async Task<bool> LoadAsync(string reference, CancellationToken cancel)
+    /// <inheritdoc/>
+    protected override async Task<bool> LoadAsync(string reference, CancellationToken cancel)
     {
-        if (await finder.ToManageAsync(reference, cancel) is not { } found)
-        {
-            return false;
-        }
-
-        Case = found;
-        Agencies = await choices.AgenciesAsync(cancel);
-        People = await choices.PeopleAsync(cancel);
-        return true;
+        Agencies = await Choices.AgenciesAsync(cancel);
+        return await base.LoadAsync(reference, cancel);
     }
 }

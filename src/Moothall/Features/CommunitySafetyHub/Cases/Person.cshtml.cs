@@ -127,7 +127,7 @@ public sealed class PersonModel(
             .. OfKept(
                 "Address",
                 address,
-                Input.Address.Length > 0,
+                (Input.Address + Input.Postcode).Length > 0,
                 Input.AddressIsProtected,
                 viewer
             ),

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 
@@ -12,43 +10,13 @@ public sealed class RemovalModel(
     CaseFinder finder,
     HubViewers viewers,
     TimeProvider clock
-) : PageModel
+) : ReasonPage(db, finder, viewers, clock)
 {
-    [BindProperty]
-    public ReasonForm Input { get; set; } = new();
+    /// <inheritdoc/>
+    protected override string Done =>
+        "The recommendation is on the case. The next meeting decides.";
 
-    public HubCase Case { get; private set; } = null!;
-
-    /// <summary>Shows the form.</summary>
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
-    {
-        Case = (await finder.ToManageAsync(reference, cancel))!;
-        return Case is null ? NotFound() : Page();
-    }
-
-    /// <summary>Saves it.</summary>
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
-    {
-        Case = (await finder.ToManageAsync(reference, cancel))!;
-        if (Case is null)
-        {
-            return NotFound();
-        }
-
-        var viewer = await viewers.CurrentAsync(cancel);
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (ModelState.IsValid && Case.RecommendRemoval(Input.Why, now, viewer.Name) is { } problem)
-        {
-            ModelState.AddModelError("Input.Why", problem);
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        await db.SaveChangesAsync(cancel);
-        TempData["Notice"] = "The recommendation is on the case. The next meeting decides.";
-        return Redirect($"/Cases/{Case.Reference}");
-    }
+    /// <inheritdoc/>
+    protected override string? Do(string why, DateTime now, string byName) =>
+        Case.RecommendRemoval(why, now, byName);
 }

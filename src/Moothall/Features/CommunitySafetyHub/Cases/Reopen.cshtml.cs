@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 
@@ -12,43 +10,12 @@ public sealed class ReopenModel(
     CaseFinder finder,
     HubViewers viewers,
     TimeProvider clock
-) : PageModel
+) : ReasonPage(db, finder, viewers, clock)
 {
-    [BindProperty]
-    public ReasonForm Input { get; set; } = new();
+    /// <inheritdoc/>
+    protected override string Done => "The case is open again.";
 
-    public HubCase Case { get; private set; } = null!;
-
-    /// <summary>Shows the form.</summary>
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
-    {
-        Case = (await finder.ToManageAsync(reference, cancel))!;
-        return Case is null ? NotFound() : Page();
-    }
-
-    /// <summary>Saves it.</summary>
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
-    {
-        Case = (await finder.ToManageAsync(reference, cancel))!;
-        if (Case is null)
-        {
-            return NotFound();
-        }
-
-        var viewer = await viewers.CurrentAsync(cancel);
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (ModelState.IsValid && Case.Reopen(Input.Why, now, viewer.Name) is { } problem)
-        {
-            ModelState.AddModelError("Input.Why", problem);
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        await db.SaveChangesAsync(cancel);
-        TempData["Notice"] = "The case is open again.";
-        return Redirect($"/Cases/{Case.Reference}");
-    }
+    /// <inheritdoc/>
+    protected override string? Do(string why, DateTime now, string byName) =>
+        Case.Reopen(why, now, byName);
 }

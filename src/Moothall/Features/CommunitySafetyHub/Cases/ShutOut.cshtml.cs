@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Ui;
@@ -35,17 +33,10 @@ public sealed class ShutOutModel(
     CaseChoices choices,
     HubViewers viewers,
     TimeProvider clock
-) : PageModel
+) : NamingPage(finder, choices)
 {
     [BindProperty]
     public ShutOutForm Input { get; set; } = new();
-
-    public HubCase Case { get; private set; } = null!;
-    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
-
-    /// <summary>Shows the form.</summary>
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel) =>
-        await LoadAsync(reference, cancel) ? Page() : NotFound();
 
     /// <summary>Shuts the person out.</summary>
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
@@ -99,17 +90,5 @@ public sealed class ShutOutModel(
                 ? $"/Cases/{Case.Reference}/Visibility"
                 : "/Cases"
         );
-    }
-
-    private async Task<bool> LoadAsync(string reference, CancellationToken cancel)
-    {
-        if (await finder.ToManageAsync(reference, cancel) is not { } found)
-        {
-            return false;
-        }
-
-        Case = found;
-        People = await choices.PeopleAsync(cancel);
-        return true;
     }
 }

@@ -42,12 +42,7 @@ public sealed record Recipient
 /// <summary>The route and its reason, shown beside each recipient before anything is sent.</summary>
 /// <param name="Route">How the copy goes.</param>
 /// <param name="Reason">Why, in one or more sentences.</param>
-/// <param name="PasswordToGive">A locked file whose password this person has not been given yet this month.</param>
-public sealed record RouteVerdict(
-    CirculationRoute Route,
-    string Reason,
-    bool PasswordToGive = false
-);
+public sealed record RouteVerdict(CirculationRoute Route, string Reason);
 
 /// <summary>
 /// Chooses the route for one recipient (S1-7.2h, S1-7.2i, C1, R15.5). Reading in the product is the normal route for everyone who
@@ -137,8 +132,7 @@ public static class RouteDecision
             : " This month's password has still to be given to them by telephone or in person.";
         return new(
             CirculationRoute.LockedFile,
-            $"{why} The minutes go as a locked file.{password}{left}",
-            PasswordToGive: !who.PasswordGivenThisMonth
+            $"{why} The minutes go as a locked file.{password}{left}"
         );
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Platform;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
@@ -11,6 +12,7 @@ namespace Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 public sealed class MinutesSigning(
     MoothallDb db,
     HubViewers viewers,
+    ProtectedText kept,
     Notices notices,
     TimeProvider clock
 )
@@ -40,14 +42,33 @@ public sealed class MinutesSigning(
         return verdict;
     }
 
-    // Nobody signs what they may not read: a conflict of interest, or a case of named people only.
+    // Nobody signs what they may not read: a conflict of interest, or a case of named people only. And nothing goes out that
+    // holds what is kept from someone.
     private async Task<Verdict?> RefusalAsync(Minutes minutes)
     {
         var shown = await db.SectionsForAsync(minutes, await viewers.CurrentAsync());
-        return shown.Count == minutes.Sections.Count
+        if (shown.Count != minutes.Sections.Count)
+        {
+            return Verdict.No(
+                "Part of these minutes is closed to you, so you cannot sign them. Somebody who reads the whole must."
+            );
+        }
+
+        if (minutes.Status == MinutesStatus.Released)
+        {
+            return null;
+        }
+
+        var places = await kept.FindAsync(
+            [.. minutes.Sections.Select(section => section.CaseId).OfType<Guid>()],
+            minutes.Sections.Select(section =>
+                (section.Heading, $"{section.Heading}\n{section.Text}")
+            )
+        );
+        return places.Count == 0
             ? null
             : Verdict.No(
-                "Part of these minutes is closed to you, so you cannot sign them. Somebody who reads the whole must."
+                $"An address or telephone number that is held for named people only stands under “{places[0]}”. Take it out before anyone signs."
             );
     }
 
@@ -66,7 +87,10 @@ public sealed class MinutesSigning(
         {
             PersonId = viewer.UserId,
             InCommunitySafetyTeam = viewer.IsTeam,
-            ReserveSinceUtc = reserve is { } day ? UkTime.ToUtc(day, TimeOnly.MinValue) : null,
+            // A grant tells its day and not its hour, so it counts for minutes drafted after that day (settled 15).
+            ReserveSinceUtc = reserve is { } day
+                ? UkTime.ToUtc(day.AddDays(1), TimeOnly.MinValue)
+                : null,
             DraftedAtUtc = minutes.CreatedAt,
             Status = minutes.Status,
             CurrentHash = hash,

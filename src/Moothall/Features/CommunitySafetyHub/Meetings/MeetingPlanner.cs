@@ -42,7 +42,7 @@ public sealed class MeetingPlanner(MoothallDb db, TimeProvider clock)
         var added = 0;
         foreach (var body in bodies)
         {
-            var schedule = ScheduleOf(body);
+            var schedule = body.Times.ToSchedule();
             foreach (
                 var start in schedule
                     .Occurrences(now, now.AddDays(7 * WeeksAhead))
@@ -56,16 +56,6 @@ public sealed class MeetingPlanner(MoothallDb db, TimeProvider clock)
 
         return added > 0 && await SavedAsync(cancel) ? added : 0;
     }
-
-    /// <summary>The body's weekly time as the rules of the week read it.</summary>
-    public static MeetingSchedule ScheduleOf(GovernanceBody body) =>
-        new(
-            body.Times.Day,
-            body.Times.Start,
-            body.Times.Minutes,
-            body.Times.CutOffDaysBefore,
-            body.Times.CutOffTime
-        );
 
     private static HubMeeting Plan(
         GovernanceBody body,

@@ -79,7 +79,7 @@ public sealed class MoveModel(MoothallDb db, HubViewers viewers, TimeProvider cl
             db,
             Meeting,
             start,
-            MeetingPlanner.ScheduleOf(body).CutOff(start),
+            body.Times.ToSchedule().CutOff(start),
             Input.Because,
             clock.GetUtcNow().UtcDateTime
         );

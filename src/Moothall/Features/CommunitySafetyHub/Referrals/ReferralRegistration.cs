@@ -1,5 +1,3 @@
-using Moothall.Features.CommunitySafetyHub.Cases;
-
 namespace Moothall.Features.CommunitySafetyHub.Referrals;
 
 /// <summary>Registers what the pages of referrals need.</summary>
@@ -8,7 +6,6 @@ public static class ReferralRegistration
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddReferrals(this IServiceCollection services) =>
         services
-            .AddSingleton<ProtectedSeal>()
             .AddScoped<ReferralChoices>()
             .AddScoped<ReferralDrafts>()
             .AddScoped<ReferralNotices>()

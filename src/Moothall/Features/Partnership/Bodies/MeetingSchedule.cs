@@ -62,10 +62,6 @@ public sealed record MeetingSchedule(
         }
     }
 
-    /// <summary>Start of the first meeting strictly after an instant.</summary>
-    public DateTime NextAfter(DateTime utc) =>
-        Occurrences(utc, utc.AddDays(15)).First(start => start > utc);
-
     /// <summary>
     /// When referrals for a meeting close. Counted back from the meeting's London date, so a meeting moved by hand takes its
     /// cut-off with it; a bank holiday does not move it (C4), and neither does a change of the clocks in between.
@@ -96,15 +92,6 @@ public sealed record MeetingSchedule(
             $"{UkTime.LongDate(date)} is a bank holiday ({holiday}). The meeting stays on that day unless it is moved or cancelled; "
                 + $"the next working day is {UkTime.DayAndTime(suggested)}."
         );
-    }
-
-    /// <summary>Says when the cut-off falls on a bank holiday, which doesn't move it (C4). Null on an ordinary day.</summary>
-    public string? CutOffNotice(DateTime meetingStartUtc)
-    {
-        var cutOff = CutOff(meetingStartUtc);
-        return BankHolidays.NameOf(UkTime.DateOf(cutOff)) is { } holiday
-            ? $"{UkTime.Day(UkTime.DateOf(cutOff))} is a bank holiday ({holiday}). Referrals still close then at {UkTime.Clock(cutOff)} unless the chair sets another time."
-            : null;
     }
 }
 

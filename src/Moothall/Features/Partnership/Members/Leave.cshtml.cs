@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -10,7 +8,7 @@ namespace Moothall.Features.Partnership.Members;
 
 /// <summary>Gives a membership a last day, or takes it back. Nothing the member did is removed.</summary>
 [Access(Permission.ManageMembers)]
-public sealed class LeaveModel(MoothallDb db, TimeProvider clock) : PageModel
+public sealed class LeaveModel(MoothallDb db, TimeProvider clock) : MemberPage(db)
 {
     public sealed class LeaveInput
     {
@@ -24,11 +22,6 @@ public sealed class LeaveModel(MoothallDb db, TimeProvider clock) : PageModel
 
     [BindProperty]
     public LeaveInput Input { get; set; } = new();
-
-    [BindProperty]
-    public int Version { get; set; }
-
-    public HubMembership Member { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -53,18 +46,11 @@ public sealed class LeaveModel(MoothallDb db, TimeProvider clock) : PageModel
             return Page();
         }
 
-        db.Expect(Member, Version);
         Member.LeftOn = Input.LeftOn;
-        await db.SaveChangesAsync();
+        await SaveAsync();
         TempData["Notice"] = Input.LeftOn is { } left
             ? $"The last day of membership is {UkTime.Date(left)}."
             : "The membership goes on.";
         return RedirectToPage("Detail", new { id });
-    }
-
-    private async Task<bool> LoadAsync(Guid id)
-    {
-        Member = (await db.Set<HubMembership>().SingleOrDefaultAsync(one => one.Id == id))!;
-        return Member is not null;
     }
 }

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -10,7 +8,7 @@ namespace Moothall.Features.Partnership.Members;
 
 /// <summary>Records why a member may share information: one of two bases, with date, evidence and the day to look again (S1-4.2).</summary>
 [Access(Permission.ManageMembers)]
-public sealed class ProtocolModel(MoothallDb db, TimeProvider clock) : PageModel
+public sealed class ProtocolModel(MoothallDb db, TimeProvider clock) : MemberPage(db)
 {
     public sealed class ProtocolInput
     {
@@ -43,11 +41,6 @@ public sealed class ProtocolModel(MoothallDb db, TimeProvider clock) : PageModel
 
     [BindProperty]
     public ProtocolInput Input { get; set; } = new();
-
-    [BindProperty]
-    public int Version { get; set; }
-
-    public HubMembership Member { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -92,19 +85,12 @@ public sealed class ProtocolModel(MoothallDb db, TimeProvider clock) : PageModel
             return Page();
         }
 
-        db.Expect(Member, Version);
         (Member.Basis, Member.ProtocolDate) = (Input.Basis, Input.Date);
         (Member.ProtocolEvidence, Member.ProtocolReviewDate) = (Input.Evidence, Input.ReviewDate);
-        await db.SaveChangesAsync();
+        await SaveAsync();
         TempData["Notice"] = Member.ShutBecause(UkTime.Today(clock)) is { } shut
             ? $"Recorded. Meeting content stays shut: {shut}"
             : $"Recorded. Meeting content is open to {Member.Name}.";
         return RedirectToPage("Detail", new { id });
-    }
-
-    private async Task<bool> LoadAsync(Guid id)
-    {
-        Member = (await db.Set<HubMembership>().SingleOrDefaultAsync(one => one.Id == id))!;
-        return Member is not null;
     }
 }

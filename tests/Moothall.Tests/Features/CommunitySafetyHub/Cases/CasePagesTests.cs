@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Platform.Audit;
 using Moothall.Tests.Hosting;
 
@@ -60,6 +62,14 @@ public sealed class CasePagesTests
         Assert.DoesNotContain(hubCase.Reference, filtered.Text, StringComparison.Ordinal);
 
         await moot.AddAsync(CaseSample.Signature(People.Police, World.NextMeeting));
+        // What others hold for a meeting is theirs until it begins.
+        var before = await petra.GetAsync($"/Cases/{hubCase.Reference}");
+        Assert.Contains("inside-note", before.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("inside-research", before.Text, StringComparison.Ordinal);
+        await moot.WithAsync(async db =>
+            (await db.Set<HubMeeting>().SingleAsync(m => m.Id == World.NextMeeting)).Status =
+                MeetingStatus.Live
+        );
         var open = await petra.GetAsync($"/Cases/{hubCase.Reference}");
         Assert.All(Inside, marker => Assert.Contains(marker, open.Text, StringComparison.Ordinal));
         Assert.Contains("A different view", open.Words, StringComparison.Ordinal);

@@ -120,6 +120,12 @@ public sealed class CasePersonPageTests
             ]
         );
         Assert.Equal(["Only those named as its readers may change what is kept"], notNamed.Errors);
+        var postcode = await clive.PostAsync(edit, fields: [("Input.Postcode", "ZZ99 2BB")]);
+        Assert.StartsWith(
+            "This is held for named people only.",
+            postcode.Errors.Single(),
+            StringComparison.Ordinal
+        );
         // Something else may be changed, and what is kept stays.
         await clive.PostAsync(edit, fields: [("Input.KnownAs", "Peg")]);
         Assert.Equal(1, await moot.WithAsync(db => db.Set<ProtectedValue>().CountAsync()));

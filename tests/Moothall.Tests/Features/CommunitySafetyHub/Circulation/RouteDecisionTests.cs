@@ -91,7 +91,6 @@ public class RouteDecisionTests
     public void A_locked_file_says_whether_its_password_was_given()
     {
         var waiting = Decide(NoAccount with { Email = "a@charity.example" });
-        Assert.True(waiting.PasswordToGive);
         Assert.Contains("by telephone or in person", waiting.Reason, StringComparison.Ordinal);
         var given = Decide(
             NoAccount with
@@ -101,7 +100,7 @@ public class RouteDecisionTests
             }
         );
         Assert.Equal(CirculationRoute.LockedFile, given.Route);
-        Assert.False(given.PasswordToGive);
+        Assert.Contains("have been given", given.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -205,9 +204,6 @@ public class RouteDecisionTests
                         && (
                             verdict.Route == CirculationRoute.None
                             || (who.ItemsOpen > 0 && who.Kind != RecipientKind.Other)
-                        )
-                        && (
-                            !verdict.PasswordToGive || verdict.Route == CirculationRoute.LockedFile
                         );
                 }
             )

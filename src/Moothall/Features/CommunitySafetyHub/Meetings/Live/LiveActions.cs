@@ -1,4 +1,5 @@
 using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
@@ -17,7 +18,7 @@ public static class LiveActions
         var here = actions.Where(a => a.MeetingId == meeting.Id || a.Status != ActionStatus.Open);
         var earlier = actions.Except(here).ToDictionary(action => action.Id);
         var placed = ActionOrdering.Order(
-            earlier.Values.Select(action => Read(action, meeting.StartsAt)),
+            earlier.Values.Select(action => ActionLines.Read(action, meeting)),
             meeting.StartsAt,
             lastMeeting
         );
@@ -38,17 +39,6 @@ public static class LiveActions
                 ),
         ];
     }
-
-    // Due on the meeting's day means due by the meeting (S1-5.5).
-    private static OpenAction Read(HubAction action, DateTime meetingStart) =>
-        new(
-            action.Id,
-            action.Due == UkTime.DateOf(meetingStart) ? meetingStart : ActionDue.EndOf(action.Due),
-            action
-                .Updates.Where(update => update.Progress != ReportedProgress.NoChange)
-                .Max(update => (DateTime?)update.At),
-            action.CarriedForward
-        );
 
     private static LiveAction Of(HubAction action, string standing, bool quiet)
     {
