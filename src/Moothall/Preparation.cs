@@ -10,7 +10,8 @@ namespace Moothall;
 /// <summary>Makes the database ready before the first page: its tables, and a partnership where it has none.</summary>
 internal static class Preparation
 {
-    public static async Task PrepareAsync(IServiceProvider services, StartOptions start)
+    /// <returns>Why it cannot be made ready, for the screen; nothing when it is.</returns>
+    public static async Task<string?> PrepareAsync(IServiceProvider services, StartOptions start)
     {
         await using var scope = services.CreateAsyncScope();
         scope
@@ -18,9 +19,9 @@ internal static class Preparation
             .BeJob("preparation", "creating the database");
         scope.ServiceProvider.GetRequiredService<ReadNotes>().On = false;
         var db = scope.ServiceProvider.GetRequiredService<MoothallDb>();
-        if (start.Reset)
+        if (start.Reset && await DatabaseReset.TryAsync(db) is { Allowed: false } kept)
         {
-            await db.Database.EnsureDeletedAsync();
+            return kept.Reason;
         }
 
         if (db.Database.IsSqlite())
@@ -45,5 +46,6 @@ internal static class Preparation
         }
 
         await FirstAdministratorLink.OfferAsync(scope.ServiceProvider);
+        return null;
     }
 }

@@ -43,7 +43,11 @@ if (start.Command == Command.VerifyAudit)
     return await VerifyAuditCommand.RunAsync(app.Services);
 }
 
-await Preparation.PrepareAsync(app.Services, start);
+if (await Preparation.PrepareAsync(app.Services, start) is { } problem)
+{
+    await Console.Error.WriteLineAsync(problem);
+    return 1;
+}
 await Announcement.PrepareAsync(app, start);
 
 app.UseMootUi();
