@@ -54,7 +54,7 @@ public sealed class RunningMoot : IAsyncDisposable
         var own = Directory.CreateTempSubdirectory("moot-browser-").FullName;
         var port = FreePort();
         var dll = typeof(Program).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo("env")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -63,6 +63,9 @@ public sealed class RunningMoot : IAsyncDisposable
         };
         string[] arguments =
         [
+            // A process begun in the background is deaf to Ctrl-C; this one is begun as from a terminal.
+            "--default-signal=INT",
+            "dotnet",
             dll,
             "serve",
             "--preset",
