@@ -58,20 +58,27 @@ public sealed class HeldForms(
             var form = await request.ReadFormAsync();
             if (Owner(form[OwnerField].ToString()) is { } owner)
             {
-                var kept = new HeldForm
-                {
-                    OwnerId = owner,
-                    Path = request.Path,
-                    Values = posted.Protect(form),
-                    HeldAt = clock.GetUtcNow().UtcDateTime,
-                };
-                db.Add(kept);
-                await db.SaveChangesAsync();
-                back = QueryHelpers.AddQueryString(back, Parameter, kept.Id.ToString());
+                var kept = await KeepAsync(owner, request.Path, form);
+                back = QueryHelpers.AddQueryString(back, Parameter, kept.ToString());
             }
         }
 
         return QueryHelpers.AddQueryString("/Account/SignIn", "returnUrl", back);
+    }
+
+    /// <summary>Keeps a form for a person, to be shown to them on one page; the answer is the identifier it is found by.</summary>
+    public async Task<Guid> KeepAsync(Guid owner, string path, IFormCollection form)
+    {
+        var kept = new HeldForm
+        {
+            OwnerId = owner,
+            Path = path,
+            Values = posted.Protect(form),
+            HeldAt = clock.GetUtcNow().UtcDateTime,
+        };
+        db.Add(kept);
+        await db.SaveChangesAsync();
+        return kept.Id;
     }
 
     /// <summary>The kept values for this person and page, or nothing.</summary>
@@ -84,6 +91,22 @@ public sealed class HeldForms(
                 form.Id == id && form.OwnerId == userId && form.HeldAt > since
             );
         return kept?.Path == path ? kept.Values : null;
+    }
+
+    /// <summary>The kept form of this person and page, taken out of keeping: whoever asks puts it somewhere lasting with the same save.</summary>
+    public async Task<HeldForm?> TakeAsync(Guid id, Guid userId, string path)
+    {
+        var since = clock.GetUtcNow().UtcDateTime - KeptFor;
+        var kept = await db.Set<HeldForm>()
+            .SingleOrDefaultAsync(form =>
+                form.Id == id && form.OwnerId == userId && form.Path == path && form.HeldAt > since
+            );
+        if (kept is not null)
+        {
+            db.Remove(kept);
+        }
+
+        return kept;
     }
 
     private Guid? Owner(string seal)

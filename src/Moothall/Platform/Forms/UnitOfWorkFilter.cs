@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
@@ -65,6 +66,19 @@ public sealed class UnitOfWorkFilter(
                 context.HandlerInstance,
                 "You were signed out before this was sent. Nothing you typed was lost: check it, then send it again."
             );
+        }
+
+        if (
+            user.SignedIn
+            && Guid.TryParse(
+                context.HttpContext.Request.Query[SecondText.Parameter],
+                out var second
+            )
+            && context.HandlerInstance is PageModel shown
+            && await held.FindAsync(second, user.Id, context.HttpContext.Request.Path) is { } other
+        )
+        {
+            shown.ViewData[SecondText.Key] = SecondText.Of(posted.Unprotect(other));
         }
 
         await next();
@@ -170,13 +184,36 @@ public sealed class UnitOfWorkFilter(
             return null;
         }
 
+        if (used.Fingerprint == HeldForms.Fingerprint(form))
+        {
+            Notice(context.HandlerInstance, "You had sent this already. It was saved once.");
+            return new LocalRedirectResult(used.Location);
+        }
+
+        // Forms of an account hold passwords and codes, which are kept nowhere.
+        if (
+            context.HttpContext.Request.Path.StartsWithSegments(
+                "/Account",
+                StringComparison.OrdinalIgnoreCase
+            )
+        )
+        {
+            Notice(
+                context.HandlerInstance,
+                "You had sent this form already. What you sent first was kept."
+            );
+            return new LocalRedirectResult(used.Location);
+        }
+
+        var second = await held.KeepAsync(user.Id, used.Location.Split('?', '#')[0], form);
+        await db.CommitAsync();
         Notice(
             context.HandlerInstance,
-            used.Fingerprint == HeldForms.Fingerprint(form)
-                ? "You had sent this already. It was saved once."
-                : "You had sent this form already, with a different text. What you sent first was kept; change it here if the second is right."
+            "You had sent this form already, with a different text. What you sent first was kept. What you sent the second time was not saved; it is shown below for you to copy."
         );
-        return new LocalRedirectResult(used.Location);
+        return new LocalRedirectResult(
+            QueryHelpers.AddQueryString(used.Location, SecondText.Parameter, second.ToString())
+        );
     }
 
     private static void Notice(object instance, string text)

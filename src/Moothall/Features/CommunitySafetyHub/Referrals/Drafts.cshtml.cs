@@ -18,15 +18,32 @@ public sealed class DraftsModel(
     HubViewers viewers,
     ReferralDrafts drafts,
     PostedValues posted,
+    HeldForms heldForms,
+    CurrentUser user,
     TimeProvider clock
 ) : PageModel
 {
     /// <summary>The drafts, latest first.</summary>
     public IReadOnlyList<DraftLine> Lines { get; private set; } = [];
 
-    /// <summary>Shows the list.</summary>
-    public async Task OnGetAsync(CancellationToken cancel)
+    /// <summary>Shows the list. What was saved after the session had ended becomes the draft it was meant to be (settled 22).</summary>
+    public async Task<IActionResult> OnGetAsync(Guid? held, CancellationToken cancel)
     {
+        if (held is { } id)
+        {
+            // This page has no field to refill, so the promise that it did is taken back.
+            TempData.Remove("Notice");
+            if (await heldForms.TakeAsync(id, user.Id, Request.Path) is { } kept)
+            {
+                await drafts.SaveHeldAsync(kept, cancel);
+                await db.SaveChangesAsync(cancel);
+                TempData["Notice"] =
+                    "You were signed out before your draft was saved. It is saved now. Only you can see it.";
+            }
+
+            return LocalRedirect("/Referrals/Drafts");
+        }
+
         var own = await drafts.Own.OrderByDescending(draft => draft.SavedAt).ToListAsync(cancel);
         var forms = own.ConvertAll(draft => draft.FormId);
         var viewer = await viewers.CurrentAsync(cancel);
@@ -46,6 +63,7 @@ public sealed class DraftsModel(
                     : $"/Referrals/New?draft={draft.FormId}"
             )),
         ];
+        return Page();
     }
 
     /// <summary>The form saving itself while it is filled in; answers with the time for its status line.</summary>

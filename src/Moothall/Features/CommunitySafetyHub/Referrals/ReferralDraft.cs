@@ -38,9 +38,34 @@ public sealed class ReferralDrafts(
         db.Set<ReferralDraft>().AsNoTracking().Where(draft => draft.UserId == user.Id);
 
     /// <summary>Keeps what was typed, in place of what the same form held before.</summary>
-    public async Task SaveAsync(Guid formId, IFormCollection form, CancellationToken cancel)
+    public Task SaveAsync(Guid formId, IFormCollection form, CancellationToken cancel) =>
+        SaveAsync(formId, posted.Protect(form), clock.GetUtcNow().UtcDateTime, cancel);
+
+    /// <summary>
+    /// Keeps a form whose session had ended when it was saved (settled 22), unless the same form has been saved since.
+    /// The form's own identifier says whose draft it is.
+    /// </summary>
+    public async Task SaveHeldAsync(HeldForm held, CancellationToken cancel)
     {
-        var (values, now) = (posted.Protect(form), clock.GetUtcNow().UtcDateTime);
+        var name = posted
+            .Unprotect(held.Values)
+            .GetValueOrDefault("Input.FormId")
+            ?.FirstOrDefault();
+        if (
+            Guid.TryParse(name, out var formId)
+            && formId != Guid.Empty
+            && !await Own.AnyAsync(
+                draft => draft.FormId == formId && draft.SavedAt > held.HeldAt,
+                cancel
+            )
+        )
+        {
+            await SaveAsync(formId, held.Values, held.HeldAt, cancel);
+        }
+    }
+
+    private async Task SaveAsync(Guid formId, byte[] values, DateTime now, CancellationToken cancel)
+    {
         if (await ReplaceAsync(formId, values, now, cancel) > 0)
         {
             return;

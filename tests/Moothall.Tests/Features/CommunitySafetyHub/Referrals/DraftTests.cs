@@ -104,6 +104,43 @@ public sealed class DraftTests
         Assert.Equal(0, await moot.WithAsync(db => db.Set<Referral>().CountAsync()));
     }
 
+    [Theory, BothDatabases]
+    public async Task A_draft_saved_after_the_session_ended_is_a_draft_on_return(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var petra = await moot.AsAsync(People.Police);
+        var page = await petra.GetAsync(Fill.Address);
+        moot.Clock.Advance(TimeSpan.FromDays(2));
+        var visitor = await petra.PostAsync(
+            page,
+            Fill.Send,
+            Later,
+            Fill.Person(("Input.Details.Title", "KEPT"))
+        );
+        var back = System.Web.HttpUtility.ParseQueryString(
+            new Uri("http://x" + visitor.Path).Query
+        )["returnUrl"]!;
+        using var other = await moot.AsAsync(People.Charity);
+        Assert.Contains(
+            "You have no drafts",
+            (await other.GetAsync(back)).Words,
+            StringComparison.Ordinal
+        );
+        using var again = await moot.AsAsync(People.Police);
+
+        var list = await again.GetAsync(back);
+
+        Assert.Contains("It is saved now", list.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("send it again", list.Words, StringComparison.Ordinal);
+        var link = list.Document.QuerySelector("td a")!;
+        Assert.Equal("KEPT", link.TextContent);
+        var draft = await again.GetAsync(link.GetAttribute("href")!);
+        Assert.Equal("O’Neill", Value(draft, "Input.People[0].FamilyName"));
+        // Given up, it stays so, whatever address the browser remembers.
+        await again.PostAsync(list, "Delete", "Delete");
+        Assert.DoesNotContain("KEPT", (await again.GetAsync(back)).Text, StringComparison.Ordinal);
+    }
+
     private static string? Value(Page page, string name) =>
         page.Document.QuerySelector($"[name='{name}']")?.GetAttribute("value");
 }
