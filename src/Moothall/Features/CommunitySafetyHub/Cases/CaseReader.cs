@@ -112,19 +112,37 @@ public sealed class CaseReader(
     )
     {
         var people = hubCase.People.ConvertAll(person => person.Id);
-        var userId = viewer.UserId;
+        var (userId, runsHub) = (viewer.UserId, viewer.RunsHub);
         var openToMe = db.Set<ProtectedValue>().VisibleTo(viewer, db).Select(value => value.Id);
-        return await db.Set<ProtectedValue>()
+        var held = await db.Set<ProtectedValue>()
             .Where(value => people.Contains(value.PersonId))
             .OrderBy(value => value.Id)
-            .Select(value => new HeldValue(
+            .Select(value => new
+            {
                 value.Id,
                 value.PersonId,
                 value.Kind,
-                openToMe.Contains(value.Id) && value.Readers.Any(one => one.UserId == userId),
-                openToMe.Contains(value.Id)
-            ))
+                IsReader = value.Readers.Any(one => one.UserId == userId),
+                IsOpen = openToMe.Contains(value.Id),
+            })
             .ToListAsync(cancel);
+        // Whoever runs the hub is told whom to ask.
+        var readers = await (
+            from value in db.Set<ProtectedValue>()
+            from reader in value.Readers
+            join user in db.Set<User>() on reader.UserId equals user.Id
+            where runsHub && people.Contains(value.PersonId) && user.LeftAt == null
+            orderby user.Name
+            select new { reader.ValueId, user.Name }
+        ).ToListAsync(cancel);
+        return held.ConvertAll(value => new HeldValue(
+            value.Id,
+            value.PersonId,
+            value.Kind,
+            value.IsOpen && value.IsReader,
+            value.IsOpen,
+            [.. readers.Where(reader => reader.ValueId == value.Id).Select(reader => reader.Name)]
+        ));
     }
 
     private Task<NextMeeting?> NextAsync(Guid caseId, HubViewer viewer, CancellationToken cancel)

@@ -8,12 +8,14 @@ namespace Moothall.Features.CommunitySafetyHub.Cases;
 /// <param name="Kind">Address or telephone.</param>
 /// <param name="MayShow">Whether the viewer is named as one who may see it.</param>
 /// <param name="MayName">Whether the viewer may open its page to name readers.</param>
+/// <param name="Readers">Names of those who may see it, for whoever runs the hub to ask; empty for others.</param>
 public sealed record HeldValue(
     Guid Id,
     Guid PersonId,
     ProtectedKind Kind,
     bool MayShow,
-    bool MayName
+    bool MayName,
+    IReadOnlyList<string> Readers
 );
 
 /// <summary>Another visible case in which the team holds that the same person is.</summary>

@@ -154,12 +154,14 @@ public sealed class ProtectedModel(
         Person = await db.Set<CasePerson>()
             .AsNoTracking()
             .SingleAsync(person => person.Id == value.PersonId, cancel);
-        RecordAddress = Person.CaseId is { } caseId
-            ? "/Cases/"
-                + await db.Set<HubCase>()
-                    .Where(c => c.Id == caseId)
-                    .Select(c => c.Reference)
-                    .SingleAsync(cancel)
+        // A referrer to whom the case is shut goes back to their own referral.
+        var caseReference = await db.Set<HubCase>()
+            .VisibleTo(viewer, db)
+            .Where(c => c.Id == Person.CaseId)
+            .Select(c => c.Reference)
+            .SingleOrDefaultAsync(cancel);
+        RecordAddress = caseReference is not null
+            ? $"/Cases/{caseReference}"
             : "/Referrals/"
                 + await db.Set<Referral>()
                     .Where(r => r.Id == Person.ReferralId)

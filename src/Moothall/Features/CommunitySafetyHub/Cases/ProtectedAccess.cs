@@ -9,7 +9,8 @@ public static class ProtectedAccess
 {
     /// <summary>
     /// The values whose page this viewer may open: as a named reader to whom the case, or the referral that is no case yet,
-    /// is open; or as the Community Safety Team where every reader has left, to name a new one.
+    /// is open, or who wrote the referral and still acts for a member; or as the Community Safety Team where every reader
+    /// has left or is shut out of the case, to name a new one.
     /// </summary>
     public static IQueryable<ProtectedValue> VisibleTo(
         this IQueryable<ProtectedValue> values,
@@ -18,6 +19,7 @@ public static class ProtectedAccess
     )
     {
         var (userId, isTeam) = (viewer.UserId, viewer.IsTeam);
+        var belongs = viewer.RunsHub || viewer.MembershipIds.Count > 0;
         var cases = db.Set<HubCase>().OpenTo(viewer, db).Select(c => c.Id);
         var referrals = db.Set<Referral>().VisibleTo(viewer, db).Select(r => r.Id);
         var people = db.Set<CasePerson>()
@@ -30,12 +32,34 @@ public static class ProtectedAccess
                 )
             )
             .Select(person => person.Id);
+        // Who wrote the referral keeps it where the case is shut to them: what they gave must not become unreadable.
+        var written = db.Set<Referral>()
+            .VisibleTo(viewer, db)
+            .Where(r => belongs && r.ReferredById == userId)
+            .Select(r => r.Id);
+        var ownPeople = db.Set<CasePerson>()
+            .Where(person => person.ReferralId != null && written.Contains(person.ReferralId.Value))
+            .Select(person => person.Id);
         var here = db.Set<User>().Where(user => user.LeftAt == null).Select(user => user.Id);
         return values.Where(value =>
-            people.Contains(value.PersonId)
-            && (
+            (
                 value.Readers.Any(reader => reader.UserId == userId)
-                || (isTeam && !value.Readers.Any(reader => here.Contains(reader.UserId)))
+                && (people.Contains(value.PersonId) || ownPeople.Contains(value.PersonId))
+            )
+            || (
+                isTeam
+                && people.Contains(value.PersonId)
+                && !value.Readers.Any(reader =>
+                    here.Contains(reader.UserId)
+                    && !db.Set<CaseExclusion>()
+                        .Any(exclusion =>
+                            exclusion.UserId == reader.UserId
+                            && db.Set<CasePerson>()
+                                .Any(person =>
+                                    person.Id == value.PersonId && person.CaseId == exclusion.CaseId
+                                )
+                        )
+                )
             )
         );
     }

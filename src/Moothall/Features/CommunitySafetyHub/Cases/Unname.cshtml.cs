@@ -70,6 +70,14 @@ public sealed class UnnameModel(
             ModelState.AddModelError("Input.Why", problem);
         }
 
+        if (
+            ModelState.IsValid
+            && await ProtectedGuard.ProblemAsync(db, Case, cancel) is { } unreadable
+        )
+        {
+            ModelState.AddModelError("Input.Why", unreadable);
+        }
+
         if (!ModelState.IsValid)
         {
             // The page is shown again and nothing is saved: the changes in memory go.

@@ -72,6 +72,14 @@ public sealed class VisibilityModel(
             ModelState.AddModelError("Input.Level", problem);
         }
 
+        if (
+            ModelState.IsValid
+            && await ProtectedGuard.ProblemAsync(db, Case, cancel) is { } unreadable
+        )
+        {
+            ModelState.AddModelError("Input.Level", unreadable);
+        }
+
         if (!ModelState.IsValid)
         {
             Case.Visibility = before;

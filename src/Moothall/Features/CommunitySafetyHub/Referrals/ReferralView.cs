@@ -12,6 +12,7 @@ public sealed record ReferralView(
     string OrganisationName,
     string? CaseReference,
     IReadOnlyList<ProtectedValue> Protected,
+    IReadOnlyList<Guid> OpenToViewer,
     IReadOnlyList<KnownLine> Known,
     IReadOnlyList<ReferralAttachment> Files
 )
@@ -63,6 +64,11 @@ public sealed record ReferralView(
             organisation,
             caseReference,
             values,
+            await db.Set<ProtectedValue>()
+                .VisibleTo(viewer, db)
+                .Where(value => people.Contains(value.PersonId))
+                .Select(value => value.Id)
+                .ToListAsync(cancel),
             await KnownLine.AllAsync(db, viewer, referral, reads, cancel),
             await db.Set<ReferralAttachment>()
                 .AsNoTracking()

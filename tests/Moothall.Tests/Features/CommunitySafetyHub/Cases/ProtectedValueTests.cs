@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Platform.Audit;
+using Moothall.Tests.Features.CommunitySafetyHub.Referrals;
 using Moothall.Tests.Hosting;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.Cases;
@@ -150,6 +151,123 @@ public sealed class ProtectedValueTests
         );
         var shown = await sunil.PostAsync(await sunil.GetAsync(address), "handler=Show");
         Assert.Contains(Secret, shown.Words, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Narrowing_a_case_leaves_somebody_who_can_read_it(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var (hubCase, value) = await PlantAsync(moot, People.Police);
+        var (carysShare, petraShare) = (
+            CaseSample.Share(hubCase, People.Coordinator),
+            CaseSample.Share(hubCase, People.Police)
+        );
+        await moot.AddAsync(carysShare);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var address = $"/Cases/{hubCase.Reference}/Visibility";
+        Assert.Contains(
+            $"It is held for {People.Police.Name}. Ask them",
+            (await carys.GetAsync($"/Cases/{hubCase.Reference}")).Words,
+            StringComparison.Ordinal
+        );
+        (string, string?)[] narrower = [("Input.Level", "NamedPeople"), ("Input.Why", "Sensitive")];
+        var refused = await carys.PostAsync(
+            await carys.GetAsync(address),
+            "Save",
+            "Save",
+            narrower
+        );
+        var error = Assert.Single(refused.Errors);
+        Assert.Contains(
+            $"Name {People.Police.Name} for this case first",
+            error,
+            StringComparison.Ordinal
+        );
+        await moot.AddAsync(petraShare);
+        var saved = await carys.PostAsync(await carys.GetAsync(address), "Save", "Save", narrower);
+        Assert.Empty(saved.Errors);
+        // The last who can read it is not taken off the list either.
+        var remove = await carys.GetAsync($"{address}/Remove/{petraShare.Id}");
+        var kept = await carys.PostAsync(
+            remove,
+            remove.Document.QuerySelector<IHtmlFormElement>("main form")!,
+            null,
+            ("Input.Why", "Moved")
+        );
+        Assert.Contains(
+            "could read what is kept",
+            Assert.Single(kept.Errors),
+            StringComparison.Ordinal
+        );
+        using var petra = await moot.AsAsync(People.Police);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await petra.GetAsync($"/Cases/Protected/{value.Id}")).Status
+        );
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_referrer_who_lost_the_case_reads_it_from_the_referral_and_names_a_reader(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var reference = await Fill.ReferAsync(
+            moot,
+            People.Police,
+            Fill.Person(
+                ("Input.People[0].AddressIsProtected", "true"),
+                ("Input.People[0].Address", Secret),
+                ("Input.People[0].ProtectedBecause", "Kept from a former partner")
+            )
+        );
+        using var carys = await moot.AsAsync(People.Coordinator);
+        await TriageTests.DecideAsync(carys, reference, "Accept", "Several agencies.");
+        var hubCase = await moot.WithAsync(db => db.Set<HubCase>().SingleAsync());
+        await moot.AddAsync(CaseSample.Share(hubCase, People.Coordinator));
+        await moot.WithAsync(async db =>
+            (await db.Set<HubCase>().SingleAsync()).Visibility = CaseVisibility.NamedPeople
+        );
+        using var petra = await moot.AsAsync(People.Police);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await petra.GetAsync($"/Cases/{hubCase.Reference}")).Status
+        );
+        var own = await petra.GetAsync($"/Referrals/{reference}");
+        var link = own.Document.QuerySelector("main a[href*=Protected]")!.GetAttribute("href")!;
+        var page = await petra.GetAsync(link);
+        Assert.Equal(
+            $"/Referrals/{reference}",
+            page.Document.QuerySelector(".govuk-back-link")!.GetAttribute("href")
+        );
+        Assert.Equal(HttpStatusCode.NotFound, (await carys.GetAsync(link)).Status);
+        Assert.Contains(
+            Secret,
+            (await petra.PostAsync(page, "handler=Show")).Words,
+            StringComparison.Ordinal
+        );
+        await petra.PostAsync(
+            page,
+            "handler=Name",
+            null,
+            ("Input.Person", People.Coordinator.Id.ToString()),
+            ("Input.Why", "Works on the case")
+        );
+        Assert.Contains(
+            Secret,
+            (await carys.PostAsync(await carys.GetAsync(link), "handler=Show")).Words,
+            StringComparison.Ordinal
+        );
+        // Shut out of the case, the referrer is shown nothing of it.
+        await moot.AddAsync(
+            new CaseExclusion
+            {
+                CaseId = hubCase.Id,
+                UserId = People.Police.Id,
+                Why = "A neighbour",
+            }
+        );
+        Assert.Equal(HttpStatusCode.NotFound, (await petra.GetAsync(link)).Status);
     }
 
     private static async Task<(HubCase Case, ProtectedValue Value)> PlantAsync(
