@@ -106,6 +106,23 @@ public static partial class PersonRules
         return new(text, digits, Doubt(digits, british));
     }
 
+    // Short numbers such as 101 are numbers; fewer digits are a house or an age.
+    private const int FewestDigits = 3;
+    private static readonly string[] NoNumber =
+    [
+        "none known",
+        "none",
+        "not known",
+        "unknown",
+        "no telephone",
+        "no phone",
+    ];
+
+    /// <summary>Whether a line is a number, with an extension or a remark if need be, or says that none is known (S1-5.6a).</summary>
+    public static bool IsTelephone(string line) =>
+        Telephone(line).Digits.Length >= FewestDigits
+        || NoNumber.Contains(line.Trim().TrimEnd('.').ToLowerInvariant());
+
     /// <summary>A British postcode as "ZZ99 1AA", or null when the text isn't shaped like one; the address keeps what was typed.</summary>
     public static string? Postcode(string? typed)
     {

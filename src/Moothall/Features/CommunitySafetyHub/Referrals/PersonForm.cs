@@ -59,7 +59,7 @@ public sealed class PersonForm
 
     [Field(
         "Telephone numbers",
-        Hint = "One a line. Write “none known” where that is so",
+        Hint = "One a line, in digits, with + and an extension where there is one. Write “none known” where that is so",
         Limit = 400,
         Rows = 2,
         Conditional = true

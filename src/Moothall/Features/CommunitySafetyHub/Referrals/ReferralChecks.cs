@@ -129,6 +129,15 @@ public static class ReferralChecks
         {
             yield return new("Telephones", "Enter a telephone number, or “none known”");
         }
+        else if (
+            person.TelephoneLines.FirstOrDefault(line => !PersonRules.IsTelephone(line)) is not null
+        )
+        {
+            yield return new(
+                "Telephones",
+                "Enter each telephone number in digits, such as 01632 960123 ext 4, or “none known”"
+            );
+        }
 
         if (
             (person.AddressIsProtected || person.TelephonesAreProtected)

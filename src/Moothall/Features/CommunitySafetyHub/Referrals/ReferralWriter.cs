@@ -48,10 +48,34 @@ public sealed class ReferralWriter(
             }
         }
 
+        NamePeople(form, state);
         return state.IsValid;
 
         HashSet<Guid> Held(ProtectedKind kind) =>
             [.. held.Where(value => value.Kind == kind).Select(value => value.PersonId)];
+    }
+
+    // What a field could not read says which person it is about too: the summary stands far from the field.
+    private static void NamePeople(ReferralForm form, ModelStateDictionary state)
+    {
+        for (var index = 0; form.People.Count > 1 && index < form.People.Count; index++)
+        {
+            var whose = $"Person {index + 1}: ";
+            foreach (
+                var errors in state
+                    .FindKeysWithPrefix($"Input.People[{index}]")
+                    .Select(entry => entry.Value.Errors)
+            )
+            {
+                for (var at = 0; at < errors.Count; at++)
+                {
+                    if (!errors[at].ErrorMessage.StartsWith(whose, StringComparison.Ordinal))
+                    {
+                        errors[at] = new(whose + errors[at].ErrorMessage);
+                    }
+                }
+            }
+        }
     }
 
     private IEnumerable<FormProblem> OfChoices(ReferralForm form)

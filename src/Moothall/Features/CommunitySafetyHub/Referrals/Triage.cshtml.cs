@@ -199,6 +199,27 @@ public sealed class TriageModel(
                         Triage.Join(db, referral, ruling, joined, Input.ShareCase),
                         joined
                     );
+            case TriageOutcome.Redirect when string.IsNullOrWhiteSpace(Input.WhereTo):
+                return (
+                    "Input.WhereTo",
+                    "Say where it is redirected to. The referrer is told.",
+                    null
+                );
+            case TriageOutcome.Redirect:
+                var where = Input.WhereTo.Trim().TrimEnd('.');
+                return (
+                    "Input.Outcome",
+                    Triage.TurnAway(
+                        db,
+                        referral,
+                        ruling with
+                        {
+                            Reason = $"Redirected to: {where}. {ruling.Reason}",
+                        },
+                        TriageOutcome.Redirect
+                    ),
+                    null
+                );
             default:
                 return (
                     "Input.Outcome",

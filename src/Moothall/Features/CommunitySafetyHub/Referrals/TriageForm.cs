@@ -20,6 +20,15 @@ public sealed class TriageForm
     public string Reason { get; set; } = "";
 
     [Field(
+        "Where to?",
+        Name = "Where it goes",
+        Hint = "The forum or service that should take it. It matters only where you redirect.",
+        Limit = 200,
+        Conditional = true
+    )]
+    public string WhereTo { get; set; } = "";
+
+    [Field(
         "Who may see the case?",
         Hint = "The strictest level of its topics is chosen. It matters only where you accept.",
         Conditional = true

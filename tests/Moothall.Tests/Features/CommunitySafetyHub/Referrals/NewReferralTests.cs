@@ -9,6 +9,37 @@ namespace Moothall.Tests.Features.CommunitySafetyHub.Referrals;
 public sealed class NewReferralTests
 {
     [Theory, BothDatabases]
+    [Rule("S1-5.6a")]
+    public async Task A_telephone_needs_digits_and_what_is_wrong_names_the_person(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var petra = await moot.AsAsync(People.Police);
+        var page = await petra.GetAsync(Fill.Address);
+        page = await petra.PostAsync(page, Fill.Send, "Add another person", Fill.Person());
+        var wrong = await petra.PostAsync(
+            page,
+            Fill.Send,
+            Fill.Send,
+            ("Input.People[0].Telephones", "not a phone at all"),
+            ("Input.People[0].DateOfBirth.Month", "14"),
+            ("Input.People[1].KnownAs", "Sandy"),
+            ("Input.People[1].Role", "Witness"),
+            ("Input.People[1].AgeNotKnownBecause", "Seen once"),
+            ("Input.People[1].Address", "not known"),
+            ("Input.People[1].Telephones", "None known")
+        );
+        Assert.Equal(2, wrong.Errors.Count());
+        Assert.All(
+            wrong.Errors,
+            error => Assert.StartsWith("Person 1: ", error, StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "Person 1: Enter each telephone number in digits, such as 01632 960123 ext 4, or “none known”",
+            wrong.Errors
+        );
+    }
+
+    [Theory, BothDatabases]
     [Rule("S1-5.6")]
     [Rule("S1-5.6a")]
     [Rule("S1-5.6c")]

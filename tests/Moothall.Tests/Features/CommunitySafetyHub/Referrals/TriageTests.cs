@@ -250,6 +250,24 @@ public sealed class TriageTests
         Assert.DoesNotContain(hubCase.Reference, told.Text, StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    [Rule("S1-6.4")]
+    public async Task Redirecting_says_where_to(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var reference = await Fill.ReferAsync(moot, People.Police, Fill.Place());
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var unsaid = await DecideAsync(carys, reference, "Redirect", "It is theirs.");
+        Assert.Equal(["Say where it is redirected to. The referrer is told."], unsaid.Errors);
+        await carys.PostAsync(unsaid, Save, Save, ("Input.WhereTo", "The licensing forum."));
+        using var petra = await moot.AsAsync(People.Police);
+        Assert.Contains(
+            "Redirected to: The licensing forum. It is theirs.",
+            (await petra.GetAsync($"/Referrals/{reference}")).Words,
+            StringComparison.Ordinal
+        );
+    }
+
     internal static async Task<Page> DecideAsync(
         Browser browser,
         string reference,
