@@ -25,6 +25,19 @@ public sealed partial class DirectionTests
         Assert.Empty(offenders);
     }
 
+    [GeneratedRegex(@"new SelectListItem\([^;]*\.ToListAsync", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MakesTextOfIdentifiers();
+
+    // SQLite writes an identifier in capitals, .NET in small letters: compared as text they are never the same.
+    [Fact]
+    public void No_list_of_choices_has_its_identifiers_written_by_the_database()
+    {
+        var offenders = Sources("src/Moothall", "*.cs")
+            .Where(file => MakesTextOfIdentifiers().IsMatch(File.ReadAllText(file)))
+            .ToList();
+        Assert.Empty(offenders);
+    }
+
     [Fact]
     public void No_file_written_by_hand_is_longer_than_people_read()
     {

@@ -6,6 +6,7 @@ using Moothall.Features.Partnership.Topics;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Cases;
 
@@ -72,8 +73,8 @@ public sealed class CaseChoices(MoothallDb db, TimeProvider clock)
         return await db.Set<Organisation>()
             .Where(one => members.Contains(one.Id))
             .OrderBy(one => one.Name)
-            .Select(one => new SelectListItem(one.Name, one.Id.ToString()))
-            .ToListAsync(cancel);
+            .Select(one => new Choice(one.Name, one.Id))
+            .ToItemsAsync(cancel);
     }
 
     /// <summary>People with an account whose role today can show cases at all.</summary>

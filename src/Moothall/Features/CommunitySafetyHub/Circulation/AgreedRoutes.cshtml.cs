@@ -95,11 +95,8 @@ public sealed class AgreedRoutesModel(MoothallDb db, CurrentUser user, TimeProvi
         People = await db.Set<User>()
             .Where(account => account.LeftAt == null && acting.Contains(account.Id))
             .OrderBy(account => account.Name)
-            .Select(account => new SelectListItem(
-                account.Name + " (" + account.Email + ")",
-                account.Id.ToString()
-            ))
-            .ToListAsync(cancel);
+            .Select(account => new Choice(account.Name + " (" + account.Email + ")", account.Id))
+            .ToItemsAsync(cancel);
         var rows = await db.Set<AgreedRoute>()
             .AsNoTracking()
             .Where(agreed => agreed.EndedAt == null)

@@ -157,7 +157,7 @@ public sealed class NewModel(
         Members = await db.Set<HubMembership>()
             .Where(one => one.LeftOn == null || one.LeftOn >= today)
             .OrderBy(one => one.Name)
-            .Select(one => new SelectListItem(one.Name, one.Id.ToString()))
-            .ToListAsync(cancel);
+            .Select(one => new Choice(one.Name, one.Id))
+            .ToItemsAsync(cancel);
     }
 }

@@ -174,8 +174,8 @@ public sealed class PlanModel(MoothallDb db, HubViewers viewers, TimeProvider cl
                 )
             )
             .OrderBy(user => user.Name)
-            .Select(user => new SelectListItem(user.Name, user.Id.ToString()))
-            .ToListAsync();
+            .Select(user => new Choice(user.Name, user.Id))
+            .ToItemsAsync();
         return true;
     }
 }

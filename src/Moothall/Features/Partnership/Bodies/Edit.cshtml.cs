@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Partnership.Bodies;
 
@@ -92,6 +93,6 @@ public sealed class EditModel(MoothallDb db) : PageModel
         Parents = await db.Set<GovernanceBody>()
             .Where(body => body.Id != Id)
             .OrderBy(body => body.Name)
-            .Select(body => new SelectListItem(body.Name, body.Id.ToString()))
-            .ToListAsync();
+            .Select(body => new Choice(body.Name, body.Id))
+            .ToItemsAsync();
 }

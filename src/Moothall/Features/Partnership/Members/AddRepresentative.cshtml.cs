@@ -113,11 +113,11 @@ public sealed class AddRepresentativeModel(MoothallDb db, TimeProvider clock) : 
         People = await db.Set<User>()
             .Where(user => user.LeftAt == null)
             .OrderBy(user => user.Name)
-            .Select(user => new SelectListItem(
+            .Select(user => new Choice(
                 user.Post == "" ? user.Name : user.Name + ", " + user.Post,
-                user.Id.ToString()
+                user.Id
             ))
-            .ToListAsync();
+            .ToItemsAsync();
         return true;
     }
 }

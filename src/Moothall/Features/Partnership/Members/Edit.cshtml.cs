@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Partnership.Members;
 
@@ -143,6 +144,6 @@ public sealed class EditModel(MoothallDb db) : PageModel
     private async Task ListAsync() =>
         Organisations = await db.Set<Organisation>()
             .OrderBy(one => one.Name)
-            .Select(one => new SelectListItem(one.Name, one.Id.ToString()))
-            .ToListAsync();
+            .Select(one => new Choice(one.Name, one.Id))
+            .ToItemsAsync();
 }
