@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Referrals;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -8,7 +9,7 @@ namespace Moothall.Features.CommunitySafetyHub.Meetings;
 /// <summary>Moves and cancels meetings with all that hangs on them; referrers are told why (C4).</summary>
 public static class MeetingChanges
 {
-    /// <summary>Moves the meeting and tells the referrers. Whether a referral was late was fixed before and stays (settled 6).</summary>
+    /// <summary>Moves the meeting with the actions due at it, and tells the referrers. Whether a referral was late was fixed before and stays (settled 6).</summary>
     /// <returns>What is wrong, in words, or nothing.</returns>
     public static async Task<string?> MoveAsync(
         MoothallDb db,
@@ -43,6 +44,7 @@ public static class MeetingChanges
                 $"The meeting of {UkTime.Day(UkTime.DateOf(from))} was moved to {UkTime.Long(start)}: {because}";
         }
 
+        await MoveActionsAsync(db, meeting.BodyId, UkTime.DateOf(from), UkTime.DateOf(start));
         return null;
     }
 
@@ -78,6 +80,30 @@ public static class MeetingChanges
         }
 
         return null;
+    }
+
+    // An action is due on the day of the hub that looks at it (S1-5.5): when that hub moves, its due day does too.
+    private static async Task MoveActionsAsync(
+        MoothallDb db,
+        Guid bodyId,
+        DateOnly from,
+        DateOnly to
+    )
+    {
+        if (from == to)
+        {
+            return;
+        }
+
+        var due = await db.Set<HubAction>()
+            .Where(action =>
+                action.BodyId == bodyId && action.Status == ActionStatus.Open && action.Due == from
+            )
+            .ToListAsync();
+        foreach (var action in due.Where(action => UkTime.DateOf(action.AgreedAt) <= to))
+        {
+            action.Due = to;
+        }
     }
 
     private static Task<List<Referral>> WaitingForAsync(MoothallDb db, Guid meetingId) =>
