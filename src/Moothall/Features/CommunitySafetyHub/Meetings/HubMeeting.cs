@@ -49,7 +49,7 @@ public enum RoomCheck
     NotApplicable,
 }
 
-/// <summary>Who chaired a meeting, and from when: an acting chair takes over in one click, recorded (settled 15).</summary>
+/// <summary>Who chaired a meeting, and from when: an acting chair takes over, recorded (settled 15).</summary>
 public sealed class MeetingChairing : Record
 {
     public required Guid MeetingId { get; init; }

@@ -4,6 +4,7 @@ using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Platform.Email;
 using Moothall.Tests.Hosting;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.Meetings;
@@ -117,9 +118,7 @@ public sealed class LiveMeetingTests
     }
 
     [Theory, BothDatabases]
-    public async Task An_acting_chair_takes_over_in_one_click_with_that_meetings_powers(
-        Database database
-    )
+    public async Task An_acting_chair_takes_over_with_that_meetings_powers(Database database)
     {
         await using var moot = await Moot.StartAsync(database);
         await Sitting.PrepareAsync(moot);
@@ -134,7 +133,11 @@ public sealed class LiveMeetingTests
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
 
         moot.Clock.Advance(TimeSpan.FromMinutes(5));
-        await petra.PostAsync(page, "Take the chair");
+        var unasked = page.Form("handler=Chair");
+        var asked = await petra.PostAsync(page, unasked, null, ("from", ""));
+        Assert.Contains("Clive Hartley is in the chair and here", asked.Errors.Single());
+        Assert.Equal(People.Chair.Id, (await Sitting.MeetingAsync(moot)).ChairId);
+        await petra.PostAsync(page, "Take the chair from Clive Hartley");
         var meeting = await Sitting.MeetingAsync(moot);
         Assert.Equal(People.Police.Id, meeting.ChairId);
         Assert.Equal(
@@ -144,6 +147,14 @@ public sealed class LiveMeetingTests
             ],
             meeting.Chairings.OrderBy(one => one.From).Select(one => (one.Name, one.From))
         );
+        var seen = await clive.GetAsync(Sitting.Live);
+        Assert.Contains(
+            "Petra Novak took the chair from Clive Hartley at 10:05.",
+            seen.Words,
+            StringComparison.Ordinal
+        );
+        var told = await moot.WithAsync(db => db.Set<Notice>().ToListAsync());
+        Assert.Contains(told, one => one.To == People.Chair.Email);
         var moved = await Sitting.MoveAsync(petra, "Scooters");
         Assert.Contains("2. Scooters in the park", moved.Words, StringComparison.Ordinal);
     }

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Platform.Access;
+using Moothall.Platform.Email;
 
 namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
 
@@ -64,8 +67,38 @@ public sealed partial class LiveModel
         return await EndItemAsync(id, found, ending);
     }
 
-    /// <summary>Takes the chair over (settled 15).</summary>
-    public async Task<IActionResult> OnPostChairAsync(Guid id)
+    /// <summary>
+    /// Leaves an item that is closed to whoever runs the meeting: they see its number only, and need not see more to go on.
+    /// </summary>
+    /// <param name="id">The meeting.</param>
+    /// <param name="number">The number of the item they saw, so that two presses do not go on twice.</param>
+    public async Task<IActionResult> OnPostNextAsync(Guid id, int number)
+    {
+        if (await BeginAsync(id, running: true) is { } stop)
+        {
+            return stop;
+        }
+
+        var meeting = Person.Meeting;
+        if (
+            meeting.Items.SingleOrDefault(item => item.Id == meeting.CurrentItemId) is not { } item
+            || item.Order != number
+        )
+        {
+            return RedirectToPage(new { id });
+        }
+
+        var problem = MeetingUseCases.Next(meeting, item.Id) is { } next
+            ? await meetings.MoveToAsync(meeting, next.Id, Now)
+            : "No item follows this one. Choose an item of the agenda, or end the meeting.";
+        return await EndAsync(id, problem);
+    }
+
+    /// <summary>
+    /// Takes the chair over (settled 15): in one click where the chair is not here, and told so where it is taken from someone
+    /// present. Whoever chaired until then gets a notice.
+    /// </summary>
+    public async Task<IActionResult> OnPostChairAsync(Guid id, Guid? from)
     {
         if (await BeginAsync(id, running: false) is { } stop)
         {
@@ -79,12 +112,26 @@ public sealed partial class LiveModel
             );
         }
 
-        var (user, name) = (Person.Viewer.UserId, Person.Viewer.Name);
-        return await EndAsync(
-            id,
-            meetings.TakeChair(Person.Meeting, user, name, Now),
-            "You are chairing this meeting."
-        );
+        var meeting = Person.Meeting;
+        if (PresentChair is { } present && present != from)
+        {
+            return await WrongAsync(
+                id,
+                $"{meeting.ChairName} is in the chair and here. Open \"Take the chair\" and confirm that you take it over."
+            );
+        }
+
+        var before = meeting.ChairId;
+        var problem = meetings.TakeChair(meeting, Person.Viewer.UserId, Person.Viewer.Name, Now);
+        if (
+            problem is null
+            && await db.Set<User>().SingleOrDefaultAsync(user => user.Id == before) is { } former
+        )
+        {
+            notices.Write(former, NoticeAbout.MeetingChanged, $"/Meetings/{id}/Live");
+        }
+
+        return await EndAsync(id, problem, "You are chairing this meeting.");
     }
 
     /// <summary>Ends the meeting (S1-7.2g, C5).</summary>

@@ -53,6 +53,12 @@ public sealed partial class LiveModel(
         && Person.Comer.IsHere
         && (Person.Viewer.RunsHub || (Person.Comer.ActsForMember && Person.Comer.HearsCases));
 
+    /// <summary>Who is in the chair and here, so that taking it from them is asked twice; nothing where the chair is away.</summary>
+    public Guid? PresentChair =>
+        Person.Meeting.Register.Any(e => e.UserId == Person.Meeting.ChairId && e.IsHere)
+            ? Person.Meeting.ChairId
+            : null;
+
     /// <summary>Why nobody can say that they are here now; nothing on the day (settled 9).</summary>
     public string? NotTheDay =>
         MeetingDoor.IsTheDay(Person.Meeting, Now) ? null

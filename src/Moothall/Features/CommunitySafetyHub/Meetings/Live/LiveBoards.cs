@@ -42,13 +42,20 @@ public sealed class LiveBoards(MoothallDb db, ActionUseCases actions, TimeProvid
             MeetingClock.Of(meeting, Now),
             lines,
             current,
-            meeting.CurrentItemId is not null && !seesCurrent,
+            seesCurrent ? null : await CurrentOrderAsync(meeting),
             current is null ? [] : await ActionsAsync(person, current.Item),
             person.Runs ? await OwnersAsync(meeting) : [],
             person.Runs ? (await actions.DueAfterAsync(meeting)).Reason : "",
-            meeting.Register.Count(entry => entry.IsHere)
+            meeting.Register.Count(entry => entry.IsHere),
+            await LiveStories.ChairTakenAsync(db, meeting)
         );
     }
+
+    private Task<int?> CurrentOrderAsync(HubMeeting meeting) =>
+        db.Set<AgendaItem>()
+            .Where(item => item.Id == meeting.CurrentItemId)
+            .Select(item => (int?)item.Order)
+            .SingleOrDefaultAsync();
 
     /// <summary>The items of this meeting that the person sees: nothing of part B for who has no access to cases (settled 3).</summary>
     public IQueryable<AgendaItem> VisibleItems(Attending person)
@@ -74,7 +81,8 @@ public sealed class LiveBoards(MoothallDb db, ActionUseCases actions, TimeProvid
                 [],
                 [],
                 [],
-                await StepOutAsync(person, item)
+                await StepOutAsync(person, item),
+                null
             );
         }
 
@@ -101,7 +109,8 @@ public sealed class LiveBoards(MoothallDb db, ActionUseCases actions, TimeProvid
             ],
             places,
             await ResearchAsync(meeting, caseId, people),
-            await StepOutAsync(person, item)
+            await StepOutAsync(person, item),
+            await LiveStories.OfAsync(db, person, item)
         );
     }
 
@@ -185,8 +194,12 @@ public sealed class LiveBoards(MoothallDb db, ActionUseCases actions, TimeProvid
             item.CaseId is { } caseId ? of.Where(action => action.CaseId == caseId)
             : item.Kind == AgendaItemKind.Actions ? of
             : of.Where(action => action.ItemId == item.Id);
-        return LiveActions.Order(
-            await of.ToListAsync(),
+        var listed = await of.ToListAsync();
+        var references = item.CaseId is null
+            ? await LiveStories.ReferencesAsync(db, person, listed)
+            : [];
+        var ordered = LiveActions.Order(
+            listed,
             meeting,
             await db.Set<HubMeeting>()
                 .Where(m =>
@@ -196,6 +209,15 @@ public sealed class LiveBoards(MoothallDb db, ActionUseCases actions, TimeProvid
                 )
                 .MaxAsync(m => (DateTime?)m.StartsAt)
         );
+        return
+        [
+            .. ordered.Select(one =>
+                one with
+                {
+                    Reference = references.GetValueOrDefault(one.Id, ""),
+                }
+            ),
+        ];
     }
 
     private async Task<IReadOnlyList<LiveOwner>> OwnersAsync(HubMeeting meeting)

@@ -32,14 +32,21 @@ public sealed record LiveResearch(
 /// <param name="Places">Places of its case.</param>
 /// <param name="Research">Research returns.</param>
 /// <param name="StepOut">Who should leave while it is discussed, and why, for whoever runs the meeting.</param>
+/// <param name="Story">What its case is about; nothing where the case itself is not open to the viewer.</param>
 public sealed record LiveItem(
     AgendaItem Item,
     MeetingClock Clock,
     IReadOnlyList<LivePerson> People,
     IReadOnlyList<string> Places,
     IReadOnlyList<LiveResearch> Research,
-    IReadOnlyList<string> StepOut
+    IReadOnlyList<string> StepOut,
+    LiveStory? Story
 );
+
+/// <summary>What a case is about, for those to whom it is open: what the last hub said of it, or what was referred.</summary>
+/// <param name="Reference">The case, to read the rest.</param>
+/// <param name="Parts">Words with their labels.</param>
+public sealed record LiveStory(string Reference, IReadOnlyList<(string Label, string Text)> Parts);
 
 /// <summary>An action on the right.</summary>
 public sealed record LiveAction(
@@ -51,7 +58,11 @@ public sealed record LiveAction(
     string Standing,
     bool IsQuiet,
     string LastReport
-);
+)
+{
+    /// <summary>Its case, under an item of many cases, where that case is open to the viewer; otherwise empty.</summary>
+    public string Reference { get; init; } = "";
+}
 
 /// <summary>Someone an action can be given to.</summary>
 public sealed record LiveOwner(Guid Id, string Name, IReadOnlyList<(Guid Id, string Name)> People);
@@ -61,19 +72,21 @@ public sealed record LiveOwner(Guid Id, string Name, IReadOnlyList<(Guid Id, str
 /// <param name="Clock">The hour.</param>
 /// <param name="Lines">The agenda, as far as the viewer sees it.</param>
 /// <param name="Current">The item under discussion; nothing where there is none or it is not for the viewer.</param>
-/// <param name="IsHidden">Something is under discussion that is not for the viewer.</param>
+/// <param name="HiddenOrder">The number of the item under discussion where it is not for the viewer, and no more of it.</param>
 /// <param name="Actions">Actions of the item.</param>
 /// <param name="Owners">Members an action can be given to, for whoever runs the meeting.</param>
 /// <param name="Due">The default due date with its reason, for whoever runs the meeting.</param>
 /// <param name="Here">How many are here.</param>
+/// <param name="ChairTaken">That the chair was taken over, from whom and when; empty where it was not.</param>
 public sealed record LiveBoard(
     long Pulse,
     MeetingClock Clock,
     IReadOnlyList<LiveLine> Lines,
     LiveItem? Current,
-    bool IsHidden,
+    int? HiddenOrder,
     IReadOnlyList<LiveAction> Actions,
     IReadOnlyList<LiveOwner> Owners,
     string Due,
-    int Here
+    int Here,
+    string ChairTaken
 );
