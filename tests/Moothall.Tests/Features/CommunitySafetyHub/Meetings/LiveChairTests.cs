@@ -38,7 +38,7 @@ public sealed class LiveChairTests
             ("Ending.Summary", "Visited")
         );
         Assert.Equal(sitting.SecretItem, (await Sitting.MeetingAsync(moot)).CurrentItemId);
-        Assert.Contains("Item 5 is closed to you.", shut.Words, StringComparison.Ordinal);
+        Assert.Contains("Item 5 is not open to you.", shut.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(Sitting.SecretTitle, shut.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Sitting.SecretMarker, shut.Text, StringComparison.Ordinal);
         var (petra, other) = await Sitting.ComeAsync(moot, People.Police);
