@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Concerns;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Referrals;
@@ -20,6 +22,7 @@ internal static class HubWeek
 
         var lines = week.Next.SelectMany(meeting => Meeting(week, meeting)).ToList();
         lines.Insert(0, await TriageAsync(week, cancel));
+        lines.AddRange(await UrgentAsync(week, cancel));
         if (await SilentActionsAsync(week, cancel) is { } silent)
         {
             lines.Add(silent);
@@ -61,6 +64,39 @@ internal static class HubWeek
                 : count > 0 ? "To decide"
                 : "",
         };
+    }
+
+    // Urgent means before the meeting: a case that a meeting has heard is no longer listed here.
+    private static async Task<IEnumerable<WeekLine>> UrgentAsync(
+        Week week,
+        CancellationToken cancel
+    )
+    {
+        var urgent = UrgentCases.Of(week.Db);
+        var heard = week
+            .Db.Set<AgendaItem>()
+            .Where(item => item.Outcome != null)
+            .Select(item => item.CaseId);
+        var references = await week
+            .Db.Set<HubCase>()
+            .VisibleTo(week.Viewer, week.Db)
+            .Where(one =>
+                one.Status != CaseStatus.Closed
+                && urgent.Contains(one.Id)
+                && !heard.Contains(one.Id)
+            )
+            .OrderBy(one => one.OpenedAt)
+            .Select(one => one.Reference)
+            .ToListAsync(cancel);
+        return references.Select(reference => new WeekLine(
+            $"{reference} was accepted as urgent: act before the meeting",
+            "/CommunitySafetyHub/Cases/Detail"
+        )
+        {
+            Values = new { reference },
+            Urgency = Urgency.Now,
+            Tag = "Urgent",
+        });
     }
 
     private static IEnumerable<WeekLine> Meeting(Week week, NextMeeting meeting)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.Referrals;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
@@ -43,6 +44,9 @@ public sealed class IndexModel(
     /// <summary>By item, why the case should leave the hub, where that is recommended and the case is open to the reader (S1-6.5).</summary>
     public IReadOnlyDictionary<Guid, string> Removals { get; private set; } =
         new Dictionary<Guid, string>();
+
+    /// <summary>The items whose case was accepted as urgent and is open to the reader.</summary>
+    public IReadOnlyList<Guid> Urgent { get; private set; } = [];
     public bool CanResearch => user.May(Permission.ResearchItems);
 
     /// <summary>Planned minutes of what the reader sees.</summary>
@@ -113,6 +117,16 @@ public sealed class IndexModel(
                 Words = $"{hubCase.RemovalByName} recommends removal from the hub: {hubCase.RemovalBecause}",
             }
         ).ToDictionaryAsync(one => one.Id, one => one.Words);
+        var urgent = UrgentCases.Of(db);
+        Urgent = await (
+            from item in db.Set<AgendaItem>()
+            join hubCase in open on item.CaseId equals hubCase.Id
+            where
+                item.MeetingId == Meeting.Id
+                && hubCase.Status != CaseStatus.Closed
+                && urgent.Contains(hubCase.Id)
+            select item.Id
+        ).ToListAsync();
         ActionsItem = items.Find(item => item.Kind == AgendaItemKind.Actions)?.Id;
         List<AgendaLine> current =
         [

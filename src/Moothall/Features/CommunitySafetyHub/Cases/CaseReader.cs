@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.Referrals;
 using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
@@ -70,6 +71,9 @@ public sealed class CaseReader(
         return view with
         {
             Case = whole,
+            IsUrgent =
+                whole.Status != CaseStatus.Closed
+                && await UrgentCases.Of(db).AnyAsync(id => id == whole.Id, cancel),
             Sentence = await SentenceAsync(whole, cancel),
             Linked = await LinkedAsync(whole, viewer, cancel),
             OpenActions = await db.Set<HubAction>()

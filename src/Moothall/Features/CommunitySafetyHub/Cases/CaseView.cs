@@ -39,6 +39,9 @@ public sealed record CaseView
     public required bool IsTeam { get; init; }
     public required IReadOnlyList<HeldValue> Held { get; init; }
     public required DateOnly Today { get; init; }
+
+    /// <summary>Whether it was accepted as urgent and is not closed.</summary>
+    public bool IsUrgent { get; init; }
     public NextMeeting? Next { get; init; }
     public string Sentence { get; init; } = "";
     public IReadOnlyList<LinkedCase> Linked { get; init; } = [];

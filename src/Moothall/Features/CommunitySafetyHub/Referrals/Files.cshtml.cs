@@ -34,6 +34,9 @@ public sealed class FilesModel(
     public string Reference { get; private set; } = "";
     public IReadOnlyList<ReferralAttachment> Attachments { get; private set; } = [];
 
+    /// <summary>The files the viewer attached and may still take away.</summary>
+    public IReadOnlyList<ReferralAttachment> Removable { get; private set; } = [];
+
     /// <summary>Largest file accepted, in bytes.</summary>
     public long Largest => documents.Value.LargestUpload;
 
@@ -124,13 +127,41 @@ public sealed class FilesModel(
         return LocalRedirect($"/Referrals/{Reference}/Files");
     }
 
+    /// <summary>Takes away a file that its own sender attached by mistake, while nothing is decided yet; the audit keeps that it was there.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(
+        string reference,
+        Guid file,
+        CancellationToken cancel
+    )
+    {
+        if (
+            await LoadAsync(reference, cancel) is null
+            || Removable.FirstOrDefault(one => one.Id == file) is not { } attachment
+        )
+        {
+            return NotFound();
+        }
+
+        db.Remove(attachment);
+        db.Remove(attachment.File!);
+        await db.SaveChangesAsync(cancel);
+        store.Delete(attachment.File!.StoreName);
+        TempData["Notice"] = "The file is removed.";
+        return LocalRedirect($"/Referrals/{Reference}/Files");
+    }
+
     private async Task<Guid?> LoadAsync(string reference, CancellationToken cancel)
     {
         var viewer = await viewers.CurrentAsync(cancel);
         var found = await db.Set<Referral>()
             .VisibleTo(viewer, db)
             .Where(referral => referral.Reference == reference)
-            .Select(referral => new { referral.Id, referral.Reference })
+            .Select(referral => new
+            {
+                referral.Id,
+                referral.Reference,
+                referral.Status,
+            })
             .SingleOrDefaultAsync(cancel);
         if (found is null)
         {
@@ -144,6 +175,11 @@ public sealed class FilesModel(
             .Where(attachment => attachment.ReferralId == found.Id)
             .OrderBy(attachment => attachment.Id)
             .ToListAsync(cancel);
+        var isUndecided = found.Status is ReferralStatus.Submitted or ReferralStatus.Returned;
+        Removable =
+        [
+            .. Attachments.Where(one => isUndecided && one.File!.CreatedBy == viewer.UserId),
+        ];
         return found.Id;
     }
 }

@@ -15,6 +15,9 @@ public sealed record KnownLine(
     string Title
 )
 {
+    /// <summary>Whether the other record is a case, which the referral could be joined to.</summary>
+    public bool IsCase { get; init; }
+
     /// <summary>Only records the viewer may see anyway; the others are not even counted (settled 14).</summary>
     public static async Task<IReadOnlyList<KnownLine>> AllAsync(
         MoothallDb db,
@@ -89,6 +92,9 @@ public sealed record KnownLine(
                     record.Reference,
                     record.Title
                 )
+                {
+                    IsCase = one.CaseId is not null,
+                }
             );
         }
 

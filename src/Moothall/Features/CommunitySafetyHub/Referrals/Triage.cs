@@ -84,7 +84,8 @@ public static class Triage
         Referral referral,
         TriageRuling ruling,
         HubCase hubCase,
-        bool share
+        bool share,
+        IReadOnlyDictionary<Guid, CasePerson>? same = null
     )
     {
         if (hubCase.Status == CaseStatus.Closed)
@@ -110,7 +111,8 @@ public static class Triage
             );
         }
 
-        Move(referral, hubCase.Id);
+        Move(referral, hubCase.Id, same);
+        SamePeople.Complete(db, referral, same);
         return null;
     }
 
@@ -200,10 +202,18 @@ public static class Triage
         return null;
     }
 
-    private static void Move(Referral referral, Guid caseId)
+    private static void Move(
+        Referral referral,
+        Guid caseId,
+        IReadOnlyDictionary<Guid, CasePerson>? same = null
+    )
     {
         referral.CaseId = caseId;
-        referral.People.ForEach(person => person.CaseId = caseId);
+        foreach (var person in referral.People.Where(one => same?.ContainsKey(one.Id) != true))
+        {
+            person.CaseId = caseId;
+        }
+
         referral.Places.ForEach(place => place.CaseId = caseId);
     }
 

@@ -40,7 +40,11 @@ public sealed class TriageModel(
     private HubViewer viewer = null!;
 
     /// <summary>Shows the referral with the decision beside it.</summary>
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(
+        string reference,
+        string? join,
+        CancellationToken cancel
+    )
     {
         if (!await LoadAsync(reference, cancel))
         {
@@ -48,6 +52,11 @@ public sealed class TriageModel(
         }
 
         Input.Visibility = Triage.UsualVisibility(Shown.Referral);
+        var cases = Shown.Known.Where(one => one.IsCase && one.Match.IsSame is not false).ToList();
+        var chosen = cases.Find(one => one.Reference == join);
+        Input.Outcome = chosen is null ? null : TriageOutcome.Join;
+        chosen ??= cases.Find(one => one.Match.IsSame is true) ?? cases.FirstOrDefault();
+        Input.CaseReference = chosen?.Reference ?? "";
         return Page();
     }
 
@@ -196,7 +205,14 @@ public sealed class TriageModel(
                     )
                     : (
                         "Input.CaseReference",
-                        Triage.Join(db, referral, ruling, joined, Input.ShareCase),
+                        Triage.Join(
+                            db,
+                            referral,
+                            ruling,
+                            joined,
+                            Input.ShareCase,
+                            await SamePeople.OfAsync(db, referral.Id, joined.Id, cancel)
+                        ),
                         joined
                     );
             case TriageOutcome.Redirect when string.IsNullOrWhiteSpace(Input.WhereTo):

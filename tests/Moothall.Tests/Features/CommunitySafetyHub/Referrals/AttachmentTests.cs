@@ -88,6 +88,36 @@ public sealed class AttachmentTests
         Assert.Equal(0, await moot.WithAsync(db => db.Set<StoredFile>().CountAsync()));
     }
 
+    [Theory, BothDatabases]
+    public async Task Who_attached_a_file_removes_it_until_the_referral_is_decided(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var reference = await Fill.ReferAsync(moot, People.Police, Fill.Place());
+        using var petra = await moot.AsAsync(People.Police);
+        await UploadAsync(petra, reference, "Wrong.pdf", Samples.Pdf);
+        var page = await UploadAsync(petra, reference, "Right.pdf", Samples.Pdf);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var hers = await carys.GetAsync($"/Referrals/{reference}/Files");
+        Assert.Empty(hers.Document.QuerySelectorAll("form[action*=Remove]"));
+        var forged = await carys.PostAsync(
+            hers with
+            {
+                Path = $"/Referrals/{reference}/Files?handler=Remove",
+            }
+        );
+        Assert.Equal(HttpStatusCode.NotFound, forged.Status);
+        await petra.PostAsync(page, "Remove Wrong.pdf", "Remove Wrong.pdf");
+        var left = await moot.WithAsync(db =>
+            db.Set<StoredFile>().Select(file => file.FileName).ToListAsync()
+        );
+        Assert.Equal(["Right.pdf"], left);
+        await TriageTests.DecideAsync(carys, reference, "Accept", "Several agencies.");
+        var late = await petra.GetAsync($"/Referrals/{reference}/Files");
+        Assert.Empty(late.Document.QuerySelectorAll("form[action*=Remove]"));
+    }
+
     private static async Task<Page> UploadAsync(
         Browser browser,
         string reference,
