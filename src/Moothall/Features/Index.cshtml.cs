@@ -37,6 +37,7 @@ public sealed class IndexModel(
         [
             await HubWeek.OfAsync(week, cancel),
             await MinutesWeek.ToSignAsync(week, cancel),
+            await MinutesWeek.ToCirculateAsync(week, cancel),
             await AgencyWeek.OfAsync(week, cancel),
             await OtherWeeks.GuestAsync(week, cancel),
             await MinutesWeek.ToReadAsync(week, cancel),

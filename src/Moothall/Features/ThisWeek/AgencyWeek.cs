@@ -12,6 +12,8 @@ namespace Moothall.Features.ThisWeek;
 /// <summary>The week of a member's representative: the agency's actions, the next meeting, referrals.</summary>
 internal static class AgencyWeek
 {
+    private const int DaysOfAnswers = 14;
+
     public static async Task<WeekSection?> OfAsync(Week week, CancellationToken cancel)
     {
         // Whoever runs the hub and also acts for a member has the hub's own view, which holds all of this.
@@ -31,6 +33,7 @@ internal static class AgencyWeek
         }
 
         lines.AddRange(await ReturnedAsync(week, cancel));
+        lines.AddRange(await AnsweredAsync(week, cancel));
         lines.Add(Refer(week));
         return new("Your agency", lines);
     }
@@ -194,6 +197,51 @@ internal static class AgencyWeek
                 },
             ];
     }
+
+    // What became of one's own referrals: the referrer is told (S1-6.4), by mail or not.
+    private static async Task<IEnumerable<WeekLine>> AnsweredAsync(
+        Week week,
+        CancellationToken cancel
+    )
+    {
+        var (userId, since) = (week.User.Id, week.Now.AddDays(-DaysOfAnswers));
+        var answered = await week
+            .Db.Set<Referral>()
+            .VisibleTo(week.Viewer, week.Db)
+            .Where(referral => referral.ReferredById == userId)
+            .SelectMany(
+                referral => referral.Decisions,
+                (referral, decision) =>
+                    new
+                    {
+                        referral.Reference,
+                        decision.Outcome,
+                        decision.DecidedAt,
+                    }
+            )
+            .Where(one => one.DecidedAt > since && one.Outcome != TriageOutcome.Return)
+            .OrderByDescending(one => one.DecidedAt)
+            .ToListAsync(cancel);
+        return answered.Select(one => new WeekLine(
+            $"Your referral {one.Reference} was {Words(one.Outcome)}",
+            "/CommunitySafetyHub/Referrals/Detail"
+        )
+        {
+            Values = new { reference = one.Reference },
+            Hint = $"Decided {UkTime.DayAndTime(one.DecidedAt)}.",
+        });
+    }
+
+    private static string Words(TriageOutcome outcome) =>
+        outcome switch
+        {
+            TriageOutcome.Accept => "accepted to the hub",
+            TriageOutcome.AcceptUrgent => "accepted as urgent",
+            TriageOutcome.Redirect => "redirected to another forum",
+            TriageOutcome.Decline => "declined to usual working",
+            TriageOutcome.Join => "joined to a case the hub has",
+            _ => "returned for information",
+        };
 
     private static WeekLine Refer(Week week)
     {

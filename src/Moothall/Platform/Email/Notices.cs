@@ -34,6 +34,9 @@ public sealed class Notices(
     public string PublicAddress =>
         (settings["PublicAddress"] ?? "http://localhost:5080").TrimEnd('/');
 
+    /// <summary>Whether a mail server is set up. Without one, notices wait and nobody is told of anything.</summary>
+    public bool HasMailServer => !string.IsNullOrWhiteSpace(settings["Mail:Host"]);
+
     /// <summary>Adds a notice to be saved with what it tells of. A leaver and an account without an address get none.</summary>
     /// <param name="to">The person; recipients come from accounts, never typed.</param>
     /// <param name="about">What it is about.</param>

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
+using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Cases;
@@ -38,6 +40,9 @@ public sealed class VisibilityModel(
 
     public HubCase Case { get; private set; } = null!;
     public string Sentence { get; private set; } = "";
+
+    /// <summary>That too few could sign minutes which mention the case.</summary>
+    public string? Warning { get; private set; }
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } =
         new Dictionary<Guid, string>();
 
@@ -94,7 +99,8 @@ public sealed class VisibilityModel(
             $"From: {DisplayNames.Of(before)}. To: {DisplayNames.Of(Case.Visibility)}. {Input.Why}"
         );
         await db.SaveChangesAsync(cancel);
-        TempData["Notice"] = "Who may see the case is changed.";
+        var warning = await Approvers.WarningAsync(db, Case, UkTime.Today(clock), cancel);
+        TempData["Notice"] = $"Who may see the case is changed. {warning}".TrimEnd();
         return Redirect(
             CaseAccess.StaysVisibleTo(Case, viewer.UserId)
                 ? $"/Cases/{Case.Reference}/Visibility"
@@ -111,6 +117,7 @@ public sealed class VisibilityModel(
 
         Case = found;
         Sentence = await reader.SentenceAsync(Case, cancel);
+        Warning = await Approvers.WarningAsync(db, Case, UkTime.Today(clock), cancel);
         Names = await choices.NamesAsync(Case, cancel);
         return true;
     }

@@ -8,7 +8,12 @@ namespace Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 
 /// <summary>Where the team corrects the draft and settles the names that still stand in it (settled 12).</summary>
 [Access(Permission.WriteMinutes)]
-public sealed class EditModel(MoothallDb db, HubViewers viewers, MinutesEditing editing) : PageModel
+public sealed class EditModel(
+    MoothallDb db,
+    HubViewers viewers,
+    MinutesEditing editing,
+    MinutesSigning signing
+) : PageModel
 {
     private const int LongestReason = 300;
 
@@ -20,6 +25,9 @@ public sealed class EditModel(MoothallDb db, HubViewers viewers, MinutesEditing 
 
     /// <summary>How many stand in sections closed to them, for somebody else to settle.</summary>
     public int NamesElsewhere { get; private set; }
+
+    /// <summary>Who can sign as things stand, where that stands in the way.</summary>
+    public string? Warning { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid meetingId)
     {
@@ -185,6 +193,7 @@ public sealed class EditModel(MoothallDb db, HubViewers viewers, MinutesEditing 
         var all = await MinutesNames.UnresolvedAsync(db, Minutes);
         Names = [.. all.Where(name => Sections.Contains(name.Section))];
         NamesElsewhere = all.Count - Names.Count;
+        Warning = await signing.WarningAsync(Minutes);
         return Page();
     }
 }

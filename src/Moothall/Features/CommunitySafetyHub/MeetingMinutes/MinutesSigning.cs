@@ -17,7 +17,20 @@ public sealed class MinutesSigning(
     TimeProvider clock
 )
 {
-    private static readonly Role[] Signers = [Role.Coordinator, Role.Manager, Role.MinuteApprover];
+    /// <summary>Who can sign as things stand, where that is too few or part is closed to the person of this request.</summary>
+    public async Task<string?> WarningAsync(Minutes minutes) =>
+        await Approvers.WarningAsync(
+            db,
+            minutes,
+            await viewers.CurrentAsync(),
+            UkTime.Today(clock)
+        );
+
+    /// <summary>What a first signature sets going, told as it is: without a mail server nobody is told (S1-7.2j).</summary>
+    public string ToldTheOthers =>
+        notices.HasMailServer
+            ? "The others who may sign will be told by e-mail."
+            : "Tell the others who may sign yourself: e-mail is not set up.";
 
     /// <summary>Whether the person of this request may sign the text with this hash, and why or why not.</summary>
     public async Task<Verdict> MaySignAsync(Minutes minutes, string shownHash) =>
@@ -107,16 +120,7 @@ public sealed class MinutesSigning(
     private async Task AskForTheSecondAsync(Minutes minutes, Guid signer)
     {
         var today = UkTime.Today(clock);
-        var others = await db.Set<User>()
-            .Where(user => user.Id != signer && user.LeftAt == null)
-            .Where(user =>
-                user.Grants.Any(grant =>
-                    Signers.Contains(grant.Role)
-                    && grant.From <= today
-                    && (grant.Until == null || grant.Until >= today)
-                )
-            )
-            .ToListAsync();
+        var others = await Approvers.On(db, today).Where(user => user.Id != signer).ToListAsync();
         others.ForEach(user =>
             notices.Write(user, NoticeAbout.MinutesToSign, $"/Minutes/{minutes.MeetingId}/Sign")
         );

@@ -17,6 +17,9 @@ public sealed class SignModel(MoothallDb db, HubViewers viewers, MinutesSigning 
     public Verdict Seal { get; private set; } = null!;
     public Paper? Paper { get; private set; }
 
+    /// <summary>Who can sign as things stand, where that stands in the way.</summary>
+    public string? Warning { get; private set; }
+
     /// <summary>Hash of the text on the page, sent with the signature: one signs what one was shown.</summary>
     [BindProperty]
     public string ShownHash { get; set; } = "";
@@ -64,7 +67,7 @@ public sealed class SignModel(MoothallDb db, HubViewers viewers, MinutesSigning 
         TempData["Notice"] =
             Minutes.Status == MinutesStatus.Released
                 ? "Signed. Both signatures are there, so the minutes are released and can no longer be changed."
-                : "Signed. The others who may sign have been told.";
+                : $"Signed. {signing.ToldTheOthers}";
         return LocalRedirect($"/Minutes/{meetingId}");
     }
 
@@ -83,6 +86,7 @@ public sealed class SignModel(MoothallDb db, HubViewers viewers, MinutesSigning 
             await signing.MaySignAsync(Minutes, ShownHash),
             MinutesSeal.Check(Minutes)
         );
+        Warning = await signing.WarningAsync(Minutes);
         if (Seal.Allowed)
         {
             Paper = MinutesPaper.For(

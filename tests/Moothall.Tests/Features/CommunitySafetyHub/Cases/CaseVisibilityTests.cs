@@ -9,6 +9,46 @@ namespace Moothall.Tests.Features.CommunitySafetyHub.Cases;
 public sealed class CaseVisibilityTests
 {
     [Theory, BothDatabases]
+    [Rule("S1-7.2j")]
+    public async Task It_is_said_that_too_few_could_sign_minutes_with_the_case(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var hubCase = CaseSample.Case(1);
+        await moot.AddAsync(
+            hubCase,
+            new CaseShare
+            {
+                CaseId = hubCase.Id,
+                UserId = People.Coordinator.Id,
+                Why = "leads",
+            }
+        );
+        var warning =
+            $"Two of the Community Safety Team must be able to sign minutes that mention this case, and only {People.Coordinator.Name} sees it.";
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var page = await carys.GetAsync($"/Cases/{hubCase.Reference}/Visibility");
+        Assert.DoesNotContain("must be able to sign", page.Words, StringComparison.Ordinal);
+        var changed = await carys.PostAsync(
+            page,
+            fields: [("Input.Level", "NamedPeople"), ("Input.Why", "Her family works here")]
+        );
+        Assert.Contains(warning, changed.Words, StringComparison.Ordinal);
+        await moot.AddAsync(
+            new CaseShare
+            {
+                CaseId = hubCase.Id,
+                UserId = People.Manager.Id,
+                Why = "signs",
+            }
+        );
+        Assert.DoesNotContain(
+            "must be able to sign",
+            (await carys.GetAsync($"/Cases/{hubCase.Reference}/Visibility")).Words,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, BothDatabases]
     public async Task An_agency_is_named_and_unnamed_with_reasons(Database database)
     {
         await using var moot = await Moot.StartAsync(database);

@@ -13,6 +13,71 @@ namespace Moothall.Tests.Features.CommunitySafetyHub.MeetingMinutes;
 public sealed class MinutesRefusalTests
 {
     [Theory, BothDatabases]
+    public async Task The_team_is_told_who_alone_can_sign(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await HoldAsync(moot);
+        await moot.WithAsync(async db =>
+        {
+            var one = await db.Set<HubCase>().SingleAsync(c => c.Id == RestrictedCase);
+            one.Visibility = CaseVisibility.NamedPeople;
+            db.Add(
+                new CaseShare
+                {
+                    CaseId = one.Id,
+                    UserId = People.Coordinator.Id,
+                    Why = "leads",
+                }
+            );
+        });
+        await DraftAsync(moot);
+        var only =
+            $"Only {People.Coordinator.Name} can sign, and two must: name another member of the team";
+        using var maureen = await moot.AsAsync(People.Manager);
+        foreach (var page in new[] { "Sign", "Edit" })
+        {
+            var shown = await maureen.GetAsync($"{Address}/{page}");
+            Assert.Contains(
+                $"One item of these minutes is closed to you. {only}",
+                shown.Words,
+                StringComparison.Ordinal
+            );
+            Assert.DoesNotContain(Marker, shown.Text, StringComparison.Ordinal);
+        }
+
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var own = await carys.GetAsync($"{Address}/Sign");
+        Assert.Contains(only, own.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("closed to you", own.Words, StringComparison.Ordinal);
+        await moot.AddAsync(
+            new CaseShare
+            {
+                CaseId = RestrictedCase,
+                UserId = People.Manager.Id,
+                Why = "signs",
+            }
+        );
+        Assert.DoesNotContain(
+            "can sign",
+            (await maureen.GetAsync($"{Address}/Sign")).Words,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, BothDatabases]
+    public async Task Without_a_mail_server_nobody_is_said_to_be_told(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await HoldAsync(moot);
+        await DraftAsync(moot);
+        Assert.Contains(
+            "Tell the others who may sign yourself: e-mail is not set up.",
+            (await SignAsync(moot, People.Coordinator)).Words,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, BothDatabases]
     public async Task A_reserve_named_on_the_day_of_the_draft_does_not_sign_it(Database database)
     {
         await using var moot = await Moot.StartAsync(database);

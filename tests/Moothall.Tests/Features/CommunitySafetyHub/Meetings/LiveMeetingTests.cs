@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Platform.Email;
 using Moothall.Tests.Hosting;
@@ -12,6 +13,30 @@ namespace Moothall.Tests.Features.CommunitySafetyHub.Meetings;
 /// <summary>The course of a meeting: start, items, sharing, the chair, the end.</summary>
 public sealed class LiveMeetingTests
 {
+    [Theory, BothDatabases]
+    [Rule("S1-3.4")]
+    public async Task The_minutes_are_there_when_the_meeting_ends(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await Sitting.PrepareAsync(moot);
+        var (clive, page) = await Sitting.StartAsync(moot);
+        using var closing = clive;
+        var ended = await clive.PostAsync(page, "End the meeting", null, ("roomChecked", "true"));
+        Assert.Contains("The meeting has ended.", ended.Words, StringComparison.Ordinal);
+        Assert.Equal(MeetingStatus.Ended, (await Sitting.MeetingAsync(moot)).Status);
+        var minutes = await moot.WithAsync(db =>
+            db.Set<Minutes>().Include(one => one.Sections).SingleAsync()
+        );
+        Assert.Equal((World.NextMeeting, MinutesStatus.Draft), (minutes.MeetingId, minutes.Status));
+        Assert.NotEmpty(minutes.Sections);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        Assert.Contains(
+            "Minutes of Tuesday 24 November to be checked and signed",
+            (await carys.GetAsync("/")).Words,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory, BothDatabases]
     [Rule("S1-7.2e")]
     [Rule("S1-7.2f")]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Platform.Access;
 using Moothall.Platform.Email;
+using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 
 namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
 
@@ -134,14 +135,28 @@ public sealed partial class LiveModel
         return await EndAsync(id, problem, "You are chairing this meeting.");
     }
 
-    /// <summary>Ends the meeting (S1-7.2g, C5).</summary>
-    public async Task<IActionResult> OnPostEndAsync(Guid id, bool roomChecked) =>
-        await BeginAsync(id, running: true)
-        ?? await EndAsync(
+    /// <summary>Ends the meeting (S1-7.2g, C5) and has its minutes drafted (S1-3.4).</summary>
+    public async Task<IActionResult> OnPostEndAsync(Guid id, bool roomChecked)
+    {
+        if (await BeginAsync(id, running: true) is { } stop)
+        {
+            return stop;
+        }
+
+        var problem = await meetings.EndAsync(Person.Meeting, roomChecked, Person.Viewer.Name, Now);
+        var ended = await EndAsync(
             id,
-            await meetings.EndAsync(Person.Meeting, roomChecked, Person.Viewer.Name, Now),
-            "The meeting has ended."
+            problem,
+            "The meeting has ended. Its draft minutes wait for the Community Safety Team."
         );
+        if (ended is RedirectToPageResult)
+        {
+            // The minutes exist when the meeting ends (S1-3.4), in the same transaction.
+            await MinutesGeneration.GenerateAsync(db, id, Now);
+        }
+
+        return ended;
+    }
 
     private async Task<IActionResult> EndItemAsync(Guid id, AgendaItem item, ItemEnding ending)
     {
