@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Partnership.Members;
 using Moothall.Features.Partnership.Settings;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
@@ -48,7 +49,10 @@ internal static class Announcement
             .Select(person => new
             {
                 person.Name,
-                person.Post,
+                Organisation = db.Set<Organisation>()
+                    .Where(own => own.Id == person.OrganisationId)
+                    .Select(own => own.Name)
+                    .FirstOrDefault(),
                 Roles = person
                     .Grants.Where(g => g.From <= today && (g.Until == null || g.Until >= today))
                     .Select(g => g.Role)
@@ -63,8 +67,21 @@ internal static class Announcement
                 .OrderBy(person => person.Roles.Min())
                 .ThenBy(person => person.Name, StringComparer.Ordinal)
                 .Select(person =>
-                    $"  {person.Name, -28} {string.Join(", ", person.Roles.Order().Select(role => DisplayNames.Of(role)))}"
+                    $"  {person.Name, -28} {Roles(person.Roles, person.Organisation)}"
                 ),
         ];
     }
+
+    // A member's representative is told apart from the next one by their agency only.
+    private static string Roles(IEnumerable<Role> roles, string? organisation) =>
+        string.Join(
+            ", ",
+            roles
+                .Order()
+                .Select(role =>
+                    role == Role.Member && organisation is not null
+                        ? $"{DisplayNames.Of(role)}: {organisation}"
+                        : DisplayNames.Of(role)
+                )
+        );
 }

@@ -16,6 +16,22 @@ using Moothall.Platform.Ui;
 
 var start = StartOptions.Parse(args);
 var builder = WebApplication.CreateBuilder(start.HostArguments);
+if (
+    start.Command == Command.Serve
+    && start.Preset is not null
+    && PortCheck.Problem(builder.Configuration["urls"]) is { } taken
+)
+{
+    await Console.Error.WriteLineAsync(taken);
+    return 1;
+}
+
+if (start.Preset is not null)
+{
+    // The address and the people are printed instead; the host's own lines would stand between them.
+    builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+}
+
 var address = start.DatabaseAddress(builder.Configuration);
 var data = StartOptions.DataFolder(builder.Configuration, address);
 var keys = StartOptions.KeyFolder(builder.Configuration, address);

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
-using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.CommunitySafetyHub.Agendas.Research;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Referrals;
 using Moothall.Platform.Access;
@@ -121,11 +121,16 @@ internal static class AgencyWeek
                 }
             );
         }
-        else if (await UnresearchedAsync(week, meeting, cancel) is var cases and > 0)
+        else if (
+            meeting.PublishedAt is not null
+            && await ResearchSubjects.UnansweredAsync(week.Db, meeting.Id, week.Viewer, cancel)
+                is var names
+                    and > 0
+        )
         {
             lines.Add(
                 new(
-                    $"Look up {Countdown.Count(cases, "case")} in your own records",
+                    $"Look up {Countdown.Count(names, "name")} in your own records",
                     "/CommunitySafetyHub/Agendas/Research/Index"
                 )
                 {
@@ -137,33 +142,6 @@ internal static class AgencyWeek
         }
 
         return lines;
-    }
-
-    private static Task<int> UnresearchedAsync(
-        Week week,
-        NextMeeting meeting,
-        CancellationToken cancel
-    )
-    {
-        var members = week.Viewer.CaseMembershipIds;
-        var cases = week.Db.Set<HubCase>().VisibleTo(week.Viewer, week.Db).Select(one => one.Id);
-        var given = week
-            .Db.Set<ResearchReturn>()
-            .Where(one => one.MeetingId == meeting.Id && members.Contains(one.MembershipId))
-            .Select(one => one.CaseId);
-        return week
-            .Db.Set<AgendaItem>()
-            .VisibleTo(week.Viewer, week.Db)
-            .Where(item =>
-                item.MeetingId == meeting.Id
-                && item.Kind == AgendaItemKind.NewCase
-                && item.CaseId != null
-                && cases.Contains(item.CaseId.Value)
-                && !given.Contains(item.CaseId.Value)
-            )
-            .Select(item => item.CaseId)
-            .Distinct()
-            .CountAsync(cancel);
     }
 
     private static async Task<IEnumerable<WeekLine>> ReturnedAsync(

@@ -89,7 +89,9 @@ internal static class OtherWeeks
                 new("The audit", "/Admin/AuditLog/Index")
                 {
                     Hint =
-                        $"{Countdown.Count(refusals, "refusal")} in the last {DaysOfRefusals} days: someone asked for what they may not do.",
+                        refusals == 0
+                            ? $"In the last {DaysOfRefusals} days nobody asked for what they may not do."
+                            : $"{Countdown.Count(refusals, "refusal")} in the last {DaysOfRefusals} days: someone asked for what they may not do.",
                 },
                 new("Who has signed the sharing protocol", "/Partnership/SharingProtocols/Index"),
                 new("Roles and what they may do", "/Admin/Roles/Index"),

@@ -11,6 +11,24 @@ namespace Moothall.Tests.Features.Admin;
 public sealed class AuditPageTests
 {
     [Theory, BothDatabases]
+    public async Task Pages_and_fields_are_told_in_plain_words(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using (var administrator = await moot.AsAsync(People.Administrator))
+        {
+            var page = await administrator.GetAsync($"/Admin/People/{People.Police.Id}");
+            await administrator.PostAsync(page, "Save details", null, ("Input.Post", "Inspector"));
+        }
+
+        using var officer = await moot.AsAsync(People.DataProtection);
+        var shown = await officer.GetAsync($"/Admin/Audit?Filter.Record={People.Police.Id}");
+        Assert.Contains("Admin: people: person", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("User changed: Post", shown.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("/Admin/People/Person", shown.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Stamp", shown.Words, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task Changes_show_the_names_of_fields_and_not_their_values(Database database)
     {
         await using var moot = await Moot.StartAsync(database);

@@ -27,6 +27,20 @@ public sealed record AuditLine(
     IReadOnlyList<string> Changes
 )
 {
+    // What the account's machinery keeps for itself tells an officer nothing; the chain holds it all the same.
+    private static readonly HashSet<string> Technical =
+    [
+        "AccessFailedCount",
+        "ConcurrencyStamp",
+        "EmailConfirmed",
+        "LockoutEnabled",
+        "NormalizedEmail",
+        "NormalizedUserName",
+        "PhoneNumberConfirmed",
+        "SecurityStamp",
+        "TwoFactorEnabled",
+    ];
+
     /// <summary>Reads an entry.</summary>
     public static AuditLine Of(AuditContent content)
     {
@@ -50,15 +64,38 @@ public sealed record AuditLine(
             content.At,
             payload.Actor,
             payload.From,
-            payload.Why,
+            Purpose(payload.Why),
             payload.Note is { Length: > 0 } note ? $"{kind}: {note}" : kind,
             payload.Subjects,
             [.. payload.Changes.Select(Words)]
         );
     }
 
-    private static string Words(RecordChange change) =>
-        change.Fields.Count == 0
+    // A purpose that nobody typed is the name of the page: "/Account/SigningIn/SignIn" is "Account: signing in: sign in".
+    private static string Purpose(string why) =>
+        why.StartsWith('/')
+            ? Capital(
+                string.Join(
+                    ": ",
+                    why.Split('/', StringSplitOptions.RemoveEmptyEntries)
+                        .Where(part => part is not ("Index" or "CommunitySafetyHub"))
+                        .Select(part => Apart(part).Trim().ToLowerInvariant())
+                        .Distinct()
+                )
+            )
+            : why;
+
+    private static string Capital(string words) =>
+        words.Length == 0 ? "This week" : char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string Apart(string name) =>
+        string.Concat(name.Select(letter => char.IsUpper(letter) ? $" {letter}" : $"{letter}"));
+
+    private static string Words(RecordChange change)
+    {
+        var fields = change.Fields.Keys.Where(name => !Technical.Contains(name)).ToList();
+        return fields.Count == 0
             ? $"{change.Record} {change.Deed}"
-            : $"{change.Record} {change.Deed}: {string.Join(", ", change.Fields.Keys)}";
+            : $"{change.Record} {change.Deed}: {string.Join(", ", fields)}";
+    }
 }

@@ -119,7 +119,7 @@ public static class RouteDecision
         {
             (_, <= 0) => "",
             (RecipientKind.RegisteredInvitee, _) =>
-                $" Their copy has only their own {(who.ItemsOpen == 1 ? "item" : $"{who.ItemsOpen} items")} of {who.Items}.",
+                $" Their copy has {who.ItemsOpen} of the {who.Items} items; the others are not open to them.",
             (_, 1) => $" One of the {who.Items} items is restricted from them and left out.",
             _ => $" {hidden} of the {who.Items} items are restricted from them and left out.",
         };

@@ -66,7 +66,8 @@ public sealed class ReferralChoices(MoothallDb db, HubViewers viewers)
     /// <summary>The topics to choose from, today's legal term beside the label where the two differ (C23).</summary>
     public IEnumerable<SelectListItem> TopicItems =>
         Topics.Select(topic => new SelectListItem(
-            topic.LegalTerm.Length == 0 || topic.LegalTerm == topic.Label
+            topic.LegalTerm.Length == 0
+            || string.Equals(topic.LegalTerm, topic.Label, StringComparison.OrdinalIgnoreCase)
                 ? topic.Label
                 : $"{topic.Label} ({topic.LegalTerm})",
             topic.Id.ToString()

@@ -89,7 +89,7 @@ public sealed class ProtocolModel(MoothallDb db, TimeProvider clock) : MemberPag
         (Member.ProtocolEvidence, Member.ProtocolReviewDate) = (Input.Evidence, Input.ReviewDate);
         await SaveAsync();
         TempData["Notice"] = Member.ShutBecause(UkTime.Today(clock)) is { } shut
-            ? $"Recorded. Meeting content stays shut: {shut}"
+            ? $"Recorded. Meeting content is shut: {shut}"
             : $"Recorded. Meeting content is open to {Member.Name}.";
         return RedirectToPage("Detail", new { id });
     }

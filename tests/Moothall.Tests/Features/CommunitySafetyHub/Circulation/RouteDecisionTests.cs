@@ -119,7 +119,7 @@ public class RouteDecisionTests
         };
         Assert.Equal(CirculationRoute.ReadInProduct, Decide(invitee).Route);
         Assert.Contains(
-            "only their own item of 12",
+            "Their copy has 1 of the 12 items",
             Decide(invitee).Reason,
             StringComparison.Ordinal
         );

@@ -42,7 +42,8 @@ public sealed class MinutesRefusalTests
                 shown.Words,
                 StringComparison.Ordinal
             );
-            Assert.DoesNotContain(Marker, shown.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"{Marker}-title", shown.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"{Marker}-summary", shown.Text, StringComparison.Ordinal);
         }
 
         using var carys = await moot.AsAsync(People.Coordinator);

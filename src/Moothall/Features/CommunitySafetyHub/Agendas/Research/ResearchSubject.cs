@@ -76,14 +76,22 @@ public static class ResearchSubjects
         return
         [
             .. order
-                .Where(id => cases.TryGetValue(id, out var one) && IsFor(one, member))
+                .Where(id => cases.TryGetValue(id, out var one) && IsFor(one, member, viewer))
                 .SelectMany(id => Of(cases[id], hidden)),
         ];
     }
 
-    /// <summary>Whether a case is open to a member at all, by the case's visibility (settled 7).</summary>
-    public static bool IsFor(HubCase one, HubMembership? member) =>
+    /// <summary>
+    /// Whether a case is open to a member at all, by the case's visibility (settled 7); also to a person named on it who
+    /// answers for this member.
+    /// </summary>
+    public static bool IsFor(HubCase one, HubMembership? member, HubViewer? viewer = null) =>
         member is null
+        || (
+            viewer is not null
+            && viewer.CaseMembershipIds.Contains(member.Id)
+            && one.Shares.Exists(share => share.UserId == viewer.UserId)
+        )
         || one.Visibility switch
         {
             CaseVisibility.Hub => true,
@@ -92,6 +100,53 @@ public static class ResearchSubjects
             ),
             _ => false,
         };
+
+    /// <summary>
+    /// How many names wait for this viewer's answer, over the memberships they answer for: what the page of the meeting lists
+    /// as unanswered. It only counts, so no look is noted.
+    /// </summary>
+    public static async Task<int> UnansweredAsync(
+        MoothallDb db,
+        Guid meetingId,
+        HubViewer viewer,
+        CancellationToken cancel
+    )
+    {
+        var notedBefore = db.Reads?.On;
+        try
+        {
+            db.Reads?.On = false;
+            var meeting = await db.Set<HubMeeting>()
+                .AsNoTracking()
+                .SingleAsync(one => one.Id == meetingId, cancel);
+            var members = await db.Set<HubMembership>()
+                .AsNoTracking()
+                .Where(one =>
+                    viewer.CaseMembershipIds.Contains(one.Id) && one.BodyId == meeting.BodyId
+                )
+                .ToListAsync(cancel);
+            var count = 0;
+            foreach (var member in members)
+            {
+                var answered = await db.Set<ResearchReturn>()
+                    .VisibleTo(viewer, db)
+                    .Where(one => one.MeetingId == meetingId && one.MembershipId == member.Id)
+                    .Select(one => one.PersonId ?? one.CaseId)
+                    .ToListAsync(cancel);
+                var subjects = await ForAsync(db, meeting, viewer, member);
+                count += subjects.Count(subject => !answered.Contains(subject.Key));
+            }
+
+            return count;
+        }
+        finally
+        {
+            if (notedBefore is { } on)
+            {
+                db.Reads!.On = on;
+            }
+        }
+    }
 
     private static IEnumerable<ResearchSubject> Of(HubCase one, HashSet<Guid> hidden)
     {
