@@ -190,12 +190,6 @@ public sealed class EditModel(
     private async Task<bool> TakeLengthAsync(List<AgendaItem> items)
     {
         var speaks = items.Exists(item => item.Kind == AgendaItemKind.GuestSpeaker);
-        if (Length is not null && Whole(Length) is null)
-        {
-            ModelState.AddModelError(nameof(Length), "Enter a whole number of minutes");
-            return false;
-        }
-
         var length = Length is null ? Meeting.Minutes : Whole(Length) ?? 0;
         if (!speaks && length == Meeting.Minutes && length > MeetingSchedule.LongestMinutes)
         {
