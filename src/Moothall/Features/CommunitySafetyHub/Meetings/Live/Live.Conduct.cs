@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Platform.Access;
 using Moothall.Platform.Email;
-using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 
 namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
 
