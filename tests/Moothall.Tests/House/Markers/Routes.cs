@@ -52,6 +52,7 @@ internal sealed class Routes
     )
     {
         ["draft"] = ["ReferralDraft.Id"],
+        ["held"] = ["ReferralDraft.Id"],
         ["about"] = ["HubCase.Reference"],
         ["member"] = ["Member"],
         ["attempt"] = ["Attempt"],
