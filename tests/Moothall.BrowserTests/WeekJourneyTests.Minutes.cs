@@ -52,7 +52,7 @@ public sealed partial class WeekJourneyTests
         await helen.FollowAsync("signed");
         await helen.PressAsync(
             "Sign these minutes",
-            "Signed. The others who may sign have been told."
+            "Signed. Tell the others who may sign yourself: e-mail is not set up."
         );
         await helen.PictureAsync("signed-once");
         // One signature releases nothing, and the same person cannot give the second (S1-7.2j).
