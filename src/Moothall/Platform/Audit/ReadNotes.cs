@@ -25,6 +25,24 @@ public sealed class ReadNotes
 
     /// <summary>Forgets what was noted, for a refresh that shows nothing new (settled 18: the live meeting).</summary>
     public void Clear() => shown.Clear();
+
+    /// <summary>Nothing is noted until the returned scope is disposed: for what counts or drafts and shows nobody anything.</summary>
+    /// <param name="reads">The notes of the request; nothing outside one.</param>
+    public static IDisposable Pause(ReadNotes? reads) => new Paused(reads);
+
+    private sealed class Paused : IDisposable
+    {
+        private readonly ReadNotes? reads;
+        private readonly bool before;
+
+        public Paused(ReadNotes? reads)
+        {
+            (this.reads, before) = (reads, reads?.On ?? false);
+            reads?.On = false;
+        }
+
+        public void Dispose() => reads?.On = before;
+    }
 }
 
 /// <summary>Notes every personal record the moment it is loaded, so that no page can forget to.</summary>

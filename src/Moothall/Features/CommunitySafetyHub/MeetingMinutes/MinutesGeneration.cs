@@ -6,6 +6,7 @@ using Moothall.Features.Partnership.Members;
 using Moothall.Features.Partnership.Settings;
 using Moothall.Features.Partnership.SharingProtocols;
 using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
@@ -65,19 +66,8 @@ public static class MinutesGeneration
         CancellationToken cancel
     )
     {
-        var notedBefore = db.Reads?.On;
-        try
-        {
-            db.Reads?.On = false;
-            return await LoadAsync(db, meetingId, now, cancel);
-        }
-        finally
-        {
-            if (notedBefore is { } on)
-            {
-                db.Reads!.On = on;
-            }
-        }
+        using var unnoted = ReadNotes.Pause(db.Reads);
+        return await LoadAsync(db, meetingId, now, cancel);
     }
 
     private static async Task<MinutesSource> LoadAsync(

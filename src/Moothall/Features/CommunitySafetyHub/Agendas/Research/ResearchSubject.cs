@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
 
@@ -112,40 +113,27 @@ public static class ResearchSubjects
         CancellationToken cancel
     )
     {
-        var notedBefore = db.Reads?.On;
-        try
+        using var unnoted = ReadNotes.Pause(db.Reads);
+        var meeting = await db.Set<HubMeeting>()
+            .AsNoTracking()
+            .SingleAsync(one => one.Id == meetingId, cancel);
+        var members = await db.Set<HubMembership>()
+            .AsNoTracking()
+            .Where(one => viewer.CaseMembershipIds.Contains(one.Id) && one.BodyId == meeting.BodyId)
+            .ToListAsync(cancel);
+        var count = 0;
+        foreach (var member in members)
         {
-            db.Reads?.On = false;
-            var meeting = await db.Set<HubMeeting>()
-                .AsNoTracking()
-                .SingleAsync(one => one.Id == meetingId, cancel);
-            var members = await db.Set<HubMembership>()
-                .AsNoTracking()
-                .Where(one =>
-                    viewer.CaseMembershipIds.Contains(one.Id) && one.BodyId == meeting.BodyId
-                )
+            var answered = await db.Set<ResearchReturn>()
+                .VisibleTo(viewer, db)
+                .Where(one => one.MeetingId == meetingId && one.MembershipId == member.Id)
+                .Select(one => one.PersonId ?? one.CaseId)
                 .ToListAsync(cancel);
-            var count = 0;
-            foreach (var member in members)
-            {
-                var answered = await db.Set<ResearchReturn>()
-                    .VisibleTo(viewer, db)
-                    .Where(one => one.MeetingId == meetingId && one.MembershipId == member.Id)
-                    .Select(one => one.PersonId ?? one.CaseId)
-                    .ToListAsync(cancel);
-                var subjects = await ForAsync(db, meeting, viewer, member);
-                count += subjects.Count(subject => !answered.Contains(subject.Key));
-            }
+            var subjects = await ForAsync(db, meeting, viewer, member);
+            count += subjects.Count(subject => !answered.Contains(subject.Key));
+        }
 
-            return count;
-        }
-        finally
-        {
-            if (notedBefore is { } on)
-            {
-                db.Reads!.On = on;
-            }
-        }
+        return count;
     }
 
     private static IEnumerable<ResearchSubject> Of(HubCase one, HashSet<Guid> hidden)
