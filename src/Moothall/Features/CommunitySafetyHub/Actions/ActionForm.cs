@@ -39,10 +39,6 @@ public sealed class UpdateForm
     )]
     public string Evidence { get; set; } = "";
 
-    [Field(
-        "Received from",
-        Limit = 200,
-        Hint = "Only where you write down what someone told you by telephone or e-mail: who told you."
-    )]
-    public string ReceivedFrom { get; set; } = "";
+    /// <summary>Who told it, where it is written down for another (settled 16).</summary>
+    public Received Received { get; set; } = new();
 }

@@ -112,7 +112,10 @@ public sealed class ActionList(MoothallDb db, TimeProvider clock)
         IQueryable<HubAction> page
     )
     {
-        var actions = await page.Include(action => action.Case).ToListAsync();
+        var actions = await page.Include(action => action.Case)
+            .Include(action => action.Updates)
+            .AsSplitQuery()
+            .ToListAsync();
         var ids = actions.Select(action => action.CaseId).OfType<Guid>().Distinct().ToList();
         var open = await db.Set<HubCase>()
             .VisibleTo(viewer, db)

@@ -97,11 +97,17 @@ public sealed class ActionUseCases(MoothallDb db)
         db.Set<User>().SingleOrDefaultAsync(user => user.Id == action.OwnerUserId);
 
     /// <summary>
-    /// Adds a report. It takes nothing off the list: also what is reported done stays until a meeting decides (S1-3.3).
+    /// Adds a report: the owner's own, or their word taken down by someone else, who then says from whom it came, how and when
+    /// (settled 16). It takes nothing off the list: also what is reported done stays until a meeting decides (S1-3.3).
     /// </summary>
+    /// <param name="action">An action that the viewer may see and report on.</param>
+    /// <param name="form">What is reported; <see cref="UpdateForm.Received"/> says whose word it is.</param>
+    /// <param name="viewer">Who writes it down.</param>
+    /// <param name="now">Now, in UTC.</param>
     /// <returns>What is missing, in words, or nothing.</returns>
     public string? Report(HubAction action, UpdateForm form, HubViewer viewer, DateTime now)
     {
+        var today = UkTime.DateOf(now);
         if (action.Status != ActionStatus.Open)
         {
             return "This action is off the list, so nothing more is reported on it.";
@@ -122,10 +128,13 @@ public sealed class ActionUseCases(MoothallDb db)
         // A report for another is always said to be one (settled 16).
         if (
             !viewer.MembershipIds.Contains(action.OwnerMembershipId)
-            && string.IsNullOrWhiteSpace(form.ReceivedFrom)
+            || form.Received.From.Trim().Length > 0
         )
         {
-            return $"Say who at {action.OwnerName} told you.";
+            if (form.Received.Problem(action.OwnerName, today) is { } missing)
+            {
+                return missing.Words;
+            }
         }
 
         var update = new ActionUpdate
@@ -137,7 +146,7 @@ public sealed class ActionUseCases(MoothallDb db)
             Progress = progress,
             Text = form.Text,
             Evidence = form.Evidence,
-            ReceivedFrom = form.ReceivedFrom,
+            Received = form.Received.Kept(today),
         };
         db.Add(update);
         return null;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Platform.Data;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Actions;
 
@@ -123,11 +124,19 @@ public sealed class ActionUpdate : Record, IPersonalRecord
     public required string Text { get; init; }
     public string Evidence { get; init; } = "";
 
-    /// <summary>Who told it by telephone or e-mail, where the team recorded it for them (settled 16).</summary>
-    public string ReceivedFrom { get; init; } = "";
+    /// <summary>Who told it, where it was taken down for them (settled 16).</summary>
+    public Received Received { get; init; } = new();
 
     /// <inheritdoc/>
     public (string Kind, Guid Id) ShownAs => ("Action", ActionId);
+
+    /// <summary>"Done: visited on Friday (received from …, taken down by …)", as lists and tables show it in one line.</summary>
+    public string InOneLine(string agency)
+    {
+        var said = Text.Length > 0 ? $": {Text}" : "";
+        var from = Received.IsSet ? $" ({Received.Behind(agency, ByName)})" : "";
+        return $"{DisplayNames.Of(Progress)}{said}{from}";
+    }
 }
 
 internal sealed class HubActionMapping : IEntityTypeConfiguration<HubAction>
@@ -142,4 +151,10 @@ internal sealed class HubActionMapping : IEntityTypeConfiguration<HubAction>
             .WithOne()
             .HasForeignKey(update => update.ActionId);
     }
+}
+
+internal sealed class ActionUpdateMapping : IEntityTypeConfiguration<ActionUpdate>
+{
+    public void Configure(EntityTypeBuilder<ActionUpdate> builder) =>
+        builder.ComplexProperty(update => update.Received, Received.Columns);
 }

@@ -83,7 +83,8 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
             "Overdue",
             "Carried forward",
             "Status",
-            "Because"
+            "Because",
+            "Last report"
         );
         foreach (var (action, _, _, isOverdue, caseOpens) in lines)
         {
@@ -96,7 +97,8 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
                 isOverdue ? "Yes" : "No",
                 action.CarriedForward.ToString(CultureInfo.InvariantCulture),
                 DisplayNames.Of(action.Status),
-                action.ClosedBecause
+                action.ClosedBecause,
+                action.Updates.MaxBy(update => update.At)?.InOneLine(action.OwnerName)
             );
         }
 

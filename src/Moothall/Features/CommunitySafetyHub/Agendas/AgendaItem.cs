@@ -123,8 +123,14 @@ public sealed class SharedInformation : Record
     /// <summary>How it may be used further; empty for the hub's ordinary rule (S1-7.1b).</summary>
     public string Handling { get; set; } = "";
 
-    /// <summary>Who gave it by telephone or e-mail, where the writer recorded it for them (settled 16).</summary>
-    public string ReceivedFrom { get; init; } = "";
+    /// <summary>Who told it, where the writer took it down for them (settled 16).</summary>
+    public Received Received { get; init; } = new();
+}
+
+internal sealed class SharedInformationMapping : IEntityTypeConfiguration<SharedInformation>
+{
+    public void Configure(EntityTypeBuilder<SharedInformation> builder) =>
+        builder.ComplexProperty(shared => shared.Received, Received.Columns);
 }
 
 internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>

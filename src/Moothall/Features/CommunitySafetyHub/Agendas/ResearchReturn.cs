@@ -29,8 +29,8 @@ public sealed class ResearchReturn : Record, IPersonalRecord
     public required string GivenByName { get; set; }
     public required DateTime GivenAt { get; set; }
 
-    /// <summary>Who gave it by telephone or e-mail, where the team recorded it for them (settled 16).</summary>
-    public string ReceivedFrom { get; set; } = "";
+    /// <summary>Who gave it, where the team took it down for them (settled 16).</summary>
+    public Received Received { get; set; } = new();
 
     /// <inheritdoc/>
     public (string Kind, Guid Id) ShownAs => ("Case", CaseId);
@@ -38,7 +38,9 @@ public sealed class ResearchReturn : Record, IPersonalRecord
 
 internal sealed class ResearchReturnMapping : IEntityTypeConfiguration<ResearchReturn>
 {
-    public void Configure(EntityTypeBuilder<ResearchReturn> builder) =>
+    public void Configure(EntityTypeBuilder<ResearchReturn> builder)
+    {
+        builder.ComplexProperty(research => research.Received, Received.Columns);
         builder
             .HasIndex(research => new
             {
@@ -48,4 +50,5 @@ internal sealed class ResearchReturnMapping : IEntityTypeConfiguration<ResearchR
                 research.PersonId,
             })
             .IsUnique();
+    }
 }

@@ -114,7 +114,7 @@ public sealed class CaseTimeline(MoothallDb db)
 
     private static TimelineText Told(SharedInformation shared)
     {
-        var from = shared.ReceivedFrom.Length > 0 ? $" (from {shared.ReceivedFrom})" : "";
+        var from = shared.Received.IsSet ? $" ({shared.Received.Words("")})" : "";
         var handling = shared.Handling.Length > 0 ? $"\nHandling: {shared.Handling}" : "";
         return new($"{shared.OrganisationName} shared{from}", shared.Text + handling);
     }
@@ -140,7 +140,13 @@ public sealed class CaseTimeline(MoothallDb db)
                 TimelineKind.Research,
                 $"{members.GetValueOrDefault(one.MembershipId)}: {DisplayNames.Of(one.Answer)}{(whom is null ? "" : $" ({whom})")}",
                 one.GivenByName,
-                Say(("", one.Summary))
+                Say(
+                    ("", one.Summary),
+                    (
+                        "Whose word",
+                        one.Received.Words(members.GetValueOrDefault(one.MembershipId, ""))
+                    )
+                )
             );
         });
     }
@@ -172,7 +178,7 @@ public sealed class CaseTimeline(MoothallDb db)
                         ("Action", action.Text),
                         ("Update", update.Text),
                         ("Evidence", update.Evidence),
-                        ("Received from", update.ReceivedFrom)
+                        ("Whose word", update.Received.Words(owner))
                     )
                 ))
                 .ToList();

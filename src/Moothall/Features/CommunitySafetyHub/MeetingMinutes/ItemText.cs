@@ -84,7 +84,7 @@ public static class ItemText
     // Recorded as theirs, with how it may be used further (S1-7.1b).
     private static string Shared(SharedInformation shared)
     {
-        var by = shared.ReceivedFrom.Length > 0 ? $" (received from {shared.ReceivedFrom})" : "";
+        var by = shared.Received.IsSet ? $" ({shared.Received.Words("")})" : "";
         var handling = shared.Handling.Length > 0 ? $"\n  Handling: {shared.Handling}" : "";
         var text = string.Join("\n  ", Lines(shared.Text));
         return $"- {shared.OrganisationName}{by}: {text}{handling}";

@@ -55,8 +55,9 @@ public sealed record SourceAction(
         {
             { ClosedHere: true } =>
                 $"{Platform.Ui.DisplayNames.Of(Action.Status)}: {Action.ClosedBecause}",
-            { LastReport: { Progress: not ReportedProgress.NoChange } report } =>
-                $"{Platform.Ui.DisplayNames.Of(report.Progress)}: {report.Text}".TrimEnd(':', ' '),
+            { LastReport: { Progress: not ReportedProgress.NoChange } report } => report.InOneLine(
+                OwnerMember
+            ),
             { IsNew: true } => "New",
             _ => NoChange,
         };

@@ -1,3 +1,4 @@
+using Moothall.Features.CommunitySafetyHub;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Meetings;
@@ -77,6 +78,9 @@ internal sealed class DemonstrationActions(DemonstrationStage stage)
             var told = stage
                 .Db.Set<ActionUpdate>()
                 .Local.Any(update => update.ActionId == action.Id);
+            var at = stage.Passed(
+                DemonstrationWeeks.Day(meeting, -1, 9).AddMinutes(stage.Choices.Next(170))
+            );
             var form = new UpdateForm
             {
                 Progress =
@@ -87,11 +91,11 @@ internal sealed class DemonstrationActions(DemonstrationStage stage)
                     ends ? played.Fill(story.Result)
                     : told ? ""
                     : played.Fill(story.Update),
-                ReceivedFrom = by == owner ? "" : $"{owner.User.Name}, by telephone",
+                Received =
+                    by == owner
+                        ? new()
+                        : new() { From = owner.User.Name, By = ReceivedBy.Telephone },
             };
-            var at = stage.Passed(
-                DemonstrationWeeks.Day(meeting, -1, 9).AddMinutes(stage.Choices.Next(170))
-            );
             if (at > action.AgreedAt)
             {
                 DemonstrationReferrals.Must(actions.Report(action, form, by.Viewer, at));

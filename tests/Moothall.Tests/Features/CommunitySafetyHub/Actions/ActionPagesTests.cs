@@ -165,32 +165,6 @@ public sealed class ActionPagesTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_team_reports_what_it_was_told_and_others_report_nothing(Database database)
-    {
-        await using var moot = await Moot.StartAsync(database);
-        var sitting = await Sitting.PrepareAsync(moot);
-        var address = $"/Actions/{sitting.OldAction}";
-        using var zainab = await moot.AsAsync(People.Charity);
-        Assert.Equal(HttpStatusCode.NotFound, (await zainab.GetAsync(address)).Status);
-        using var carys = await moot.AsAsync(People.Coordinator);
-        var page = await carys.GetAsync(address);
-        (string, string?)[] told = [("Report.Progress", "InProgress"), ("Report.Text", "Booked")];
-        var posing = await carys.PostAsync(page, "handler=Report", null, told);
-        Assert.Equal(["Say who at Testbourne Council - Housing Options told you."], posing.Errors);
-        await carys.PostAsync(
-            page,
-            "handler=Report",
-            null,
-            [.. told, ("Report.ReceivedFrom", "Hannah Wright by telephone")]
-        );
-        var update = await moot.WithAsync(db => db.Set<ActionUpdate>().SingleAsync());
-        Assert.Equal(
-            ("Carys Bevan", "Hannah Wright by telephone"),
-            (update.ByName, update.ReceivedFrom)
-        );
-    }
-
-    [Theory, BothDatabases]
     public async Task The_list_puts_mine_first_and_its_table_runs_nothing(Database database)
     {
         await using var moot = await Moot.StartAsync(database);

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
@@ -203,16 +204,26 @@ public sealed class ResearchTests
         var form = await carys.GetAsync($"{Research}/Record?member={World.CharityMember}");
         var answer = ($"Answer[{first.Id}]", "Known");
         var back = await carys.PostAsync(form, (string?)null, null, answer);
-        Assert.Contains("Say who told you", back.Words, StringComparison.Ordinal);
+        Assert.Equal(["Say who at Domestic Abuse Support Agencies told you."], back.Errors);
         await carys.PostAsync(
             form,
             (string?)null,
             null,
             answer,
-            ("ReceivedFrom", "Zainab Malik, by telephone")
+            ("Received.From", "Zainab Malik"),
+            ("Received.By", "Telephone")
         );
         var kept = await moot.WithAsync(db => db.Set<ResearchReturn>().SingleAsync());
-        Assert.Equal("Zainab Malik, by telephone", kept.ReceivedFrom);
+        Assert.Equal(
+            ("Zainab Malik", (ReceivedBy?)ReceivedBy.Telephone, new DateOnly(2026, 11, 23)),
+            (kept.Received.From, kept.Received.By, kept.Received.On)
+        );
+        var shown = await carys.GetAsync($"{Research}/Returns");
+        Assert.Contains(
+            "received from Zainab Malik, by telephone, on 23 November 2026, taken down by Carys Bevan",
+            shown.Words,
+            StringComparison.Ordinal
+        );
         Assert.Equal(People.Coordinator.Name, kept.GivenByName);
         Assert.Equal(World.CharityMember, kept.MembershipId);
         var lapsed = await carys.GetAsync($"{Research}/Record?member={World.LapsedMember}");

@@ -58,12 +58,12 @@ public sealed class LiveSharingTests
                 shared[0].OrganisationName,
                 shared[0].RecordedByName,
                 shared[0].Handling,
-                shared[0].ReceivedFrom
+                shared[0].Received.From
             )
         );
         Assert.Equal(
             ("Testbourne Council - Housing Options", "Carys Bevan", "Hannah Wright by telephone"),
-            (shared[1].OrganisationName, shared[1].RecordedByName, shared[1].ReceivedFrom)
+            (shared[1].OrganisationName, shared[1].RecordedByName, shared[1].Received.From)
         );
     }
 

@@ -67,7 +67,7 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, TimeProvider c
             answer!.Value,
             text,
             Viewer.Name,
-            "",
+            new(),
             clock.GetUtcNow().UtcDateTime
         );
         await db.SaveChangesAsync();

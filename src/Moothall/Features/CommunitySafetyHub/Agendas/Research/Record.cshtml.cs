@@ -20,16 +20,9 @@ public sealed class RecordModel(MoothallDb db, HubViewers viewers, TimeProvider 
     public IReadOnlyDictionary<Guid, ResearchReturn> Before { get; private set; } =
         new Dictionary<Guid, ResearchReturn>();
 
-    [
-        BindProperty,
-        Field(
-            "Received from",
-            Hint = "The person who told you, and how: for example \"A. Shaw, by telephone\".",
-            Required = "Say who told you",
-            Limit = 120
-        )
-    ]
-    public string ReceivedFrom { get; set; } = "";
+    /// <summary>Who told it, how and when (settled 16).</summary>
+    [BindProperty]
+    public Received Received { get; set; } = new();
 
     /// <summary>Answers by subject; a name left alone is not answered.</summary>
     [BindProperty(Name = nameof(Answer))]
@@ -46,6 +39,12 @@ public sealed class RecordModel(MoothallDb db, HubViewers viewers, TimeProvider 
         if (!await LoadAsync(id, member))
         {
             return NotFound();
+        }
+
+        var today = UkTime.Today(clock);
+        if (Received.Problem(Member.Name, today) is { } missing)
+        {
+            ModelState.AddModelError($"{nameof(Received)}.{missing.Field}", missing.Words);
         }
 
         var told = Subjects
@@ -86,13 +85,13 @@ public sealed class RecordModel(MoothallDb db, HubViewers viewers, TimeProvider 
                 Answer[subject.Key]!.Value,
                 LineOf(subject),
                 viewer.Name,
-                ReceivedFrom,
+                Received.Kept(today),
                 clock.GetUtcNow().UtcDateTime
             );
         }
 
         await db.SaveChangesAsync();
-        TempData["Notice"] = $"Recorded for {Member.Name}, received from {ReceivedFrom}.";
+        TempData["Notice"] = $"Recorded for {Member.Name}, received from {Received.From}.";
         return LocalRedirect($"/Meetings/{id}/Research/Returns");
     }
 

@@ -32,7 +32,7 @@ public static class ResearchRecording
         ResearchAnswer answer,
         string line,
         string byName,
-        string receivedFrom,
+        Received received,
         DateTime now
     )
     {
@@ -56,13 +56,13 @@ public static class ResearchRecording
                     Summary = line,
                     GivenByName = byName,
                     GivenAt = now,
-                    ReceivedFrom = receivedFrom,
+                    Received = received,
                 }
             );
             return;
         }
 
         (found.Answer, found.Summary) = (answer, line);
-        (found.GivenByName, found.GivenAt, found.ReceivedFrom) = (byName, now, receivedFrom);
+        (found.GivenByName, found.GivenAt, found.Received) = (byName, now, received);
     }
 }

@@ -158,7 +158,7 @@ public sealed partial class LiveModel
                 At = Now,
                 Text = share.Text,
                 Handling = share.Handling,
-                ReceivedFrom = isOwn ? "" : share.ReceivedFrom,
+                Received = isOwn ? new() : new() { From = share.ReceivedFrom.Trim() },
             },
             null
         );

@@ -51,9 +51,7 @@ public static class LiveActions
             action.Status == ActionStatus.Open,
             standing,
             quiet,
-            last is null
-                ? ""
-                : $"{DisplayNames.Of(last.Progress)}, {UkTime.DayAndTime(last.At)}: {last.Text}"
+            last is null ? "" : $"{UkTime.DayAndTime(last.At)}, {last.InOneLine(action.OwnerName)}"
         );
     }
 }
