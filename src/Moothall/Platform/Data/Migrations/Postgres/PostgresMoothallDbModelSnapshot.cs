@@ -260,10 +260,6 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("ReceivedFrom")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text");
@@ -271,6 +267,25 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Received", "Moothall.Features.CommunitySafetyHub.Actions.ActionUpdate.Received#Received", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("ReceivedBy");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("ReceivedFrom");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("ReceivedOn");
+                        });
 
                     b.HasKey("Id");
 
@@ -528,10 +543,6 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("ReceivedFrom")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasColumnType("text");
@@ -539,6 +550,25 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Received", "Moothall.Features.CommunitySafetyHub.Agendas.ResearchReturn.Received#Received", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("ReceivedBy");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("ReceivedFrom");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("ReceivedOn");
+                        });
 
                     b.HasKey("Id");
 
@@ -570,10 +600,6 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("ReceivedFrom")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("RecordedByName")
                         .IsRequired()
                         .HasColumnType("text");
@@ -585,6 +611,25 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Received", "Moothall.Features.CommunitySafetyHub.Agendas.SharedInformation.Received#Received", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("ReceivedBy");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("ReceivedFrom");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("ReceivedOn");
+                        });
 
                     b.HasKey("Id");
 

@@ -253,10 +253,6 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ReceivedFrom")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -264,6 +260,25 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Received", "Moothall.Features.CommunitySafetyHub.Actions.ActionUpdate.Received#Received", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ReceivedBy");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ReceivedFrom");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ReceivedOn");
+                        });
 
                     b.HasKey("Id");
 
@@ -521,10 +536,6 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ReceivedFrom")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -532,6 +543,25 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Received", "Moothall.Features.CommunitySafetyHub.Agendas.ResearchReturn.Received#Received", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ReceivedBy");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ReceivedFrom");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ReceivedOn");
+                        });
 
                     b.HasKey("Id");
 
@@ -563,10 +593,6 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ReceivedFrom")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("RecordedByName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -578,6 +604,25 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Received", "Moothall.Features.CommunitySafetyHub.Agendas.SharedInformation.Received#Received", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ReceivedBy");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ReceivedFrom");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ReceivedOn");
+                        });
 
                     b.HasKey("Id");
 
