@@ -30,4 +30,8 @@ public static class CsvCells
             ? "'" + text
             : text;
     }
+
+    /// <summary>Takes the apostrophe of <see cref="Escape"/> off again, so that a list that was taken away and brought back is the same.</summary>
+    public static string Unescape(string text) =>
+        text.StartsWith('\'') && Escape(text[1..]) == text ? text[1..] : text;
 }

@@ -125,7 +125,7 @@ public sealed class DetailModel(
         var days = await db.Set<HubMeeting>()
             .Where(m => m.Id == found.MeetingId || m.Id == found.ClosedAtMeetingId)
             .ToDictionaryAsync(m => m.Id, m => UkTime.LongDate(UkTime.DateOf(m.StartsAt)));
-        Agreed = days.GetValueOrDefault(found.MeetingId, "");
+        Agreed = found.MeetingId is { } agreed ? days.GetValueOrDefault(agreed, "") : "";
         TakenOff = found.ClosedAtMeetingId is { } closed ? days.GetValueOrDefault(closed, "") : "";
         return true;
     }

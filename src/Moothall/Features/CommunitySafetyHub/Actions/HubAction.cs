@@ -27,8 +27,8 @@ public sealed class HubAction : Record, IPersonalRecord
     public Guid? CaseId { get; init; }
     public HubCase? Case { get; init; }
 
-    /// <summary>The meeting at which it was agreed.</summary>
-    public required Guid MeetingId { get; init; }
+    /// <summary>The meeting at which it was agreed; nothing for one brought in from a list kept before the hub moved in.</summary>
+    public required Guid? MeetingId { get; init; }
     public Guid? ItemId { get; init; }
     public required string Text { get; set; }
     public required Guid OwnerMembershipId { get; set; }

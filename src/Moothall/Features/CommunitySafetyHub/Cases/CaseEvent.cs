@@ -28,6 +28,9 @@ public enum CaseEventKind
 
     [Display(Name = "Opened again")]
     Reopened,
+
+    [Display(Name = "Brought in from an earlier list")]
+    BroughtIn,
 }
 
 /// <summary>

@@ -38,6 +38,20 @@ public sealed class HubCase : Record, IPersonalRecord
 
     /// <summary>What people call it aloud and in the body of minutes, for example <c>CSH-2026-K7QM</c>.</summary>
     public required string Reference { get; init; }
+
+    /// <summary>What the case was called where it came from, for a case that was brought in; else empty.</summary>
+    public string OldReference
+    {
+        get;
+        init
+        {
+            field = value;
+            SearchOldReference = NormalisedName.Of(value);
+        }
+    } = "";
+
+    /// <summary>The old reference folded for search; it follows the reference.</summary>
+    public string SearchOldReference { get; private set; } = "";
     public required CaseKind Kind { get; init; }
 
     /// <summary>What is asked of the hub, in a few words without names.</summary>
@@ -180,6 +194,7 @@ internal sealed class HubCaseMapping : IEntityTypeConfiguration<HubCase>
     public void Configure(EntityTypeBuilder<HubCase> builder)
     {
         builder.HasIndex(hubCase => hubCase.Reference).IsUnique();
+        builder.HasIndex(hubCase => hubCase.SearchOldReference);
         builder.HasIndex(hubCase => new
         {
             hubCase.BodyId,

@@ -39,9 +39,17 @@ public sealed class RecordSearch(MoothallDb db, HubViewers viewers)
         var placed = Placed(viewer);
         var people = People(form);
         var asksPerson = AsksPerson(form);
-        var (reference, place) = (HumanReference.Normalise(form.Reference), PlaceOf(form));
+        var (reference, place) = (HumanReference.Normalise(form.Reference) ?? "", PlaceOf(form));
+        var (asksReference, old) = (
+            form.Reference.Trim().Length > 0,
+            NormalisedName.Of(form.Reference)
+        );
         var cases = await visible
-            .Where(c => reference == null || c.Reference == reference)
+            .Where(c =>
+                !asksReference
+                || c.Reference == reference
+                || (old != "" && c.SearchOldReference == old)
+            )
             .Where(c => !asksPerson || people.Any(p => p.CaseId == c.Id))
             .Where(c =>
                 place == ""
@@ -56,7 +64,7 @@ public sealed class RecordSearch(MoothallDb db, HubViewers viewers)
             .VisibleTo(viewer, db)
             // A referral that is part of a visible case is found as that case.
             .Where(r => r.CaseId == null || !ids.Contains(r.CaseId))
-            .Where(r => reference == null || r.Reference == reference)
+            .Where(r => !asksReference || r.Reference == reference)
             .Where(r => !asksPerson || people.Any(p => p.ReferralId == r.Id))
             .Where(r =>
                 place == ""

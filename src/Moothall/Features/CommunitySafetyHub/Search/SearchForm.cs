@@ -47,7 +47,7 @@ public sealed class SearchForm
 
     [Field(
         "Reference",
-        Hint = "For example CSH-2026-K7QM, in any spelling",
+        Hint = "For example CSH-2026-K7QM, in any spelling, or what a case was called before it was brought in",
         Limit = 40,
         Width = 20,
         Conditional = true
@@ -84,9 +84,17 @@ public sealed class SearchForm
             );
         }
 
-        if (Reference.Length > 0 && HumanReference.Normalise(Reference) is null)
+        // A case that was brought in is found by what it was called before, which may look like anything.
+        if (
+            Reference.Length > 0
+            && HumanReference.Normalise(Reference) is null
+            && (FoldedText.Letters(Reference).Length < 2 || !Reference.Any(char.IsAsciiDigit))
+        )
         {
-            return (nameof(Reference), "Reference must look like CSH-2026-K7QM");
+            return (
+                nameof(Reference),
+                "Reference must look like CSH-2026-K7QM, or be one with digits that the case had before"
+            );
         }
 
         return Place.Length > 0 && FoldedText.Letters(Place).Length < 3

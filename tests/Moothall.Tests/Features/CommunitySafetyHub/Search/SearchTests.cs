@@ -23,7 +23,7 @@ public sealed class SearchTests
         var wrong = await carys.PostAsync(form, fields: [("Input.Reference", "nonsense")]);
         Assert.Equal(
             [
-                "Reference must look like CSH-2026-K7QM",
+                "Reference must look like CSH-2026-K7QM, or be one with digits that the case had before",
                 "Choose why you search",
                 "Say what it is for",
             ],

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace Moothall.Platform.Documents.Tables;
+
+/// <summary>
+/// Reads the tables of a spreadsheet (.xlsx), a file of separated values (.csv) or a Word document (.docx) into one model.
+/// Everything passes the upload inspection first; what is hostile, damaged, enormous or locked is refused with the reason.
+/// </summary>
+public static class TableReader
+{
+    /// <summary>Largest file read as tables, in bytes: 10 MB. A hub's list of ten years is far smaller.</summary>
+    public const long LargestFile = 10 * 1024 * 1024;
+
+    /// <summary>Most rows read from one table.</summary>
+    public const int MostRows = 20_000;
+
+    /// <summary>Most columns read from one table.</summary>
+    public const int MostColumns = 200;
+
+    /// <summary>Most tables read from one file.</summary>
+    public const int MostTables = 200;
+
+    /// <summary>After so many blank rows a sheet is taken to have ended; spreadsheets keep formatting far below their data.</summary>
+    internal const int BlankRowsAtTheEnd = 1000;
+
+    /// <summary>What can be read, for the hint beside a field.</summary>
+    public const string AcceptedKinds = "Excel (.xlsx), CSV (.csv) or Word (.docx)";
+
+    // Readers keep all of a document in memory, so less may come out of it than out of a file that is only kept.
+    private const long LargestExpanded = 60L * 1024 * 1024;
+
+    /// <summary>Longest text kept of one cell, in characters, the most that a spreadsheet cell can hold.</summary>
+    internal const int LongestCell = 32_767;
+
+    /// <summary>Reads the tables of a file.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="claimedName">Its name, as the person or the browser gave it.</param>
+    public static ReadTables Read(byte[] content, string claimedName)
+    {
+        var ending = FileNames.EndingOf(FileNames.Clean(claimedName));
+        var isText = ending is ".csv" or ".tsv" or ".txt";
+        if (content.Length > LargestFile)
+        {
+            return ReadTables.Refuse(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This file is larger than {LargestFile / (1024 * 1024)} MB. Bring it in in parts."
+                )
+            );
+        }
+
+        // The inspection knows text as UTF-8; older spreadsheets save it otherwise, so it is put into UTF-8 before it is looked at.
+        var text = isText ? TextDecoding.Decode(content) : null;
+        var looked = text is null ? content : System.Text.Encoding.UTF8.GetBytes(text);
+        // The inspection knows tables by the usual ending.
+        var name = isText ? Path.ChangeExtension(claimedName, ".csv") : claimedName;
+        using var stream = new MemoryStream(looked, writable: false);
+        var verdict = UploadInspector.Inspect(stream, name, LargestFile * 2);
+        if (!verdict.Accepted)
+        {
+            return ReadTables.Refuse(verdict.Reason);
+        }
+
+        try
+        {
+            var tables =
+                verdict.ContentType == FileKind.Csv.ContentType ? CsvTables.Read(text!)
+                : verdict.ContentType == FileKind.Excel.ContentType
+                    ? ExcelTables.Read(Small(stream))
+                : verdict.ContentType == FileKind.Word.ContentType
+                    ? WordTableReader.Read(Small(stream))
+                : throw new UnreadableTableException(
+                    $"This file holds no tables that can be read. Bring {AcceptedKinds}."
+                );
+            return new(
+                tables,
+                verdict.ContentType,
+                FileNames.Clean(claimedName),
+                tables.Count == 0 ? "There is no table in this file." : ""
+            );
+        }
+        catch (UnreadableTableException refused)
+        {
+            return ReadTables.Refuse(refused.Message);
+        }
+        catch (Exception)
+        {
+            // A document made to trip its readers does so in ways no list is sure to name; each means the same to the person.
+            return ReadTables.Refuse(
+                "This file is damaged and cannot be read. Open it, save it again under another name and bring that."
+            );
+        }
+    }
+
+    // The inspection has checked that each part expands to the length it declares.
+    private static MemoryStream Small(MemoryStream stream)
+    {
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true))
+        {
+            if (archive.Entries.Sum(entry => entry.Length) > LargestExpanded)
+            {
+                throw new UnreadableTableException(
+                    "This file expands to more than can be read at once. Bring it in in parts."
+                );
+            }
+        }
+
+        stream.Position = 0;
+        return stream;
+    }
+
+    /// <summary>Text of a cell: no characters that cannot be shown, line ends as one, and no longer than a cell can be.</summary>
+    internal static string Clean(string text)
+    {
+        var kept = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        if (kept.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
+        {
+            kept = string.Concat(kept.Where(c => !char.IsControl(c) || c is '\n' or '\t'));
+        }
+
+        kept = Spelling.FoldedText.WellFormed(kept).Trim();
+        return kept.Length > LongestCell ? kept[..LongestCell] : kept;
+    }
+
+    /// <summary>Refuses a table that has grown beyond what a person could check.</summary>
+    internal static void Bound(int rows, string table)
+    {
+        if (rows > MostRows)
+        {
+            throw new UnreadableTableException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{table} has more than {MostRows:N0} rows. Bring it in in parts."
+                )
+            );
+        }
+    }
+}

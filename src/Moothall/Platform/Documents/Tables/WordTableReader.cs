@@ -1,0 +1,216 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Moothall.Platform.Documents.Tables;
+
+/// <summary>Reads the tables of a Word document, and its text. A table inside a cell is a table of its own.</summary>
+internal static class WordTableReader
+{
+    private const int DeepestNesting = 400;
+    private static readonly OpenSettings Settings = new() { AutoSave = false };
+
+    /// <summary>All tables in the order in which they begin.</summary>
+    public static List<SheetTable> Read(Stream document)
+    {
+        var tables = BodyOf(document)
+            .Descendants<Table>()
+            .Where(table => !IsFallback(table))
+            .Take(TableReader.MostTables)
+            .ToList();
+        return
+        [
+            .. tables
+                .Select((table, index) => Of(table, index + 1))
+                .Where(table => table.Rows.Count > 0),
+        ];
+    }
+
+    /// <summary>The text of the document as one reads it, a paragraph or a row of a table a line.</summary>
+    public static string Text(Stream document)
+    {
+        var lines = new List<string>();
+        foreach (var block in BodyOf(document).ChildElements)
+        {
+            Collect(block, lines);
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    // Reading the elements goes down as deep as they are nested; a document nested without measure would end the process.
+    private static Body BodyOf(Stream document)
+    {
+        using var word = WordprocessingDocument.Open(document, false, Settings);
+        var part =
+            word.MainDocumentPart
+            ?? throw new UnreadableTableException("This Word document has no text.");
+        using (var content = part.GetStream(FileMode.Open, FileAccess.Read))
+        using (
+            var reader = XmlReader.Create(
+                content,
+                new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+            )
+        )
+        {
+            while (reader.Read())
+            {
+                if (reader.Depth > DeepestNesting)
+                {
+                    throw new UnreadableTableException(
+                        "The tables of this document are nested too deeply to be read."
+                    );
+                }
+            }
+        }
+
+        return part.Document?.Body?.CloneNode(true) as Body
+            ?? throw new UnreadableTableException("This Word document has no text.");
+    }
+
+    private static void Collect(OpenXmlElement block, List<string> lines)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph when TextOf(paragraph) is { Length: > 0 } text:
+                lines.Add(text);
+                break;
+            case Table table:
+                lines.AddRange(
+                    Rows(table)
+                        .Select(row =>
+                            string.Join(" | ", Cells(row).Select(cell => CellText(cell)))
+                        )
+                        .Where(line => line.Trim(' ', '|').Length > 0)
+                );
+                break;
+            case SdtBlock { SdtContentBlock: { } content }:
+                foreach (var inner in content.ChildElements)
+                {
+                    Collect(inner, lines);
+                }
+
+                break;
+        }
+    }
+
+    private static SheetTable Of(Table table, int number)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"Table {number}");
+        var rows = new List<SheetRow>();
+        var marked = new List<int>();
+        var above = new List<SheetCell>();
+        foreach (var row in Rows(table))
+        {
+            var cells = new List<SheetCell>();
+            var before = row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
+            cells.AddRange(
+                Enumerable.Repeat(SheetCell.Empty, Math.Clamp(before, 0, TableReader.MostColumns))
+            );
+            foreach (var cell in Cells(row))
+            {
+                var merge = cell.TableCellProperties?.VerticalMerge;
+                var goesOn = merge is not null && merge.Val?.Value != MergedCellValues.Restart;
+                cells.Add(
+                    goesOn && cells.Count < above.Count
+                        ? above[cells.Count]
+                        : new(TableReader.Clean(CellText(cell)))
+                );
+                var across = cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1;
+                cells.AddRange(
+                    Enumerable.Repeat(
+                        SheetCell.Empty,
+                        Math.Clamp(across - 1, 0, TableReader.MostColumns)
+                    )
+                );
+                if (cells.Count >= TableReader.MostColumns)
+                {
+                    break;
+                }
+            }
+
+            if (
+                row.TableRowProperties?.GetFirstChild<TableHeader>() is { } header
+                && header.Val?.Value != OnOffOnlyValues.Off
+            )
+            {
+                marked.Add(rows.Count);
+            }
+
+            above = cells;
+            rows.Add(new($"{name}, row {rows.Count + 1}", rows.Count + 1, cells));
+            TableReader.Bound(rows.Count, name);
+        }
+
+        return SheetTable.Of(name, rows, marked);
+    }
+
+    // Rows and cells may stand inside content controls.
+    private static IEnumerable<TableRow> Rows(Table table) =>
+        table.ChildElements.SelectMany(child =>
+            child switch
+            {
+                TableRow row => [row],
+                SdtRow { SdtContentRow: { } content } => content.Elements<TableRow>(),
+                _ => [],
+            }
+        );
+
+    private static IEnumerable<TableCell> Cells(TableRow row) =>
+        row.ChildElements.SelectMany(child =>
+            child switch
+            {
+                TableCell cell => [cell],
+                SdtCell { SdtContentCell: { } content } => content.Elements<TableCell>(),
+                _ => [],
+            }
+        );
+
+    private static string CellText(TableCell cell) =>
+        string.Join(
+                '\n',
+                cell.ChildElements.SelectMany(block =>
+                        block switch
+                        {
+                            Paragraph paragraph => [paragraph],
+                            SdtBlock { SdtContentBlock: { } content } =>
+                                content.Elements<Paragraph>(),
+                            _ => Enumerable.Empty<Paragraph>(),
+                        }
+                    )
+                    .Select(TextOf)
+            )
+            .Trim();
+
+    private static string TextOf(Paragraph paragraph)
+    {
+        var text = new StringBuilder();
+        foreach (var part in paragraph.Descendants().Where(part => !IsFallback(part)))
+        {
+            switch (part)
+            {
+                case Text words:
+                    text.Append(words.Text);
+                    break;
+                case TabChar when part.Parent is Run:
+                    text.Append('\t');
+                    break;
+                case Break:
+                    text.Append('\n');
+                    break;
+                case NoBreakHyphen:
+                    text.Append('-');
+                    break;
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+
+    // Word writes the same drawing twice, for new and for old programs.
+    private static bool IsFallback(OpenXmlElement element) =>
+        element.Ancestors<AlternateContentFallback>().Any();
+}
