@@ -327,7 +327,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("ItemId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("MeetingId")
+                    b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("OwnerMembershipId")
@@ -908,6 +908,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("OldReference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -920,6 +924,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("RemovalByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SearchOldReference")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -945,6 +953,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("SearchOldReference");
 
                     b.HasIndex("BodyId", "Status", "OpenedAt");
 
@@ -1385,6 +1395,194 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasIndex("AnsweredAt", "RaisedAt");
 
                     b.ToTable("Concern", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Import.HubImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("RowsRead")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RowsRefused")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RowsWritten")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneBecause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("UndoneByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.ToTable("HubImport", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Import.ImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ImportDraft", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Import.ImportedRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("ImportedRecord", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Import.PastMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BroughtAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("BodyId", "HeldOn");
+
+                    b.ToTable("PastMinutes", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.MeetingMinutes.Minutes", b =>
@@ -3215,6 +3413,24 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasForeignKey("CaseId");
                 });
 
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Import.ImportedRecord", b =>
+                {
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Import.HubImport", null)
+                        .WithMany("Written")
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Import.PastMinutes", b =>
+                {
+                    b.HasOne("Moothall.Platform.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.MeetingMinutes.MinutesReading", b =>
                 {
                     b.HasOne("Moothall.Features.CommunitySafetyHub.MeetingMinutes.Minutes", null)
@@ -3387,6 +3603,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Circulation.CirculationCopy", b =>
                 {
                     b.Navigation("Attempts");
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Import.HubImport", b =>
+                {
+                    b.Navigation("Written");
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.MeetingMinutes.Minutes", b =>
