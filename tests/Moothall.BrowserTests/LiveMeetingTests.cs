@@ -19,6 +19,7 @@ public sealed class LiveMeetingTests(Chromium chromium) : IClassFixture<Chromium
         var chair = await ComeAsync(moot, "Chair", meeting);
         var member = await ComeAsync(moot, "Member", meeting);
         await chair.GetByLabel("The sharing protocol was explained").CheckAsync();
+        await chair.GetByLabel("I have checked that recording").CheckAsync();
         await chair.GetByRole(AriaRole.Button, new() { Name = "Start the meeting" }).ClickAsync();
 
         // The member's screen follows without being touched.

@@ -87,6 +87,7 @@ public sealed partial class WeekJourneyTests
     {
         await judith.SeesAsync("The meeting has not started.");
         await judith.Box("The sharing protocol was explained to everyone attending").CheckAsync();
+        await judith.Page.GetByLabel("I have checked that recording").CheckAsync();
         await judith.PressAsync("Start the meeting", "Record an action");
         await judith.SeesAsync($"In the chair: {Chair}");
         await judith.PictureAsync("meeting-started");

@@ -110,7 +110,9 @@ async function poll(root: HTMLElement, stream: string, hear: (pulse: number) => 
 }
 
 function isOpen(root: HTMLElement): boolean {
-  return root.querySelector<HTMLElement>(".moot-live__board")?.dataset["door"] === "Open";
+  // A latecomer's screen listens too, to open when the meeting moves on.
+  const door = root.querySelector<HTMLElement>(".moot-live__board")?.dataset["door"] ?? "";
+  return ["Open", "Waiting", "NoPapers"].includes(door);
 }
 
 let sending: Promise<void> = Promise.resolve();

@@ -28,6 +28,7 @@ internal static class HubWeek
             lines.Add(silent);
         }
 
+        lines.AddRange(await PaperWeek.OfAsync(week, cancel));
         if (week.User.May(Permission.AnswerConcern))
         {
             lines.AddRange(await ConcernsAsync(week, cancel));

@@ -60,6 +60,7 @@ internal sealed class Routes
         ["body"] = ["Setting"],
         ["hub"] = ["Setting"],
         ["id"] = [],
+        ["sheet"] = [],
     };
 
     private readonly ILookup<string, (string Value, Secret? Secret)> values;

@@ -34,6 +34,7 @@ public static class AgendaAccess
                             entry.Kind == AttendeeKind.Invitee
                             || entry.Kind == AttendeeKind.GuestSpeaker
                             || entry.Kind == AttendeeKind.Observer
+                            || entry.Kind == AttendeeKind.Interpreter
                         )
                     )
                 )
@@ -57,8 +58,9 @@ public static class AgendaAccess
         var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId).Select(e => e.CaseId);
         var meetings = db.Set<HubMeeting>().VisibleTo(viewer, db).Select(meeting => meeting.Id);
         var cases = db.Set<HubCase>().VisibleTo(viewer, db).Select(c => c.Id);
+        var without = AttendeeRights.WithoutPapers;
         var invited = db.Set<AttendanceEntry>()
-            .Where(entry => entry.UserId == userId)
+            .Where(entry => entry.UserId == userId && !without.Contains(entry.Kind))
             .SelectMany(entry => entry.Items)
             .Select(i => i.ItemId);
         return items.Where(item =>
@@ -90,8 +92,9 @@ public static class AgendaAccess
         var hearsCases = viewer.RunsHub || viewer.CaseMembershipIds.Count > 0;
         var cases = db.Set<HubCase>().VisibleTo(viewer, db).Select(c => c.Id);
         var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId).Select(e => e.CaseId);
+        var without = AttendeeRights.WithoutPapers;
         var invited = db.Set<AttendanceEntry>()
-            .Where(entry => entry.UserId == userId)
+            .Where(entry => entry.UserId == userId && !without.Contains(entry.Kind))
             .SelectMany(entry => entry.Items)
             .Select(i => i.ItemId);
         return items.Where(item =>

@@ -22,6 +22,7 @@ public static class MinutesAccess
     {
         var (userId, signs, runsHub) = (viewer.UserId, viewer.SignsMinutes, viewer.RunsHub);
         var members = viewer.MembershipIds;
+        var without = AttendeeRights.WithoutPapers;
         var bodies = db.Set<HubMembership>()
             .Where(member => members.Contains(member.Id))
             .Select(member => member.BodyId);
@@ -34,6 +35,7 @@ public static class MinutesAccess
                     && entry.MembershipId == null
                     && entry.State == AttendanceState.Present
                     && entry.Items.Count > 0
+                    && !without.Contains(entry.Kind)
                 )
             )
             .Select(meeting => meeting.Id);

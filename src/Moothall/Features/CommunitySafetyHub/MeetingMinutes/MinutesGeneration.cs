@@ -84,6 +84,7 @@ public static class MinutesGeneration
                 .ThenInclude(item => item.Shared)
             .Include(m => m.Register)
             .Include(m => m.Signatures)
+            .Include(m => m.Chairings)
             .SingleAsync(m => m.Id == meetingId, cancel);
         var day = UkTime.DateOf(meeting.StartsAt);
         var members = await db.Set<HubMembership>()

@@ -85,7 +85,7 @@ public static class MinutesRecipients
         ];
     }
 
-    /// <summary>Non-members who were there for items of their own; an observer has none.</summary>
+    /// <summary>Non-members who were there for items of their own; observers and interpreters get no minutes.</summary>
     public static IQueryable<AttendanceEntry> Invitees(MoothallDb db, Guid meetingId) =>
         db.Set<AttendanceEntry>()
             .Where(entry =>
@@ -93,5 +93,6 @@ public static class MinutesRecipients
                 && entry.MembershipId == null
                 && entry.State == AttendanceState.Present
                 && entry.Items.Count > 0
+                && !AttendeeRights.WithoutPapers.Contains(entry.Kind)
             );
 }

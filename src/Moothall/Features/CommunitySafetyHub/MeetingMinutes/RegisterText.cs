@@ -1,5 +1,6 @@
 using System.Globalization;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.Meetings.Live;
 using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
@@ -27,12 +28,16 @@ public static class RegisterText
         var mode = DisplayNames.Of(meeting.Mode);
         return string.Join(
             '\n',
-            $"Body: {source.BodyName}",
-            $"Date: {UkTime.LongDate(UkTime.DateOf(meeting.StartsAt))}",
-            $"Time: {times}",
-            $"Place: {(meeting.Place.Length > 0 ? $"{meeting.Place} ({mode.ToLowerInvariant()})" : mode)}",
-            $"{(source.ActingChair ? "Acting chair" : "Chair")}: {(meeting.ChairName.Length > 0 ? meeting.ChairName : "not recorded")}",
-            $"Marking: {Minutes.ProtectiveMarking}"
+            [
+                $"Body: {source.BodyName}",
+                $"Date: {UkTime.LongDate(UkTime.DateOf(meeting.StartsAt))}",
+                $"Time: {times}",
+                $"Place: {(meeting.Place.Length > 0 ? $"{meeting.Place} ({mode.ToLowerInvariant()})" : mode)}",
+                $"{(source.ActingChair ? "Acting chair" : "Chair")}: {(meeting.ChairName.Length > 0 ? meeting.ChairName : "not recorded")}",
+                .. ActingChair.Lines(meeting.Chairings),
+                .. WrittenUp(meeting),
+                $"Marking: {Minutes.ProtectiveMarking}",
+            ]
         );
     }
 
@@ -45,8 +50,11 @@ public static class RegisterText
         var explained = meeting.ProtocolExplainedAt is { } at
             ? $"The {source.ProtocolName} was explained to all attending at {UkTime.Clock(at)}."
             : $"That the {source.ProtocolName} was explained was not recorded.";
+        var off = meeting.RecordingOffAt is { } offAt
+            ? $"{Sentence(MeetingStart.RecordingOff(meeting.Mode).Replace(" are off", " were off", StringComparison.Ordinal))}, confirmed by {meeting.StartedByName} at {UkTime.Clock(offAt)}."
+            : "That recording, transcription and assistants were off was not recorded.";
         var opening =
-            $"{signed} signed the confidentiality agreement for this meeting; {present} attended. {explained}";
+            $"{signed} signed the confidentiality agreement for this meeting{Manners(meeting)}; {present} attended. {explained} {off}";
         return source.Wording is not { } wording
             ? opening
             : string.Create(
@@ -82,7 +90,7 @@ public static class RegisterText
                     [
                         Organisation(entry),
                         entry.Name,
-                        DisplayNames.Of(entry.Kind),
+                        entry.AttendsAs,
                         entry.ArrivedAt is { } arrived ? UkTime.Clock(arrived) : "",
                         entry.LeftAt is { } left ? UkTime.Clock(left) : "at the end",
                     ]
@@ -106,6 +114,31 @@ public static class RegisterText
                     recipient.IsInvitee ? "Their own items" : "All but items restricted from them",
                 ]
         );
+
+    // A meeting that was held on paper says so, with who wrote it up and when; the times above are the real ones.
+    private static IEnumerable<string> WrittenUp(HubMeeting meeting) =>
+        meeting.WrittenUpAt is { } at
+            ?
+            [
+                $"Record: written up afterwards from paper by {meeting.WrittenUpByName} on {UkTime.Long(at)}",
+            ]
+            : [];
+
+    // How those signed who did not sign on a screen of their own (settled 16).
+    private static string Manners(HubMeeting meeting)
+    {
+        var aloud = meeting.Signatures.Count(one => one.Manner == SigningManner.ReadAloud);
+        var paper = meeting.Signatures.Count(one => one.Manner == SigningManner.OnPaper);
+        return (aloud, paper) switch
+        {
+            (0, 0) => "",
+            (_, 0) => $", {aloud} of them when it was read aloud, before a witness",
+            (0, _) => $", {paper} of them on paper, before a witness",
+            _ => $", {aloud} of them when it was read aloud and {paper} on paper, before a witness",
+        };
+    }
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static List<AttendanceEntry> InOrder(
         IEnumerable<AttendanceEntry> register,

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.CommunitySafetyHub.Meetings;
@@ -44,7 +47,7 @@ public sealed class Attendance(MoothallDb db)
 
     /// <summary>
     /// Records the signature of someone without a device or an account: the statements were read aloud and agreed, or a sheet
-    /// was signed (settled 16).
+    /// was signed (settled 16), at an instant in UTC before a witness.
     /// </summary>
     public string? SignFor(
         HubMeeting meeting,
@@ -52,6 +55,7 @@ public sealed class Attendance(MoothallDb db)
         SigningManner manner,
         string witness,
         Guid wordingId,
+        DateTime at,
         DateTime now
     )
     {
@@ -59,6 +63,11 @@ public sealed class Attendance(MoothallDb db)
         if (!window.Allowed)
         {
             return window.Reason;
+        }
+
+        if (at > now)
+        {
+            return "The time of the agreement is still ahead.";
         }
 
         if (manner == SigningManner.InProduct)
@@ -85,7 +94,7 @@ public sealed class Attendance(MoothallDb db)
                 EntryId = entry.Id,
                 Name = entry.Name,
                 WordingId = wordingId,
-                SignedAt = now,
+                SignedAt = at,
                 Manner = manner,
                 WitnessName = witness,
             }
@@ -95,15 +104,21 @@ public sealed class Attendance(MoothallDb db)
 
     /// <summary>Whether the person of a register line has signed for this meeting.</summary>
     public static bool HasSigned(HubMeeting meeting, AttendanceEntry entry) =>
-        meeting.Signatures.Any(signature =>
-            signature.EntryId == entry.Id
-            || (entry.UserId is not null && signature.UserId == entry.UserId)
-        );
+        meeting.Signatures.Any(signature => IsOf(signature, entry));
 
-    /// <summary>Marks someone as here from an instant in UTC; coming back after leaving counts from the first arrival.</summary>
+    /// <summary>Whether a signature is that of the person of a register line.</summary>
+    public static bool IsOf(ConfidentialitySignature signature, AttendanceEntry entry) =>
+        signature.EntryId == entry.Id
+        || (entry.UserId is not null && signature.UserId == entry.UserId);
+
+    /// <summary>
+    /// Marks someone as here from an instant in UTC; coming back after leaving counts from the first arrival. A latecomer waits
+    /// for the next item.
+    /// </summary>
     public static string? Arrive(
         HubMeeting meeting,
         AttendanceEntry entry,
+        ItemNow? item,
         DateTime at,
         DateTime now
     )
@@ -123,12 +138,28 @@ public sealed class Attendance(MoothallDb db)
             return "The time of arrival is still ahead.";
         }
 
+        var runs =
+            entry.Kind is AttendeeKind.Team or AttendeeKind.Chair
+            || (entry.UserId is not null && entry.UserId == meeting.ChairId);
+        entry.WaitsItemId = Latecomer.WaitsBecause(item, entry, runs, at) is null ? null : item!.Id;
         if (entry.State != AttendanceState.Present || entry.ArrivedAt is null)
         {
             entry.ArrivedAt = at;
         }
 
         (entry.State, entry.LeftAt) = (AttendanceState.Present, null);
+        return null;
+    }
+
+    /// <summary>Lets a latecomer in at once; who did is kept.</summary>
+    public static string? LetIn(AttendanceEntry entry, string byName, DateTime now)
+    {
+        if (entry.WaitsItemId is null || !entry.IsHere)
+        {
+            return $"{entry.Name} is not waiting for the next item.";
+        }
+
+        (entry.WaitsItemId, entry.LetInAt, entry.LetInByName) = (null, now, byName);
         return null;
     }
 
@@ -145,7 +176,7 @@ public sealed class Attendance(MoothallDb db)
             return "The time of leaving must be between the arrival and now.";
         }
 
-        entry.LeftAt = at;
+        (entry.LeftAt, entry.WaitsItemId) = (at, null);
         return null;
     }
 
@@ -171,6 +202,78 @@ public sealed class Attendance(MoothallDb db)
     {
         meeting.Register.Add(entry);
         db.Add(entry);
+    }
+
+    /// <summary>
+    /// The line of the register that a key of <see cref="RegisterRow"/> stands for, made now where it has none yet; nothing
+    /// where it belongs to no such person.
+    /// </summary>
+    public async Task<AttendanceEntry?> EntryAsync(HubMeeting meeting, string? key)
+    {
+        if (Guid.TryParse(key, out var id))
+        {
+            return meeting.Register.SingleOrDefault(entry => entry.Id == id);
+        }
+
+        return
+            key?.Split(':') is [var member, var user]
+            && Guid.TryParse(member, out var membershipId)
+            && Guid.TryParse(user, out var userId)
+            ? await ExpectAsync(meeting, membershipId, userId)
+            : null;
+    }
+
+    /// <summary>Puts a representative or deputy of a member on the register as expected, or finds their line; nothing where they do not act for it.</summary>
+    public async Task<AttendanceEntry?> ExpectAsync(
+        HubMeeting meeting,
+        Guid membershipId,
+        Guid userId
+    )
+    {
+        var known = meeting.Register.FirstOrDefault(entry =>
+            entry.MembershipId == membershipId && entry.UserId == userId
+        );
+        if (known is not null)
+        {
+            return known;
+        }
+
+        var person = await db.Set<HubMembership>()
+            .Where(member => member.Id == membershipId && member.BodyId == meeting.BodyId)
+            .SelectMany(
+                member => member.Representatives.Where(one => one.UserId == userId),
+                (member, one) => new { Member = member.Name, one.IsDeputy }
+            )
+            .Join(
+                db.Set<User>().Where(user => user.Id == userId && user.LeftAt == null),
+                _ => userId,
+                user => user.Id,
+                (one, user) =>
+                    new
+                    {
+                        one.Member,
+                        one.IsDeputy,
+                        user.Name,
+                    }
+            )
+            .OrderBy(one => one.IsDeputy)
+            .FirstOrDefaultAsync();
+        if (person is null)
+        {
+            return null;
+        }
+
+        var entry = new AttendanceEntry
+        {
+            MeetingId = meeting.Id,
+            MembershipId = membershipId,
+            UserId = userId,
+            Name = person.Name,
+            OrganisationName = person.Member,
+            Kind = person.IsDeputy ? AttendeeKind.Deputy : AttendeeKind.Representative,
+        };
+        Expect(meeting, entry);
+        return entry;
     }
 
     private void Add(HubMeeting meeting, ConfidentialitySignature signature)

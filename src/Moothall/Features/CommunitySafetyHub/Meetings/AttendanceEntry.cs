@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Platform.Data;
+using Moothall.Platform.Documents;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Meetings;
 
@@ -28,6 +30,9 @@ public enum AttendeeKind
 
     [Display(Name = "Observer")]
     Observer,
+
+    [Display(Name = "Interpreter")]
+    Interpreter,
 }
 
 /// <summary>Whether a person comes, came, or sent apologies.</summary>
@@ -63,12 +68,36 @@ public sealed class AttendanceEntry : Record
     public DateTime? ArrivedAt { get; set; }
     public DateTime? LeftAt { get; set; }
 
+    /// <summary>Takes part by telephone, without a screen of the meeting (settled 16).</summary>
+    public bool ByTelephone { get; set; }
+
+    /// <summary>The item that was under discussion when they came late: it stays shut to them until the meeting moves on (S1-7.2f).</summary>
+    public Guid? WaitsItemId { get; set; }
+
+    /// <summary>When whoever runs the meeting let a latecomer in at once, and who.</summary>
+    public DateTime? LetInAt { get; set; }
+    public string LetInByName { get; set; } = "";
+
+    /// <summary>The line of the register an interpreter interprets for, and that person's name as the register prints it.</summary>
+    public Guid? InterpretsForId { get; init; }
+    public string InterpretsForName { get; init; } = "";
+
     /// <summary>In the room, or on the call, at this moment.</summary>
     public bool IsHere => State == AttendanceState.Present && LeftAt is null;
 
     /// <summary>Whether the person is here as a guest of the hub and not for a member (S1-4.5).</summary>
     public bool IsInvited =>
-        Kind is AttendeeKind.Invitee or AttendeeKind.GuestSpeaker or AttendeeKind.Observer;
+        Kind
+            is AttendeeKind.Invitee
+                or AttendeeKind.GuestSpeaker
+                or AttendeeKind.Observer
+                or AttendeeKind.Interpreter;
+
+    /// <summary>As what they attend, in the words of the register and the minutes: "Interpreter for Petra Novak, by telephone".</summary>
+    public string AttendsAs =>
+        DisplayNames.Of(Kind)
+        + (InterpretsForName.Length > 0 ? $" for {InterpretsForName}" : "")
+        + (ByTelephone ? ", by telephone" : "");
 
     /// <summary>Who invited a non-member, and why (S1-4.5).</summary>
     public string InvitedByName { get; init; } = "";
@@ -115,11 +144,25 @@ public sealed class ConfidentialitySignature : Record
 
     /// <summary>Who heard it, where it was read aloud or signed on paper.</summary>
     public string WitnessName { get; init; } = "";
+
+    /// <summary>The scan or photograph of the paper it stands on, where it was attached (settled 16).</summary>
+    public Guid? SheetId { get; set; }
+}
+
+/// <summary>A scan or photograph of the sheet that people signed on paper at one meeting (settled 16).</summary>
+public sealed class AgreementSheet : Record
+{
+    public required Guid MeetingId { get; init; }
+    public required Guid FileId { get; init; }
+    public StoredFile? File { get; init; }
+    public required DateTime AddedAt { get; init; }
+    public required string AddedByName { get; init; }
 }
 
 internal sealed class AttendanceMapping
     : IEntityTypeConfiguration<AttendanceEntry>,
-        IEntityTypeConfiguration<ConfidentialitySignature>
+        IEntityTypeConfiguration<ConfidentialitySignature>,
+        IEntityTypeConfiguration<AgreementSheet>
 {
     public void Configure(EntityTypeBuilder<AttendanceEntry> builder) =>
         builder.HasMany(entry => entry.Items).WithOne().HasForeignKey(item => item.EntryId);
@@ -127,4 +170,11 @@ internal sealed class AttendanceMapping
     public void Configure(EntityTypeBuilder<ConfidentialitySignature> builder) =>
         // One person signs once for one meeting, however often the button is pressed.
         builder.HasIndex(signature => new { signature.MeetingId, signature.UserId }).IsUnique();
+
+    public void Configure(EntityTypeBuilder<AgreementSheet> builder)
+    {
+        builder.HasIndex(sheet => sheet.MeetingId);
+        builder.HasOne(sheet => sheet.File).WithMany().HasForeignKey(sheet => sheet.FileId);
+        builder.HasOne<HubMeeting>().WithMany().HasForeignKey(sheet => sheet.MeetingId);
+    }
 }

@@ -67,6 +67,8 @@ public sealed record Attending(
             invitedFor.Count > 0
             && await db.Set<AgendaItem>()
                 .AnyAsync(i => invitedFor.Contains(i.Id) && i.Part == AgendaPart.B, cancel);
+        var runs = viewer.RunsHub || meeting.ChairId == userId;
+        var interprets = await InterpretersHearAsync(db, meeting, own, cancel);
         return new(
             meeting,
             viewer,
@@ -76,12 +78,39 @@ public sealed record Attending(
                 members.Count > 0,
                 members.Any(member => viewer.CaseMembershipIds.Contains(member.MembershipId)),
                 invited.Count > 0,
-                partB,
+                partB || interprets,
                 meeting.Signatures.Any(signature => signature.UserId == userId),
                 own.Any(entry => entry.IsHere),
                 viewer.ShutBecause
             )
+            {
+                HasNoPapers =
+                    !runs
+                    && members.Count == 0
+                    && invited.Count > 0
+                    && invited.TrueForAll(entry =>
+                        AttendeeRights.WithoutPapers.Contains(entry.Kind)
+                    ),
+                Waits =
+                    !runs
+                    && meeting.CurrentItemId is { } current
+                    && own.Exists(entry => entry.WaitsItemId == current),
+            }
         );
+    }
+
+    // An interpreter stays for named cases where the person they interpret for does.
+    private static async Task<bool> InterpretersHearAsync(
+        MoothallDb db,
+        HubMeeting meeting,
+        List<AttendanceEntry> own,
+        CancellationToken cancel
+    )
+    {
+        var ids = own.ConvertAll(entry => entry.InterpretsForId);
+        var speakers = meeting.Register.Where(entry => ids.Contains(entry.Id)).ToList();
+        return speakers.Count > 0
+            && (await PartBHearers.OfAsync(db, meeting, cancel)).Any(speakers.Contains);
     }
 
     /// <summary>Their lines of the register, made now where they have none yet (attendance counts per membership, S1-5.1).</summary>

@@ -56,6 +56,9 @@ public sealed class MeetingChairing : Record
     public required Guid UserId { get; init; }
     public required string Name { get; init; }
     public required DateTime From { get; init; }
+
+    /// <summary>Why somebody else than the chair took it, in a sentence; empty for who was to chair.</summary>
+    public string Because { get; init; } = "";
 }
 
 /// <summary>One sitting of a hub (S1-3.1).</summary>
@@ -109,6 +112,16 @@ public sealed class HubMeeting : Record
 
     /// <summary>When the protocol was explained to all attending (S1-7.2e).</summary>
     public DateTime? ProtocolExplainedAt { get; set; }
+
+    /// <summary>When it was confirmed that nothing records, transcribes or listens in: no recording, no transcription, no assistant.</summary>
+    public DateTime? RecordingOffAt { get; set; }
+
+    /// <summary>Who started it, and so confirmed both.</summary>
+    public string StartedByName { get; set; } = "";
+
+    /// <summary>When the meeting was written up afterwards from paper, and by whom; nothing where it was held on screen.</summary>
+    public DateTime? WrittenUpAt { get; set; }
+    public string WrittenUpByName { get; set; } = "";
 
     /// <summary>The check at the end that no paper is left (S1-7.2g), by the way people met (C5).</summary>
     public RoomCheck RoomCheck { get; set; } = RoomCheck.Waiting;

@@ -38,6 +38,9 @@ public sealed class Invitation
     )]
     public string Why { get; set; } = "";
 
+    [Field("Interprets for", Hint = "For an interpreter.")]
+    public string InterpretsFor { get; set; } = "";
+
     [Field("Items they are here for", Hint = "They hear and read these and no others.")]
     public List<Guid> Items { get; set; } = [];
 }
@@ -48,6 +51,7 @@ public sealed class InviteModel(
     MoothallDb db,
     HubViewers viewers,
     AgendaDrafts drafts,
+    Attendance attendance,
     TimeProvider clock
 ) : PageModel
 {
@@ -56,12 +60,19 @@ public sealed class InviteModel(
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
     private List<AgendaItem> items = [];
 
+    /// <summary>The people of the register, for whom someone may interpret.</summary>
+    public IReadOnlyList<SelectListItem> Speakers { get; private set; } = [];
+
     /// <summary>As what a non-member may come.</summary>
     public static IReadOnlyList<SelectListItem> Kinds { get; } =
     [
-        .. new[] { AttendeeKind.Invitee, AttendeeKind.GuestSpeaker, AttendeeKind.Observer }.Select(
-            kind => new SelectListItem(DisplayNames.Of(kind), $"{kind}")
-        ),
+        .. new[]
+        {
+            AttendeeKind.Invitee,
+            AttendeeKind.GuestSpeaker,
+            AttendeeKind.Observer,
+            AttendeeKind.Interpreter,
+        }.Select(kind => new SelectListItem(DisplayNames.Of(kind), $"{kind}")),
     ];
 
     [BindProperty]
@@ -78,6 +89,15 @@ public sealed class InviteModel(
         }
 
         Check();
+        var speaksFor =
+            Input.Kind == AttendeeKind.Interpreter
+                ? await attendance.EntryAsync(Meeting, Input.InterpretsFor)
+                : null;
+        if (Input.Kind == AttendeeKind.Interpreter && speaksFor is null)
+        {
+            ModelState.AddModelError("Input.InterpretsFor", "Choose whom they interpret for");
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
@@ -93,6 +113,8 @@ public sealed class InviteModel(
             Kind = Input.Kind!.Value,
             InvitedByName = viewer.Name,
             InvitedWhy = Input.Why,
+            InterpretsForId = speaksFor?.Id,
+            InterpretsForName = speaksFor?.Name ?? "",
         };
         entry.Items.AddRange(
             Input.Items.Select(item => new InviteeItem { EntryId = entry.Id, ItemId = item })
@@ -126,16 +148,25 @@ public sealed class InviteModel(
             ModelState.AddModelError("Input.Items", "Choose items of this meeting");
         }
 
-        // Guest speakers and observers have no case access by default; who is needed for a case comes as an invitee (settled 3).
+        // Guest speakers have no case access by default; who is needed for a case comes as an invitee (settled 3).
         if (
-            Input.Kind is AttendeeKind.GuestSpeaker or AttendeeKind.Observer
+            Input.Kind is AttendeeKind.GuestSpeaker
             && chosen.Exists(item => item.Part == AgendaPart.B)
         )
         {
             ModelState.AddModelError(
                 "Input.Items",
-                "Guest speakers and observers hear part A only. Invite the person as an invitee if a case needs them."
+                "Guest speakers hear part A only. Invite the person as an invitee if a case needs them."
             );
+        }
+
+        if (
+            Input.Kind is { } part
+            && AttendeeRights.Papers(part) is { Allowed: false } none
+            && chosen.Count > 0
+        )
+        {
+            ModelState.AddModelError("Input.Items", $"Choose no items. {none.Reason}");
         }
 
         if (Input.UserId is { } user && !Accounts.Any(account => account.Value == $"{user}"))
@@ -149,6 +180,9 @@ public sealed class InviteModel(
         var viewer = await viewers.CurrentAsync();
         var found = await db.Set<HubMeeting>()
             .VisibleTo(viewer, db)
+            .Include(one => one.Register)
+            .Include(one => one.Signatures)
+            .AsSplitQuery()
             .SingleOrDefaultAsync(one => one.Id == id && one.Status == MeetingStatus.Planned);
         if (found is null)
         {
@@ -163,6 +197,7 @@ public sealed class InviteModel(
             .OrderBy(item => item.Order)
             .ToListAsync();
         Choices = items.ConvertAll(item => new SelectListItem(item.Title, $"{item.Id}"));
+        Speakers = (await RegisterSheet.ReadAsync(db, found)).Speakers;
         var today = UkTime.Today(clock);
         Accounts = await db.Set<User>()
             .Where(user =>

@@ -18,6 +18,12 @@ public enum DoorState
 
     /// <summary>Part B has begun, and the person has no access to named cases (settled 3).</summary>
     PartB,
+
+    /// <summary>Signed and here, but as an observer or an interpreter, who get no papers and nothing on a screen.</summary>
+    NoPapers,
+
+    /// <summary>Came late, while named people are being discussed: joins at the next item (S1-7.2f).</summary>
+    Waiting,
 }
 
 /// <summary>What the door needs to know of the person before it.</summary>
@@ -40,6 +46,12 @@ public sealed record Comer(
     IReadOnlyList<string> ShutBecause
 )
 {
+    /// <summary>Here as an observer or an interpreter and as nothing else.</summary>
+    public bool HasNoPapers { get; init; }
+
+    /// <summary>Came while the item under discussion was under discussion.</summary>
+    public bool Waits { get; init; }
+
     /// <summary>Whether the person belongs at this meeting today.</summary>
     public bool Belongs => RunsHub || ActsForMember || IsInvited;
 
@@ -78,8 +90,19 @@ public sealed record MeetingDoor(DoorState State, string Words)
                 DoorState.NotHere,
                 "Say that you are here, and the meeting opens."
             ),
+            { HasNoPapers: true } => new(
+                DoorState.NoPapers,
+                "You have signed and are on the register. Observers and interpreters follow in the room or on the call: no papers and no case content are shown to them here."
+            ),
+            { Waits: true } => new(
+                DoorState.Waiting,
+                "You join at the next item. Named people are being discussed now; this page opens by itself when the meeting moves on."
+            ),
             _ => new(DoorState.Open, ""),
         };
+
+    /// <summary>Whether their screen follows the meeting's number: it opens or empties by itself when the meeting moves on.</summary>
+    public bool Follows => State is DoorState.Open or DoorState.Waiting or DoorState.NoPapers;
 
     /// <summary>Whether presence can be confirmed: on the day of the meeting, and until it ends.</summary>
     public static bool IsTheDay(HubMeeting meeting, DateTime now) =>

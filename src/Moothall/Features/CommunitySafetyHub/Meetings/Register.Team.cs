@@ -11,9 +11,6 @@ namespace Moothall.Features.CommunitySafetyHub.Meetings;
 /// <summary>What whoever runs the meeting does on the register for others.</summary>
 public sealed partial class RegisterModel
 {
-    /// <summary>A signature taken from someone else.</summary>
-    public SignForForm SignFor { get; private set; } = new();
-
     /// <summary>Someone without an account.</summary>
     public AddForm Add { get; private set; } = new();
 
@@ -25,12 +22,15 @@ public sealed partial class RegisterModel
             return stop;
         }
 
-        if (await EntryAsync(who) is not { } entry)
+        if (await attendance.EntryAsync(Person.Meeting, who) is not { } entry)
         {
             return NotFound();
         }
 
-        if (mark == "here" && await ShutAsync(entry) is { } shut)
+        if (
+            (mark is "here" or "letin" || AgreedBy(mark) is not null)
+            && await ShutAsync(entry) is { } shut
+        )
         {
             return Wrong(shut);
         }
@@ -40,53 +40,22 @@ public sealed partial class RegisterModel
             return Wrong("Enter the time as it was, for example 10:20.");
         }
 
+        var current = await ItemNow.OfAsync(db, Person.Meeting);
+        if (AgreedBy(mark) is { } agreed)
+        {
+            return await AgreeAsync(id, entry, agreed.Manner, agreed.ByTelephone, time, current);
+        }
+
         var problem = mark switch
         {
-            "here" => Attendance.Arrive(Person.Meeting, entry, time, Now),
+            "here" => Attendance.Arrive(Person.Meeting, entry, current, time, Now),
+            "letin" => Attendance.LetIn(entry, Person.Viewer.Name, Now),
             "left" => Attendance.Leave(entry, time, Now),
             "apologies" => Attendance.StayAway(Person.Meeting, entry, AttendanceState.Apologies),
             "absent" => Attendance.StayAway(Person.Meeting, entry, AttendanceState.Absent),
             _ => "Choose here, left, apologies or absent.",
         };
-        return problem is null ? await DoneAsync(id, $"{entry.Name}: recorded.") : Wrong(problem);
-    }
-
-    /// <summary>Records an agreement read aloud or signed on paper (settled 16).</summary>
-    public async Task<IActionResult> OnPostSignForAsync(Guid id, SignForForm signFor)
-    {
-        SignFor = signFor;
-        if (await RunAsync(id) is { } stop)
-        {
-            return stop;
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        if (await EntryAsync(signFor.Who) is not { } entry)
-        {
-            return NotFound();
-        }
-
-        if (await ShutAsync(entry) is { } shut)
-        {
-            return Wrong(shut);
-        }
-
-        var wording = await db.WordingOnAsync(UkTime.DateOf(Person.Meeting.StartsAt));
-        var problem = attendance.SignFor(
-            Person.Meeting,
-            entry,
-            signFor.Manner!.Value,
-            signFor.Witness,
-            wording.Id,
-            Now
-        );
-        return problem is null
-            ? await DoneAsync(id, $"{entry.Name}'s agreement is recorded.")
-            : Wrong(problem);
+        return problem is null ? await DoneAsync(id, Recorded(entry)) : Wrong(problem);
     }
 
     /// <summary>Puts someone without an account on the register, for a member (settled 16).</summary>
@@ -152,21 +121,6 @@ public sealed partial class RegisterModel
 
         return Person.Meeting.Status is MeetingStatus.Ended or MeetingStatus.Cancelled
             ? Wrong("The register of this meeting is closed.")
-            : null;
-    }
-
-    private async Task<AttendanceEntry?> EntryAsync(string who)
-    {
-        if (Guid.TryParse(who, out var id))
-        {
-            return Person.Meeting.Register.SingleOrDefault(entry => entry.Id == id);
-        }
-
-        return
-            who?.Split(':') is [var member, var user]
-            && Guid.TryParse(member, out var membershipId)
-            && Guid.TryParse(user, out var userId)
-            ? await ExpectAsync(membershipId, userId)
             : null;
     }
 

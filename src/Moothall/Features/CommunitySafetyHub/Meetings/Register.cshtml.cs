@@ -59,9 +59,10 @@ public sealed partial class RegisterModel(
             return Refused(Person.Door(partB: false).Words);
         }
 
+        var current = await ItemNow.OfAsync(db, Person.Meeting);
         foreach (var entry in await Person.EnterAsync(db))
         {
-            if (Attendance.Arrive(Person.Meeting, entry, Now, Now) is { } problem)
+            if (Attendance.Arrive(Person.Meeting, entry, current, Now, Now) is { } problem)
             {
                 return Wrong(problem);
             }
@@ -95,61 +96,13 @@ public sealed partial class RegisterModel(
 
             if (deputy is { } standIn && entry.MembershipId is { } membership)
             {
-                await ExpectAsync(membership, standIn);
+                await attendance.ExpectAsync(Person.Meeting, membership, standIn);
             }
         }
 
         await db.BeatAsync(id);
         TempData["Notice"] = "Your apologies are on the register.";
         return RedirectToPage(new { id });
-    }
-
-    private async Task<AttendanceEntry?> ExpectAsync(Guid membershipId, Guid userId)
-    {
-        var known = Person.Meeting.Register.FirstOrDefault(entry =>
-            entry.MembershipId == membershipId && entry.UserId == userId
-        );
-        if (known is not null)
-        {
-            return known;
-        }
-
-        var person = await db.Set<HubMembership>()
-            .Where(member => member.Id == membershipId && member.BodyId == Person.Meeting.BodyId)
-            .SelectMany(
-                member => member.Representatives.Where(one => one.UserId == userId),
-                (member, one) => new { Member = member.Name, one.IsDeputy }
-            )
-            .Join(
-                db.Set<User>().Where(user => user.Id == userId && user.LeftAt == null),
-                _ => userId,
-                user => user.Id,
-                (one, user) =>
-                    new
-                    {
-                        one.Member,
-                        one.IsDeputy,
-                        user.Name,
-                    }
-            )
-            .OrderBy(one => one.IsDeputy)
-            .FirstOrDefaultAsync();
-        if (person is null)
-        {
-            return null;
-        }
-
-        var entry = new AttendanceEntry
-        {
-            MeetingId = Person.Meeting.Id,
-            MembershipId = membershipId,
-            UserId = userId,
-            Name = person.Name,
-            OrganisationName = person.Member,
-            Kind = person.IsDeputy ? AttendeeKind.Deputy : AttendeeKind.Representative,
-        };
-        attendance.Expect(Person.Meeting, entry);
-        return entry;
     }
 
     private async Task<bool> LoadAsync(Guid id)

@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Meetings;
 
@@ -20,7 +22,20 @@ public sealed record RegisterRow(
     DateTime? ArrivedAt,
     DateTime? LeftAt,
     string Invitation
-);
+)
+{
+    /// <summary>As what they attend, with whom they interpret for.</summary>
+    public string AttendsAs { get; init; } = "";
+
+    /// <summary>How and before whom they signed, where another person recorded it.</summary>
+    public string Signing { get; init; } = "";
+
+    /// <summary>Waits for the next item.</summary>
+    public bool Waits { get; init; }
+
+    /// <summary>That they were let in before the next item; empty where not.</summary>
+    public string LetIn { get; init; } = "";
+}
 
 /// <summary>The register of a meeting: every membership with its people, then the others.</summary>
 /// <param name="Members">Rows by membership, in the order of the terms of reference.</param>
@@ -32,6 +47,13 @@ public sealed record RegisterSheet(
 {
     /// <summary>All rows.</summary>
     public IEnumerable<RegisterRow> Rows => Members.SelectMany(m => m.Rows).Concat(Others);
+
+    /// <summary>Those for whom someone may interpret, by their keys.</summary>
+    public IReadOnlyList<SelectListItem> Speakers =>
+        [
+            .. Rows.Where(row => !AttendeeRights.WithoutPapers.Contains(row.Kind))
+                .Select(row => new SelectListItem($"{row.Name}, {row.Agency}", row.Key)),
+        ];
 
     /// <summary>Reads it.</summary>
     public static async Task<RegisterSheet> ReadAsync(MoothallDb db, HubMeeting meeting)
@@ -105,5 +127,19 @@ public sealed record RegisterSheet(
             entry.InvitedByName.Length == 0
                 ? ""
                 : $"Invited by {entry.InvitedByName}: {entry.InvitedWhy}"
-        );
+        )
+        {
+            AttendsAs = entry.AttendsAs,
+            Signing = Signing(meeting, entry),
+            Waits = entry.WaitsItemId is { } waits && waits == meeting.CurrentItemId,
+            LetIn = entry.LetInAt is { } at
+                ? $"Let in by {entry.LetInByName} at {UkTime.Clock(at)}"
+                : "",
+        };
+
+    private static string Signing(HubMeeting meeting, AttendanceEntry entry) =>
+        meeting.Signatures.FirstOrDefault(one => Attendance.IsOf(one, entry))
+            is { Manner: not SigningManner.InProduct } one
+            ? $"{DisplayNames.Of(one.Manner)} at {UkTime.Clock(one.SignedAt)}, witness {one.WitnessName}{(one.SheetId is null ? "" : ", sheet attached")}"
+            : "";
 }

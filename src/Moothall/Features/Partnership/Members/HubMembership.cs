@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Platform.Data;
+using Moothall.Platform.Time;
 
 namespace Moothall.Features.Partnership.Members;
 
@@ -60,6 +61,9 @@ public sealed class HubMembership : Record
     /// <summary>Last day of membership; nothing while it lasts.</summary>
     public DateOnly? LeftOn { get; set; }
 
+    /// <summary>When the member withdrew from the sharing protocol, in UTC: everything is shut from that instant, not from the next day.</summary>
+    public DateTime? WithdrawnAt { get; set; }
+
     /// <summary>The people who act for the member.</summary>
     public List<Representative> Representatives { get; } = [];
 
@@ -67,6 +71,8 @@ public sealed class HubMembership : Record
     public string? ShutBecause(DateOnly today) =>
         this switch
         {
+            { WithdrawnAt: { } withdrawn } =>
+                $"{Name} withdrew from the information sharing protocol on {UkTime.DateOf(withdrawn):d MMMM yyyy}.",
             { LeftOn: { } left } when left < today => $"{Name} left the hub on {left:d MMMM yyyy}.",
             { Basis: null } or { ProtocolDate: null } =>
                 $"No basis for sharing information has been recorded for {Name} yet.",

@@ -51,7 +51,13 @@ internal sealed class DemonstrationMeetings(
         await stage.Db.SaveChangesAsync(cancel);
         var now = meeting.StartsAt.AddMinutes(2);
         DemonstrationReferrals.Must(
-            await useCases.StartAsync(meeting, protocolExplained: true, now)
+            await useCases.StartAsync(
+                meeting,
+                protocolExplained: true,
+                recordingOff: true,
+                meeting.ChairName,
+                now
+            )
         );
         var items = meeting.Items.OrderBy(item => item.Order).ToList();
         var notReached = NotReachedWeeks.Contains(week)

@@ -142,12 +142,13 @@ internal sealed class DemonstrationRegister(DemonstrationStage stage)
                     SigningManner.ReadAloud,
                     stage.Coordinator.User.Name,
                     wording,
+                    start.AddMinutes(-4),
                     start.AddMinutes(-4)
                 )
             );
         }
 
         var arrived = start.AddMinutes(-stage.Choices.Between(1, 9));
-        DemonstrationReferrals.Must(Attendance.Arrive(meeting, entry, arrived, start));
+        DemonstrationReferrals.Must(Attendance.Arrive(meeting, entry, null, arrived, start));
     }
 }

@@ -149,8 +149,11 @@ public sealed class AgreementTests
 
         var pulse = await petra.SendAsync(new(HttpMethod.Get, Sitting.Live + "/Pulse?once=1"));
         Assert.Equal(HttpStatusCode.NotFound, pulse.StatusCode);
-        var (signed, page) = await Sitting.ComeAsync(moot, People.Police);
+        var (signed, _) = await Sitting.ComeAsync(moot, People.Police);
         using var ending = signed;
+        await Sitting.MoveAsync(chair, "Scooters");
+        await Sitting.MoveAsync(chair, Sitting.CaseTitle);
+        var page = await signed.GetAsync(Sitting.Live);
         Assert.Contains(Sitting.PersonMarker, page.Text, StringComparison.Ordinal);
         Assert.NotEqual(Guid.Empty, sitting.Case);
     }
@@ -165,9 +168,10 @@ public sealed class AgreementTests
         await Sitting.PrepareAsync(moot);
         var (chair, _) = await Sitting.StartAsync(moot);
         using var closing = chair;
-        await Sitting.MoveAsync(chair, Sitting.CaseTitle);
-        var (petra, before) = await Sitting.ComeAsync(moot, People.Police);
+        var (petra, _) = await Sitting.ComeAsync(moot, People.Police);
         using var ending = petra;
+        await Sitting.MoveAsync(chair, Sitting.CaseTitle);
+        var before = await petra.GetAsync(Sitting.Live);
         Assert.Contains(Sitting.PersonMarker, before.Text, StringComparison.Ordinal);
         await moot.WithAsync(async db =>
             (
@@ -201,7 +205,7 @@ public sealed class AgreementTests
         using var ending = petra;
         var running = await Sitting.MoveAsync(chair, Sitting.CaseTitle);
         Assert.Contains(
-            "Petra Novak (shut out of this case)",
+            "Petra Novak, Testshire Police (shut out of this case)",
             running.Words,
             StringComparison.Ordinal
         );

@@ -48,7 +48,7 @@ public sealed class LiveMeetingTests
         await Sitting.PrepareAsync(moot);
         var (carys, page) = await Sitting.ComeAsync(moot, People.Coordinator);
         using var closing = carys;
-        var noChair = await carys.PostAsync(page, "Start the meeting", null, ("explained", "true"));
+        var noChair = await carys.PostAsync(page, "Start the meeting", null, Sitting.Confirmed);
         Assert.Contains(
             "Clive Hartley is not on the register as here",
             noChair.Words,
@@ -76,7 +76,7 @@ public sealed class LiveMeetingTests
             await clive.GetAsync(Sitting.Live),
             "Start the meeting",
             null,
-            ("explained", "true")
+            Sitting.Confirmed
         );
         Assert.Equal(["Not signed yet: Wren Holloway."], unsigned.Errors);
         Assert.Equal(MeetingStatus.Planned, (await Sitting.MeetingAsync(moot)).Status);
@@ -90,7 +90,7 @@ public sealed class LiveMeetingTests
             await clive.GetAsync(Sitting.Live),
             "Start the meeting",
             null,
-            ("explained", "true")
+            Sitting.Confirmed
         );
         var meeting = await Sitting.MeetingAsync(moot);
         Assert.Equal(

@@ -60,11 +60,17 @@ public sealed class LivePartBTests
         Assert.DoesNotContain(Sitting.SecretTitle, chairs.Text, StringComparison.Ordinal);
         var (sunil, _) = await Sitting.ComeAsync(moot, People.SecondCoordinator);
         using var ending = sunil;
+        var (petra, _) = await Sitting.ComeAsync(moot, People.Police);
+        using var done = petra;
         var open = await Sitting.MoveAsync(sunil, Sitting.SecretTitle);
         Assert.Contains(Sitting.SecretMarker, open.Text, StringComparison.Ordinal);
-        var (petra, police) = await Sitting.ComeAsync(moot, People.Police);
-        using var done = petra;
-        foreach (var page in new[] { await clive.GetAsync(Sitting.Live), police })
+        foreach (
+            var page in new[]
+            {
+                await clive.GetAsync(Sitting.Live),
+                await petra.GetAsync(Sitting.Live),
+            }
+        )
         {
             Assert.Contains("not open to you", page.Words, StringComparison.Ordinal);
             Assert.DoesNotContain(Sitting.SecretTitle, page.Text, StringComparison.Ordinal);
@@ -79,9 +85,10 @@ public sealed class LivePartBTests
         var sitting = await Sitting.PrepareAsync(moot);
         var (clive, _) = await Sitting.StartAsync(moot);
         using var closing = clive;
-        await Sitting.MoveAsync(clive, Sitting.CaseTitle);
-        var (petra, page) = await Sitting.ComeAsync(moot, People.Police);
+        var (petra, _) = await Sitting.ComeAsync(moot, People.Police);
         using var ending = petra;
+        await Sitting.MoveAsync(clive, Sitting.CaseTitle);
+        var page = await petra.GetAsync(Sitting.Live);
         Assert.Contains(Sitting.PersonMarker, page.Text, StringComparison.Ordinal);
         var first = await LooksAsync(moot, sitting.Case);
         Assert.Equal(1, first);

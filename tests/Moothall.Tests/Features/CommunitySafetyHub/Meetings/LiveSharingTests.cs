@@ -19,9 +19,10 @@ public sealed class LiveSharingTests
         var sitting = await Sitting.PrepareAsync(moot);
         var (clive, _) = await Sitting.StartAsync(moot);
         using var closing = clive;
-        await Sitting.MoveAsync(clive, Sitting.CaseTitle);
-        var (petra, page) = await Sitting.ComeAsync(moot, People.Police);
+        var (petra, _) = await Sitting.ComeAsync(moot, People.Police);
         using var ending = petra;
+        await Sitting.MoveAsync(clive, Sitting.CaseTitle);
+        var page = await petra.GetAsync(Sitting.Live);
         await petra.PostAsync(
             page,
             "handler=Share",

@@ -196,7 +196,7 @@ public sealed class MeetingChangeTests
             null,
             [.. person, ("Input.Kind", "Observer"), ("Input.Why", "Learning")]
         );
-        Assert.Contains("hear part A only", back.Errors.Single(), StringComparison.Ordinal);
+        Assert.Contains("They get no papers", back.Errors.Single(), StringComparison.Ordinal);
         await clive.PostAsync(
             form,
             (string?)null,

@@ -15,8 +15,17 @@ public sealed class MeetingDoorTests
         from invitedToB in Either
         from signed in Either
         from here in Either
+        from noPapers in Either
+        from waits in Either
         from partB in Either
-        select (new Comer(runs, acts, hears, invited, invitedToB, signed, here, []), partB);
+        select (
+            new Comer(runs, acts, hears, invited, invitedToB, signed, here, [])
+            {
+                HasNoPapers = noPapers,
+                Waits = waits,
+            },
+            partB
+        );
 
     [Fact]
     [Rule("S1-7.1"), Rule("S1-7.2f")]
@@ -49,13 +58,31 @@ public sealed class MeetingDoorTests
         );
 
     [Fact]
+    [Rule("S1-7.2f")]
+    public void Latecomers_observers_and_interpreters_see_nothing() =>
+        Assert.All(
+            All().Where(one => one.Comer.HasNoPapers || one.Comer.Waits),
+            one => Assert.NotEqual(DoorState.Open, MeetingDoor.Of(one.Comer, one.PartB).State)
+        );
+
+    [Fact]
+    public void A_screen_follows_only_once_its_person_signed_and_is_here() =>
+        Assert.All(
+            All().Where(one => MeetingDoor.Of(one.Comer, one.PartB).Follows),
+            one => Assert.True(one.Comer is { Belongs: true, HasSigned: true, IsHere: true })
+        );
+
+    [Fact]
     public void It_opens_to_everyone_else_and_always_says_why_not()
     {
         Assert.All(
             All().Where(one => one.Comer is { Belongs: true, HasSigned: true, IsHere: true }),
             one =>
                 Assert.Equal(
-                    one.PartB && !one.Comer.HearsPartB ? DoorState.PartB : DoorState.Open,
+                    one.PartB && !one.Comer.HearsPartB ? DoorState.PartB
+                        : one.Comer.HasNoPapers ? DoorState.NoPapers
+                        : one.Comer.Waits ? DoorState.Waiting
+                        : DoorState.Open,
                     MeetingDoor.Of(one.Comer, one.PartB).State
                 )
         );

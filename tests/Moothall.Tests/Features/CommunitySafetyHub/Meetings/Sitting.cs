@@ -32,6 +32,13 @@ internal sealed record Sitting(
     public static readonly string Register = $"/Meetings/{World.NextMeeting}/Register";
     public static readonly string Sign = $"/Meetings/{World.NextMeeting}/Sign";
 
+    /// <summary>What is ticked at the start.</summary>
+    public static readonly (string Name, string? Value)[] Confirmed =
+    [
+        ("explained", "true"),
+        ("recordingOff", "true"),
+    ];
+
     /// <summary>The day of the meeting, ten minutes before it starts.</summary>
     public static readonly DateTime Morning = new(2026, 11, 24, 9, 50, 0, DateTimeKind.Utc);
 
@@ -111,7 +118,7 @@ internal sealed record Sitting(
     {
         var (chair, page) = await ComeAsync(moot, People.Chair);
         moot.Clock.Set(Morning.AddMinutes(10));
-        page = await chair.PostAsync(page, "Start the meeting", null, ("explained", "true"));
+        page = await chair.PostAsync(page, "Start the meeting", null, Confirmed);
         Assert.Empty(page.Errors);
         return (chair, page);
     }

@@ -10,10 +10,25 @@ namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
 /// <summary>What whoever runs the meeting does with its course.</summary>
 public sealed partial class LiveModel
 {
-    /// <summary>Starts the meeting (S1-7.2e, S1-7.2f).</summary>
-    public async Task<IActionResult> OnPostStartAsync(Guid id, bool explained) =>
-        await BeginAsync(id, running: true)
-        ?? await EndAsync(id, await meetings.StartAsync(Person.Meeting, explained, Now));
+    /// <summary>What was ticked at the start, kept where something else is missing.</summary>
+    public (bool Explained, bool RecordingOff) Ticked { get; private set; }
+
+    /// <summary>Starts the meeting (S1-7.2e, S1-7.2f), with recording and everything that listens in confirmed off.</summary>
+    public async Task<IActionResult> OnPostStartAsync(Guid id, bool explained, bool recordingOff)
+    {
+        Ticked = (explained, recordingOff);
+        return await BeginAsync(id, running: true)
+            ?? await EndAsync(
+                id,
+                await meetings.StartAsync(
+                    Person.Meeting,
+                    explained,
+                    recordingOff,
+                    Person.Viewer.Name,
+                    Now
+                )
+            );
+    }
 
     /// <summary>Moves to an item.</summary>
     public async Task<IActionResult> OnPostMoveAsync(Guid id, Guid item)

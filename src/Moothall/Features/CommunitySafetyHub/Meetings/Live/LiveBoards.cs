@@ -4,6 +4,7 @@ using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
 
@@ -48,7 +49,10 @@ public sealed class LiveBoards(MoothallDb db, ActionUseCases actions, TimeProvid
             person.Runs ? (await actions.DueAfterAsync(meeting)).Reason : "",
             meeting.Register.Count(entry => entry.IsHere),
             await LiveStories.ChairTakenAsync(db, meeting)
-        );
+        )
+        {
+            Next = await NextRoomAsync(person, lines),
+        };
     }
 
     private Task<int?> CurrentOrderAsync(HubMeeting meeting) =>
@@ -81,7 +85,7 @@ public sealed class LiveBoards(MoothallDb db, ActionUseCases actions, TimeProvid
                 [],
                 [],
                 [],
-                await StepOutAsync(person, item),
+                await RoomAsync(person, item.Id),
                 null
             );
         }
@@ -109,7 +113,7 @@ public sealed class LiveBoards(MoothallDb db, ActionUseCases actions, TimeProvid
             ],
             places,
             await ResearchAsync(meeting, caseId, people),
-            await StepOutAsync(person, item),
+            await RoomAsync(person, item.Id),
             await LiveStories.OfAsync(db, person, item)
         );
     }
@@ -145,37 +149,37 @@ public sealed class LiveBoards(MoothallDb db, ActionUseCases actions, TimeProvid
         ];
     }
 
-    private async Task<IReadOnlyList<string>> StepOutAsync(Attending person, AgendaItem item)
+    private async Task<RoomList?> RoomAsync(Attending person, Guid itemId)
     {
         if (!person.Runs)
         {
-            return [];
+            return null;
         }
 
+        // Only who may hear the item is sorted here; nothing of its case is shown.
+        using var unnoted = ReadNotes.Pause(db.Reads);
         var withCase = await db.Set<AgendaItem>()
             .AsNoTracking()
             .Include(one => one.Case!.Shares)
             .Include(one => one.Case!.Exclusions)
             .AsSplitQuery()
-            .SingleAsync(one => one.Id == item.Id);
-        var members = await MembersAsync(person.Meeting);
+            .SingleAsync(one => one.Id == itemId);
+        return RoomList.Of(person.Meeting, await MembersAsync(person.Meeting), withCase);
+    }
+
+    // A restricted item that comes next, so that people are asked to step out before it begins.
+    private async Task<NextRoom?> NextRoomAsync(Attending person, IReadOnlyList<LiveLine> lines)
+    {
+        var now = lines.FirstOrDefault(line => line.IsCurrent);
+        var next = lines.FirstOrDefault(line =>
+            line.Outcome is null && !line.IsCurrent && line.Order > (now?.Order ?? 0)
+        );
         return
-        [
-            .. person
-                .Meeting.Register.Where(entry => entry.IsHere)
-                .Select(entry =>
-                    (
-                        entry.Name,
-                        Why: Hearing.StepsOutBecause(
-                            entry,
-                            entry.MembershipId is { } id ? members.GetValueOrDefault(id) : null,
-                            withCase
-                        )
-                    )
-                )
-                .Where(one => one.Why is not null)
-                .Select(one => $"{one.Name} ({one.Why})"),
-        ];
+            person.Meeting.Status == MeetingStatus.Live
+            && next is not null
+            && await RoomAsync(person, next.Id) is { IsRestricted: true } room
+            ? new(next.Order, next.Title, room)
+            : null;
     }
 
     private async Task<IReadOnlyList<LiveAction>> ActionsAsync(Attending person, AgendaItem item)

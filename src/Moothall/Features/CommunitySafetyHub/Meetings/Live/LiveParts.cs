@@ -31,7 +31,7 @@ public sealed record LiveResearch(
 /// <param name="People">People of its case.</param>
 /// <param name="Places">Places of its case.</param>
 /// <param name="Research">Research returns.</param>
-/// <param name="StepOut">Who should leave while it is discussed, and why, for whoever runs the meeting.</param>
+/// <param name="Room">Who stays for it and who should leave, and why, for whoever runs the meeting.</param>
 /// <param name="Story">What its case is about; nothing where the case itself is not open to the viewer.</param>
 public sealed record LiveItem(
     AgendaItem Item,
@@ -39,7 +39,7 @@ public sealed record LiveItem(
     IReadOnlyList<LivePerson> People,
     IReadOnlyList<string> Places,
     IReadOnlyList<LiveResearch> Research,
-    IReadOnlyList<string> StepOut,
+    RoomList? Room,
     LiveStory? Story
 );
 
@@ -89,4 +89,11 @@ public sealed record LiveBoard(
     string Due,
     int Here,
     string ChairTaken
-);
+)
+{
+    /// <summary>The item that comes next where it is restricted, for whoever runs the meeting and sees it.</summary>
+    public NextRoom? Next { get; init; }
+}
+
+/// <summary>A restricted item that comes next, with who stays for it and who is asked to step out.</summary>
+public sealed record NextRoom(int Order, string Title, RoomList Room);

@@ -87,9 +87,7 @@ internal static class LiveStories
             .ThenByDescending(one => one.Id)
             .Take(2)
             .ToListAsync();
-        return chairs is [var now, var before]
-            ? $"{now.Name} took the chair from {before.Name} at {UkTime.Clock(now.From)}."
-            : "";
+        return ActingChair.Words(chairs);
     }
 
     private static LiveStory Tell(

@@ -3,23 +3,39 @@ using Moothall.Platform;
 namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
 
 /// <summary>
-/// Whether a meeting may start: the chair is here, the sharing protocol was explained to all (S1-7.2e), and everyone here has
-/// signed the register and the agreement (S1-7.2f).
+/// Whether a meeting may start: the chair is here, the sharing protocol was explained to all (S1-7.2e), nothing records or
+/// listens in, and everyone here has signed the register and the agreement (S1-7.2f).
 /// </summary>
 public static class MeetingStart
 {
     /// <summary>Decides, naming who or what is missing.</summary>
-    public static Verdict Check(HubMeeting meeting, bool protocolExplained, DateTime now)
+    public static Verdict Check(
+        HubMeeting meeting,
+        bool protocolExplained,
+        bool recordingOff,
+        DateTime now
+    )
     {
-        var problems = Problems(meeting, protocolExplained, now).ToList();
+        var problems = Problems(meeting, protocolExplained, recordingOff, now).ToList();
         return problems.Count == 0
             ? Verdict.Yes("The meeting can start.")
             : Verdict.No(string.Join(" ", problems));
     }
 
+    /// <summary>What is confirmed about recording at the start, by the way people meet: "recording … are off in the call".</summary>
+    public static string RecordingOff(MeetingMode mode) =>
+        "recording, transcription and assistants are off "
+        + mode switch
+        {
+            MeetingMode.InPerson => "on every device in the room",
+            MeetingMode.Virtual => "in the call and on everyone's device",
+            _ => "in the call and on every device in the room",
+        };
+
     private static IEnumerable<string> Problems(
         HubMeeting meeting,
         bool protocolExplained,
+        bool recordingOff,
         DateTime now
     )
     {
@@ -62,6 +78,11 @@ public static class MeetingStart
         if (!protocolExplained)
         {
             yield return "Tick that the sharing protocol was explained to everyone attending.";
+        }
+
+        if (!recordingOff)
+        {
+            yield return $"Check and tick that {RecordingOff(meeting.Mode)}.";
         }
     }
 }

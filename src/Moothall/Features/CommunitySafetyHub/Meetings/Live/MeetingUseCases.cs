@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
-using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 
@@ -25,17 +24,28 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
             .SingleAsync(meeting => meeting.Id == meetingId);
 
     /// <summary>Starts the meeting where nothing stands in the way, and opens its first item.</summary>
-    public async Task<string?> StartAsync(HubMeeting meeting, bool protocolExplained, DateTime now)
+    public async Task<string?> StartAsync(
+        HubMeeting meeting,
+        bool protocolExplained,
+        bool recordingOff,
+        string byName,
+        DateTime now
+    )
     {
-        var verdict = MeetingStart.Check(meeting, protocolExplained, now);
+        var verdict = MeetingStart.Check(meeting, protocolExplained, recordingOff, now);
         if (!verdict.Allowed)
         {
             return verdict.Reason;
         }
 
         (meeting.Status, meeting.StartedAt) = (MeetingStatus.Live, now);
-        meeting.ProtocolExplainedAt = now;
-        Chairs(meeting, meeting.ChairId!.Value, meeting.ChairName, now);
+        (meeting.ProtocolExplainedAt, meeting.RecordingOffAt) = (now, now);
+        meeting.StartedByName = byName;
+        if (meeting.Chairings.MaxBy(one => one.From)?.UserId != meeting.ChairId)
+        {
+            Chairs(meeting, meeting.ChairId!.Value, meeting.ChairName, now);
+        }
+
         var first = meeting.Items.OrderBy(item => item.Order).FirstOrDefault();
         return first is null ? null : await MoveToAsync(meeting, first.Id, now);
     }
@@ -53,12 +63,11 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
             return $"{name} is not on the register as here.";
         }
 
+        var former = meeting.Register.FirstOrDefault(one => one.UserId == meeting.ChairId);
+        var because = ActingChair.Because(meeting.ChairName, former);
         (meeting.ChairId, meeting.ChairName) = (userId, name);
-        if (meeting.Status == MeetingStatus.Live)
-        {
-            Chairs(meeting, userId, name, now);
-        }
-
+        // Before the start as well: the chair may never come, and the minutes say since when and why.
+        Chairs(meeting, userId, name, now, because);
         return null;
     }
 
@@ -87,11 +96,17 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
             }
         }
 
+        if (meeting.CurrentItemId != item.Id)
+        {
+            // The next item has come: who waited for it joins.
+            meeting.Register.ForEach(entry => entry.WaitsItemId = null);
+        }
+
         (meeting.CurrentItemId, item.RunningSince) = (item.Id, now);
         item.StartedAt ??= now;
         if (item.Part == AgendaPart.B)
         {
-            await LeaveBeforePartBAsync(meeting, now);
+            await PartBHearers.OthersLeaveAsync(db, meeting, now);
         }
 
         return null;
@@ -243,28 +258,13 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
         open.ForEach(action => action.CarryForward(meeting.Id));
     }
 
-    private async Task LeaveBeforePartBAsync(HubMeeting meeting, DateTime now)
-    {
-        var seeing = await db.Set<HubMembership>()
-            .Where(member => member.BodyId == meeting.BodyId && member.SeesCases)
-            .Select(member => member.Id)
-            .ToListAsync();
-        var partB = meeting.Items.Where(i => i.Part == AgendaPart.B).Select(i => i.Id).ToHashSet();
-        foreach (var entry in meeting.Register.Where(entry => entry.IsHere))
-        {
-            var stays =
-                entry.Kind is AttendeeKind.Team or AttendeeKind.Chair
-                || entry.UserId == meeting.ChairId
-                || (entry.MembershipId is { } member && seeing.Contains(member))
-                || entry.Items.Any(invited => partB.Contains(invited.ItemId));
-            if (!stays)
-            {
-                entry.LeftAt = now;
-            }
-        }
-    }
-
-    private void Chairs(HubMeeting meeting, Guid userId, string name, DateTime now)
+    private void Chairs(
+        HubMeeting meeting,
+        Guid userId,
+        string name,
+        DateTime now,
+        string because = ""
+    )
     {
         var chairing = new MeetingChairing
         {
@@ -272,6 +272,7 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
             UserId = userId,
             Name = name,
             From = now,
+            Because = because,
         };
         db.Add(chairing);
     }

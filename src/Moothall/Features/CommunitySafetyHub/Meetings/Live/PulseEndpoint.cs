@@ -34,10 +34,7 @@ public static class PulseEndpoint
     {
         var cancel = context.RequestAborted;
         var person = await Attending.FindAsync(db, await viewers.CurrentAsync(cancel), id, cancel);
-        if (
-            person is null
-            || person.Door(await boards.IsInPartBAsync(person.Meeting)).State != DoorState.Open
-        )
+        if (person is null || !person.Door(await boards.IsInPartBAsync(person.Meeting)).Follows)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
