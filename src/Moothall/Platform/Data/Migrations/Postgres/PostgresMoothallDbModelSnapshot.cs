@@ -1790,6 +1790,37 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.ToTable("NameAccepted", (string)null);
                 });
 
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Meetings.AgreementSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("AgreementSheet", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Meetings.AttendanceEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1797,6 +1828,16 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("ArrivedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("ByTelephone")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("InterpretsForId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("InterpretsForName")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("InvitedByName")
                         .IsRequired()
@@ -1813,6 +1854,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("LeftAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LetInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LetInByName")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
@@ -1840,6 +1888,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("WaitsItemId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MeetingId");
@@ -1866,6 +1917,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("SheetId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("SignedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1947,6 +2001,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<long>("Pulse")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("RecordingOffAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("RoomCheck")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1962,6 +2019,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1973,6 +2034,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WrittenUpAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WrittenUpByName")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -2041,6 +2109,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone");
 
@@ -2063,6 +2135,70 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasIndex("MeetingId");
 
                     b.ToTable("MeetingChairing", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.PaperCopies.PaperCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("BackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("BackToName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PaperCopy", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.Referral", b =>
@@ -2367,6 +2503,99 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.ToTable("StoredSearch", (string)null);
                 });
 
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Withdrawals.RecallTick", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("WithdrawalId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WithdrawalId", "SubjectId")
+                        .IsUnique();
+
+                    b.ToTable("RecallTick", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Withdrawals.Withdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("MemberName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("UntilBefore")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MembershipId");
+
+                    b.ToTable("Withdrawal", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Features.Partnership.Bodies.GovernanceBody", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2530,6 +2759,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -3458,6 +3690,23 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Meetings.AgreementSheet", b =>
+                {
+                    b.HasOne("Moothall.Platform.Documents.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Meetings.HubMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Meetings.AttendanceEntry", b =>
                 {
                     b.HasOne("Moothall.Features.CommunitySafetyHub.Meetings.HubMeeting", null)
@@ -3494,6 +3743,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.PaperCopies.PaperCopy", b =>
+                {
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Meetings.HubMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Referrals.ReferralAttachment", b =>
                 {
                     b.HasOne("Moothall.Platform.Documents.StoredFile", "File")
@@ -3526,6 +3784,24 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .WithMany("Decisions")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Withdrawals.RecallTick", b =>
+                {
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Withdrawals.Withdrawal", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Withdrawals.Withdrawal", b =>
+                {
+                    b.HasOne("Moothall.Features.Partnership.Members.HubMembership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
