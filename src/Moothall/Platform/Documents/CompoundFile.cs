@@ -7,7 +7,7 @@ namespace Moothall.Platform.Documents;
 /// Reads the directory of an OLE compound file, the wrapper that old Office files, password-protected Office files,
 /// installers and Outlook messages share. Only Outlook messages are accepted, and only without macros in them.
 /// </summary>
-internal sealed class CompoundFile
+internal sealed partial class CompoundFile
 {
     private const uint None = 0xFFFFFFFA; // this and above are marks, not sectors
     private const int EntryBytes = 128;
@@ -17,6 +17,8 @@ internal sealed class CompoundFile
     private readonly Stream content;
     private readonly int sectorBytes;
     private readonly List<uint> tableSectors = [];
+    private uint smallTableStart;
+    private List<Entry> entries = [];
 
     private CompoundFile(Stream content, int sectorBytes) =>
         (this.content, this.sectorBytes) = (content, sectorBytes);
@@ -25,25 +27,35 @@ internal sealed class CompoundFile
     {
         try
         {
-            var header = new byte[512];
-            content.Position = 0;
-            content.ReadExactly(header);
-            var shift = BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30));
-            if (shift is not (9 or 12))
-            {
-                return (null, Damaged);
-            }
-
-            var file = new CompoundFile(content, 1 << shift);
-            file.ReadTableSectors(header);
-            return Decide(
-                file.Directory(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(48)))
-            );
+            return Decide(Open(content).entries);
         }
         catch (Exception error) when (error is EndOfStreamException or InvalidDataException)
         {
             return (null, Damaged);
         }
+    }
+
+    /// <summary>Opens it and reads its directory.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    /// <exception cref="EndOfStreamException">It is cut off.</exception>
+    public static CompoundFile Open(Stream content)
+    {
+        var header = new byte[512];
+        content.Position = 0;
+        content.ReadExactly(header);
+        var shift = BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30));
+        if (shift is not (9 or 12))
+        {
+            throw new InvalidDataException();
+        }
+
+        var file = new CompoundFile(content, 1 << shift)
+        {
+            smallTableStart = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(60)),
+        };
+        file.ReadTableSectors(header);
+        file.entries = file.Directory(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(48)));
+        return file;
     }
 
     private static (FileKind? Kind, string? Reason) Decide(List<Entry> entries)
@@ -192,7 +204,15 @@ internal sealed class CompoundFile
         }
     }
 
-    private readonly record struct Entry(string Name, uint Left, uint Right, uint Child)
+    /// <summary>A stream or a folder of the file, and where its content begins.</summary>
+    internal readonly record struct Entry(
+        string Name,
+        uint Left,
+        uint Right,
+        uint Child,
+        uint Start,
+        uint Length
+    )
     {
         public static Entry Read(ReadOnlySpan<byte> bytes)
         {
@@ -205,7 +225,9 @@ internal sealed class CompoundFile
                 Encoding.Unicode.GetString(bytes[..length]),
                 BinaryPrimitives.ReadUInt32LittleEndian(bytes[68..]),
                 BinaryPrimitives.ReadUInt32LittleEndian(bytes[72..]),
-                BinaryPrimitives.ReadUInt32LittleEndian(bytes[76..])
+                BinaryPrimitives.ReadUInt32LittleEndian(bytes[76..]),
+                BinaryPrimitives.ReadUInt32LittleEndian(bytes[116..]),
+                BinaryPrimitives.ReadUInt32LittleEndian(bytes[120..])
             );
         }
     }

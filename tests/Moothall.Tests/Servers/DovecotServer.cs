@@ -1,0 +1,279 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace Moothall.Tests.Servers;
+
+/// <summary>
+/// A private Dovecot, the mailbox server of Debian, with an authority of its own that vouches for it: one mailbox, spoken to
+/// encrypted from the first byte on one port and over STARTTLS on another.
+/// </summary>
+public sealed class DovecotServer : IAsyncDisposable
+{
+    private const string Account = "dovecot";
+    private readonly string abilities;
+    private readonly string certificatePem;
+    private readonly string keyPem;
+    private LocalServer? server;
+    private string directory = "";
+
+    private DovecotServer(string abilities)
+    {
+        this.abilities = abilities;
+        var now = TimeProvider.System.GetUtcNow();
+        using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var authority = new CertificateRequest(
+            "CN=Test authority",
+            authorityKey,
+            HashAlgorithmName.SHA256
+        );
+        authority.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(true, false, 0, true)
+        );
+        using var signer = authority.CreateSelfSigned(now.AddDays(-2), now.AddDays(2));
+        AuthorityPem = signer.ExportCertificatePem();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.Create(
+            signer,
+            now.AddDays(-1),
+            now.AddDays(1),
+            RandomNumberGenerator.GetBytes(8)
+        );
+        certificatePem = certificate.ExportCertificatePem();
+        keyPem = key.ExportPkcs8PrivateKeyPem();
+        var folder = Directory.CreateTempSubdirectory("moothall-authority-");
+        AuthorityFile = Path.Combine(folder.FullName, "authority.pem");
+        File.WriteAllText(AuthorityFile, AuthorityPem);
+    }
+
+    public string Host => "localhost";
+    public int Port { get; } = LocalServer.FreePort();
+    public int StartTlsPort { get; } = LocalServer.FreePort();
+    public string User => "hub";
+    public string Password { get; } = RandomNumberGenerator.GetHexString(24);
+
+    /// <summary>The authority that vouches for the server, as the mailbox settings take it.</summary>
+    public string AuthorityFile { get; }
+
+    private string AuthorityPem { get; }
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="canMove">False for a server that knows no MOVE, as older ones do.</param>
+    public static async Task<DovecotServer> StartAsync(bool canMove = true)
+    {
+        var server = new DovecotServer(
+            canMove ? "" : "imap_capability = IMAP4rev1 SASL-IR UIDPLUS LITERAL+"
+        );
+        await server.StartAgainAsync();
+        return server;
+    }
+
+    /// <summary>The server is down until <see cref="StartAgainAsync"/>, and its mail is lost.</summary>
+    public async Task StopAsync()
+    {
+        await server!.DisposeAsync();
+        server = null;
+    }
+
+    /// <summary>Starts an empty mailbox on the same ports: another edition, whose numbers begin anew.</summary>
+    public async Task StartAgainAsync()
+    {
+        directory = LocalServer.CreateDirectory(Account);
+        await File.WriteAllTextAsync(Path.Combine(directory, "certificate.pem"), certificatePem);
+        await File.WriteAllTextAsync(Path.Combine(directory, "key.pem"), keyPem);
+        await File.WriteAllTextAsync(Path.Combine(directory, "dovecot.conf"), Rules());
+        server = await LocalServer.StartAsync(
+            Account,
+            directory,
+            """mkdir -p "$D/run" "$D/state" "$D/mail" && /usr/sbin/dovecot -c "$D/dovecot.conf" """,
+            """kill $(cat "$D/run/master.pid"); for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 $(cat "$D/run/master.pid") || break; sleep 0.1; done; kill -9 $(cat "$D/run/master.pid"); sleep 0.05"""
+        );
+        for (var turn = 0; turn < 400; turn++)
+        {
+            if (await ListensAsync())
+                return;
+            await Task.Delay(25);
+        }
+
+        throw new TimeoutException($"Dovecot does not start.\n{await LogAsync()}");
+    }
+
+    /// <summary>Puts a message into the inbox, as another program would, by IMAP.</summary>
+    public async Task AppendAsync(byte[] message)
+    {
+        await using var connection = await ConnectAsync();
+        await connection.CommandAsync($"APPEND INBOX {{{message.Length}+}}", message);
+    }
+
+    /// <summary>How many messages a folder holds, and how many of them are not marked as read; nothing where there is no such folder.</summary>
+    public async Task<(int Messages, int Unread)?> CountAsync(string folder)
+    {
+        await using var connection = await ConnectAsync();
+        var said = await connection.CommandAsync(
+            $"STATUS \"{folder}\" (MESSAGES UNSEEN)",
+            null,
+            mayFail: true
+        );
+        var numbers = said.Split(['(', ')', ' '], StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.IndexOf(numbers, "MESSAGES");
+        return at < 0
+            ? null
+            : (
+                int.Parse(numbers[at + 1]),
+                int.Parse(numbers[Array.IndexOf(numbers, "UNSEEN") + 1])
+            );
+    }
+
+    /// <summary>What the server wrote down, for a test that failed.</summary>
+    public async Task<string> LogAsync()
+    {
+        var log = Path.Combine(directory, "log");
+        return File.Exists(log) ? await File.ReadAllTextAsync(log) : "";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (server is not null)
+            await server.DisposeAsync();
+        Directory.Delete(Path.GetDirectoryName(AuthorityFile)!, recursive: true);
+    }
+
+    private async Task<Client> ConnectAsync()
+    {
+        var tcp = new TcpClient();
+        await tcp.ConnectAsync(IPAddress.Loopback, Port);
+        var policy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
+        policy.CustomTrustStore.ImportFromPemFile(AuthorityFile);
+        var stream = new SslStream(tcp.GetStream());
+        await stream.AuthenticateAsClientAsync(
+            new SslClientAuthenticationOptions
+            {
+                TargetHost = Host,
+                CertificateChainPolicy = policy,
+            }
+        );
+        var client = new Client(tcp, stream);
+        await client.ReadAsync("* OK");
+        await client.CommandAsync($"LOGIN {User} {Password}", null);
+        return client;
+    }
+
+    private async Task<bool> ListensAsync()
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private string Rules()
+    {
+        var account = Environment.IsPrivilegedProcess ? Account : Environment.UserName;
+        return $$"""
+            protocols = imap
+            listen = 127.0.0.1
+            log_path = {{directory}}/log
+            base_dir = {{directory}}/run
+            state_dir = {{directory}}/state
+            default_internal_user = {{account}}
+            default_internal_group = {{account}}
+            default_login_user = {{account}}
+            first_valid_uid = 1
+            ssl = required
+            ssl_cert = <{{directory}}/certificate.pem
+            ssl_key = <{{directory}}/key.pem
+            disable_plaintext_auth = yes
+            auth_mechanisms = plain
+            auth_failure_delay = 0
+            mail_location = maildir:{{directory}}/mail/%u
+            {{abilities}}
+            passdb {
+              driver = static
+              args = user={{User}} password={{Password}}
+            }
+            userdb {
+              driver = static
+              args = home={{directory}}/mail/%u allow_all_users=yes
+            }
+            service anvil {
+              chroot =
+            }
+            service stats {
+              chroot =
+            }
+            service imap-login {
+              chroot =
+              inet_listener imap {
+                port = {{StartTlsPort}}
+              }
+              inet_listener imaps {
+                port = {{Port}}
+                ssl = yes
+              }
+            }
+
+            """;
+    }
+
+    /// <summary>Just enough of a mail program to put messages in and count them.</summary>
+    private sealed class Client(TcpClient tcp, SslStream stream) : IAsyncDisposable
+    {
+        public async Task<string> CommandAsync(
+            string command,
+            byte[]? literal,
+            bool mayFail = false
+        )
+        {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes($"T {command}\r\n"));
+            if (literal is not null)
+            {
+                await stream.WriteAsync(literal);
+                await stream.WriteAsync("\r\n"u8.ToArray());
+            }
+
+            var said = await ReadAsync("T ");
+            return mayFail || said.Contains("T OK", StringComparison.Ordinal)
+                ? said
+                : throw new InvalidOperationException(said);
+        }
+
+        public async Task<string> ReadAsync(string until)
+        {
+            var said = new StringBuilder();
+            var buffer = new byte[4096];
+            while (true)
+            {
+                var lines = said.ToString().Split("\r\n");
+                if (lines[..^1].Any(line => line.StartsWith(until, StringComparison.Ordinal)))
+                    return said.ToString();
+                var read = await stream.ReadAsync(buffer);
+                if (read == 0)
+                    throw new InvalidOperationException($"Dovecot closed the connection: {said}");
+                said.Append(Encoding.UTF8.GetString(buffer, 0, read));
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await stream.DisposeAsync();
+            tcp.Dispose();
+        }
+    }
+}
