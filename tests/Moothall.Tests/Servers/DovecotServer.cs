@@ -54,8 +54,8 @@ public sealed class DovecotServer : IAsyncDisposable
     }
 
     public string Host => "localhost";
-    public int Port { get; } = LocalServer.FreePort();
-    public int StartTlsPort { get; } = LocalServer.FreePort();
+    public int Port { get; private set; }
+    public int StartTlsPort { get; private set; }
     public string User => "hub";
     public string Password { get; } = RandomNumberGenerator.GetHexString(24);
 
@@ -71,8 +71,21 @@ public sealed class DovecotServer : IAsyncDisposable
         var server = new DovecotServer(
             canMove ? "" : "imap_capability = IMAP4rev1 SASL-IR UIDPLUS LITERAL+"
         );
-        await server.StartAgainAsync();
-        return server;
+        for (var turn = 0; ; turn++)
+        {
+            (server.Port, server.StartTlsPort) = (LocalServer.FreePort(), LocalServer.FreePort());
+            try
+            {
+                await server.StartAgainAsync();
+                return server;
+            }
+            catch (InvalidOperationException taken)
+                when (turn < 5 && taken.Message.Contains("already in use", StringComparison.Ordinal)
+                )
+            {
+                // Someone else took the port between its being found free and its being used.
+            }
+        }
     }
 
     /// <summary>The server is down until <see cref="StartAgainAsync"/>, and its mail is lost.</summary>

@@ -89,6 +89,10 @@ internal static class AgencyWeek
             {
                 Values = new { id = meeting.Id },
             },
+            new($"Put {meeting.Day} in your calendar", "/CommunitySafetyHub/Meetings/Calendar")
+            {
+                Values = new { id = meeting.Id },
+            },
         };
         var signed = await week.Db.HasSignedAsync(meeting.Id, week.User.Id, cancel);
         var mayBeSigned = AgreementWindow.Check(

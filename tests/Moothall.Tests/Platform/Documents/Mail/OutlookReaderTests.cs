@@ -134,7 +134,7 @@ public class OutlookReaderTests
                 broken[random.Next(turn % 2 == 0 ? 4096 : broken.Length)] = (byte)random.Next(256);
             if (turn % 3 == 0)
                 broken = broken[..random.Next(broken.Length)];
-            var problem = Record.Exception(() => OutlookReader.Read(broken));
+            var problem = Xunit.Record.Exception(() => OutlookReader.Read(broken));
             Assert.True(problem is null or UnreadableMailException, $"{turn}: {problem}");
         }
     }
