@@ -26,6 +26,7 @@ internal static class AgencyWeek
         if (week.Viewer.MembershipIds.Count > 0)
         {
             lines.Add(await ActionsAsync(week, cancel));
+            lines.AddRange(await AwaitingAsync(week, cancel));
             foreach (var meeting in week.Next.Where(one => one.IsSeen))
             {
                 lines.AddRange(await MeetingAsync(week, meeting, cancel));
@@ -72,6 +73,36 @@ internal static class AgencyWeek
                 : all > 0 ? "To report on"
                 : "",
         };
+    }
+
+    // One line an action, so that accepting it is the one click of the page behind it.
+    private static async Task<IEnumerable<WeekLine>> AwaitingAsync(
+        Week week,
+        CancellationToken cancel
+    )
+    {
+        var members = week.Viewer.MembershipIds;
+        var waiting = await week
+            .Db.Set<HubAction>()
+            .VisibleTo(week.Viewer, week.Db)
+            .Where(action =>
+                action.Status == ActionStatus.Open
+                && action.Acceptance.State == AcceptanceState.Awaited
+                && members.Contains(action.OwnerMembershipId)
+            )
+            .OrderBy(action => action.Due)
+            .Select(action => new { action.Id, action.Due })
+            .ToListAsync(cancel);
+        return waiting.Select(action => new WeekLine(
+            $"An action due by {UkTime.Day(action.Due)} was given to your agency in its absence",
+            "/CommunitySafetyHub/Actions/Detail"
+        )
+        {
+            Values = new { id = action.Id },
+            Hint = "Accept it in one click, or ask for it to be given elsewhere.",
+            Urgency = Urgency.Soon,
+            Tag = "To accept",
+        });
     }
 
     private static async Task<List<WeekLine>> MeetingAsync(

@@ -29,6 +29,7 @@ internal static class HubWeek
         }
 
         lines.AddRange(await PaperWeek.OfAsync(week, cancel));
+        lines.AddRange(await SheetWeek.LinesAsync(week, cancel));
         if (week.User.May(Permission.AnswerConcern))
         {
             lines.AddRange(await ConcernsAsync(week, cancel));

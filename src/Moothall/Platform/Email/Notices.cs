@@ -14,6 +14,7 @@ public enum NoticeAbout
     MinutesToRead,
     MinutesToSign,
     MinutesRecalled,
+    PaperRecalled,
     ActionGiven,
     ActionDue,
     ConcernRaised,
@@ -79,6 +80,7 @@ public sealed class Notices(
             NoticeAbout.MinutesToSign => "minutes are waiting for a signature",
             NoticeAbout.MinutesRecalled =>
                 "please delete the copy of the minutes that you were sent",
+            NoticeAbout.PaperRecalled => "please delete the paper that you were sent",
             NoticeAbout.ActionGiven => "you have a new action",
             NoticeAbout.ActionDue => "an action is due",
             NoticeAbout.ConcernRaised => "a concern needs your answer",

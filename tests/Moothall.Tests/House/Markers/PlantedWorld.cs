@@ -71,6 +71,7 @@ internal sealed partial class PlantedWorld
             world.AddReferrals(db);
             await world.AddMeetingsAsync(db);
             world.AddMinutes(db);
+            world.AddSheet(db);
         });
         await world.MoveAddressAsync();
         world.LeaversBrowser = await moot.AsAsync(Leaver);

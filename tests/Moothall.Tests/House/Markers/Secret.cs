@@ -61,6 +61,7 @@ internal enum Secret
     MinutesDraft,
     MinutesDraftPartA,
     CopyOfHousing,
+    SheetOfHousing,
 }
 
 /// <summary>Who sees which secret.</summary>
@@ -151,5 +152,7 @@ internal static class Readers
         [Secret.MinutesDraftPartA] = [.. Team, Approver],
         // A copy as it went holds every section, so only who may read them all opens it.
         [Secret.CopyOfHousing] = [SecondCoordinator],
+        // A sheet as it went told of the case that Carys is shut out of.
+        [Secret.SheetOfHousing] = [SecondCoordinator, Manager],
     };
 }

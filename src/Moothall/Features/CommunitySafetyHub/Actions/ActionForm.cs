@@ -23,6 +23,16 @@ public sealed class ActionForm
     public DateOnly? Due { get; set; }
 }
 
+/// <summary>The owner's answer to an action that was given in its absence.</summary>
+public sealed class AcceptanceForm
+{
+    [Field("Why should it be given elsewhere?", Name = "Why", Limit = 500, Conditional = true)]
+    public string Because { get; set; } = "";
+
+    /// <summary>Who gave the answer, where it is written down for another (settled 16).</summary>
+    public Received Received { get; set; } = new();
+}
+
 /// <summary>What an owner reports on an action.</summary>
 public sealed class UpdateForm
 {

@@ -26,6 +26,9 @@ public sealed class ActionFilter
     [Field("Overdue only")]
     public bool Overdue { get; set; }
 
+    [Field("Awaiting acceptance only")]
+    public bool Awaiting { get; set; }
+
     [Field("With those off the list")]
     public bool Closed { get; set; }
 
@@ -81,6 +84,9 @@ public sealed class ActionList(MoothallDb db, TimeProvider clock)
         found = filter.Closed ? found : found.Where(action => action.Status == ActionStatus.Open);
         found = owner is null ? found : found.Where(action => action.OwnerMembershipId == owner);
         found = hubCase is null ? found : found.Where(action => action.CaseId == hubCase);
+        found = filter.Awaiting
+            ? found.Where(action => action.Acceptance.State == AcceptanceState.Awaited)
+            : found;
         return filter.Overdue
             ? found.Where(action => action.Status == ActionStatus.Open && action.Due < today)
             : found;

@@ -12,11 +12,17 @@ public sealed record OpenAction(
     DateTime? DueUtc,
     DateTime? LastChangedUtc,
     int CarriedForward
-);
+)
+{
+    /// <summary>What is unsettled about its acceptance, in a sentence; empty where nothing is.</summary>
+    public string Unsettled { get; init; } = "";
+}
 
 /// <summary>Why an action stands where it does on the agenda, in the order the meeting takes them.</summary>
 public enum AgendaPlace
 {
+    /// <summary>Given to an agency in its absence, and not yet taken on: settled first, so that someone has it.</summary>
+    AwaitsAcceptance,
     Overdue,
     Changed,
 
@@ -61,6 +67,11 @@ public static class ActionOrdering
             1 => " Carried forward once.",
             _ => $" Carried forward {action.CarriedForward} times.",
         };
+        if (action.Unsettled.Length > 0)
+        {
+            return new(action, AgendaPlace.AwaitsAcceptance, $"{action.Unsettled}{carried}");
+        }
+
         if (action.DueUtc < meetingStartUtc)
         {
             var due = UkTime.DateOf(action.DueUtc.Value.AddTicks(-1));

@@ -12,7 +12,7 @@ namespace Moothall.Features.CommunitySafetyHub.Actions;
 public sealed record RecordedAction(HubAction? Action, string? Problem);
 
 /// <summary>Records actions at a meeting and what is reported on them. The caller saves.</summary>
-public sealed class ActionUseCases(MoothallDb db)
+public sealed partial class ActionUseCases(MoothallDb db)
 {
     /// <summary>The default due date of an action agreed at a meeting: the day of the next hub (S1-5.5).</summary>
     public async Task<DueDecision> DueAfterAsync(HubMeeting meeting)
@@ -88,6 +88,7 @@ public sealed class ActionUseCases(MoothallDb db)
             Due = due,
             AgreedAt = now,
         };
+        action.GiveToOwner(await IsHereAsync(meeting.Id, owner.Id));
         db.Add(action);
         return new(action, null);
     }
@@ -126,10 +127,7 @@ public sealed class ActionUseCases(MoothallDb db)
         }
 
         // A report for another is always said to be one (settled 16).
-        if (
-            !viewer.MembershipIds.Contains(action.OwnerMembershipId)
-            || form.Received.From.Trim().Length > 0
-        )
+        if (IsAnothersWord(action, form.Received, viewer))
         {
             if (form.Received.Problem(action.OwnerName, today) is { } missing)
             {
@@ -149,6 +147,15 @@ public sealed class ActionUseCases(MoothallDb db)
             Received = form.Received.Kept(today),
         };
         db.Add(update);
+        // Who works on it, or says that nothing changed, has taken it on.
+        if (
+            action.Acceptance.State == AcceptanceState.Awaited
+            && progress != ReportedProgress.CannotBeDone
+        )
+        {
+            action.Answer(accepts: true, "", viewer.Name, update.Received, now);
+        }
+
         return null;
     }
 }

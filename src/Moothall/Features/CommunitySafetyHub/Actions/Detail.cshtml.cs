@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -44,6 +46,16 @@ public sealed class DetailModel(
     /// <summary>The report being written.</summary>
     public UpdateForm Report { get; private set; } = new();
 
+    /// <summary>The answer to an action given in the owner's absence.</summary>
+    public AcceptanceForm Answer { get; private set; } = new();
+
+    /// <summary>The member whom whoever runs the hub gives it to instead.</summary>
+    [Field("Member", Required = "Choose the member that gets it")]
+    public Guid? GiveTo { get; private set; }
+
+    /// <summary>Members it can be given to; none for who may not.</summary>
+    public IReadOnlyList<SelectListItem> Members { get; private set; } = [];
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Shows it.</summary>
@@ -63,7 +75,45 @@ public sealed class DetailModel(
     public Task<IActionResult> OnPostUnchangedAsync(Guid id) =>
         ReportAsync(id, new() { Progress = ReportedProgress.NoChange });
 
+    /// <summary>Accepts it in one click, or asks for it to be given elsewhere.</summary>
+    [Access(Permission.UpdateActions)]
+    public Task<IActionResult> OnPostAcceptAsync(Guid id, bool accepts, AcceptanceForm answer)
+    {
+        Answer = answer;
+        return ChangeAsync(
+            id,
+            async () =>
+                ActionUseCases.Answer(Action, accepts, answer, await viewers.CurrentAsync(), Now),
+            accepts ? "The action is accepted." : "The hub is asked to give it elsewhere."
+        );
+    }
+
+    /// <summary>Gives it to another member.</summary>
+    [Access(Permission.RunMeeting)]
+    public Task<IActionResult> OnPostGiveAsync(Guid id, Guid? giveTo)
+    {
+        GiveTo = giveTo;
+        return ChangeAsync(
+            id,
+            () => actions.GiveAsync(Action, giveTo, Now),
+            "The action is given to another member."
+        );
+    }
+
     private async Task<IActionResult> ReportAsync(Guid id, UpdateForm report)
+    {
+        var done =
+            report.Progress == ReportedProgress.Done
+                ? "Reported as done. It leaves the list when the hub decides that it is resolved."
+                : "Your report is recorded.";
+        return await ChangeAsync(
+            id,
+            async () => actions.Report(Action, report, await viewers.CurrentAsync(), Now),
+            done
+        );
+    }
+
+    private async Task<IActionResult> ChangeAsync(Guid id, Func<Task<string?>> change, string done)
     {
         if (!await LoadAsync(id))
         {
@@ -84,16 +134,13 @@ public sealed class DetailModel(
             return Page();
         }
 
-        if (actions.Report(Action, report, await viewers.CurrentAsync(), Now) is { } problem)
+        if (await change() is { } problem)
         {
             ModelState.AddModelError("", problem);
             return Page();
         }
 
-        TempData["Notice"] =
-            report.Progress == ReportedProgress.Done
-                ? "Reported as done. It leaves the list when the hub decides that it is resolved."
-                : "Your report is recorded.";
+        TempData["Notice"] = done;
         return RedirectToPage(new { id });
     }
 
@@ -116,6 +163,15 @@ public sealed class DetailModel(
         CaseOpens = await db.Set<HubCase>()
             .VisibleTo(viewer, db)
             .AnyAsync(c => c.Id == found.CaseId);
+        Members =
+            viewer.RunsHub && found.Acceptance.IsUnsettled && found.Status == ActionStatus.Open
+                ? await db.Set<HubMembership>()
+                    .Where(member => member.BodyId == found.BodyId && member.LeftOn == null)
+                    .Where(member => member.Id != found.OwnerMembershipId)
+                    .OrderBy(member => member.Order)
+                    .Select(member => new Choice(member.Name, member.Id))
+                    .ToItemsAsync()
+                : [];
         Person =
             await db.Set<User>()
                 .Where(user => user.Id == found.OwnerUserId)

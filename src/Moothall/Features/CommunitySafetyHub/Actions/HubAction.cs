@@ -52,6 +52,9 @@ public sealed class HubAction : Record, IPersonalRecord
     public Guid? ClosedAtMeetingId { get; private set; }
     public string ClosedBecause { get; private set; } = "";
 
+    /// <summary>Whether its owner has taken it on, where it was given in the owner's absence.</summary>
+    public Acceptance Acceptance { get; private set; } = new();
+
     public List<ActionUpdate> Updates { get; } = [];
 
     /// <inheritdoc/>
@@ -69,6 +72,63 @@ public sealed class HubAction : Record, IPersonalRecord
         {
             (CarriedForward, CarriedAtMeetingId) = (CarriedForward + 1, meetingId);
         }
+    }
+
+    /// <summary>Gives it to its owner, or asks for the owner's acceptance where they are not here.</summary>
+    public void GiveToOwner(bool ownerIsHere) => Acceptance = Acceptance.WhenGiven(ownerIsHere);
+
+    /// <summary>The owner takes it on, or asks for it to be given elsewhere.</summary>
+    /// <returns>What is missing, in words, or nothing.</returns>
+    public string? Answer(
+        bool accepts,
+        string because,
+        string byName,
+        Received received,
+        DateTime now
+    )
+    {
+        var problem = this switch
+        {
+            { Status: not ActionStatus.Open } => "This action is off the list already.",
+            { Acceptance.State: null } =>
+                "Its owner was there when it was given, so there is nothing to accept.",
+            { Acceptance.State: AcceptanceState.Accepted } when accepts =>
+                "This action has been accepted already.",
+            _ when !accepts && because.Length == 0 => "Say why it should be given elsewhere.",
+            _ => null,
+        };
+        if (problem is null)
+        {
+            Acceptance = new()
+            {
+                State = accepts ? AcceptanceState.Accepted : AcceptanceState.AskedElsewhere,
+                At = now,
+                ByName = byName,
+                Because = accepts ? "" : because,
+                Received = received,
+            };
+        }
+
+        return problem;
+    }
+
+    /// <summary>Gives the action to another member, who accepts it unless they are in the meeting.</summary>
+    /// <returns>Why it cannot be, in words, or nothing.</returns>
+    public string? GiveTo(Guid membershipId, string name, bool isHere)
+    {
+        if (Status != ActionStatus.Open || !Acceptance.IsUnsettled)
+        {
+            return "Only an open action that nobody has accepted is given to another member.";
+        }
+
+        if (membershipId == OwnerMembershipId)
+        {
+            return $"{name} has it already. Choose another member.";
+        }
+
+        (OwnerMembershipId, OwnerName, OwnerUserId) = (membershipId, name, null);
+        GiveToOwner(isHere);
+        return null;
     }
 
     /// <summary>Takes the action off the list by a meeting's decision (S1-3.3; settled 5).</summary>
@@ -145,6 +205,10 @@ internal sealed class HubActionMapping : IEntityTypeConfiguration<HubAction>
     {
         builder.HasIndex(action => new { action.Status, action.Due });
         builder.HasIndex(action => action.OwnerMembershipId);
+        builder.ComplexProperty(
+            action => action.Acceptance,
+            part => part.ComplexProperty(acceptance => acceptance.Received)
+        );
         builder.HasOne(action => action.Case).WithMany().HasForeignKey(action => action.CaseId);
         builder
             .HasMany(action => action.Updates)

@@ -84,7 +84,8 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
             "Carried forward",
             "Status",
             "Because",
-            "Last report"
+            "Last report",
+            "Acceptance"
         );
         foreach (var (action, _, _, isOverdue, caseOpens) in lines)
         {
@@ -98,7 +99,8 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
                 action.CarriedForward.ToString(CultureInfo.InvariantCulture),
                 DisplayNames.Of(action.Status),
                 action.ClosedBecause,
-                action.Updates.MaxBy(update => update.At)?.InOneLine(action.OwnerName)
+                action.Updates.MaxBy(update => update.At)?.InOneLine(action.OwnerName),
+                action.Acceptance.State is { } state ? DisplayNames.Of(state) : ""
             );
         }
 

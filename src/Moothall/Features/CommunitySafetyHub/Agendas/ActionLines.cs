@@ -66,5 +66,8 @@ public static class ActionLines
                 .Max(update => (DateTime?)update.At),
             action.CarriedForward,
             meeting.StartsAt
-        );
+        ) with
+        {
+            Unsettled = action.Acceptance.Sentence,
+        };
 }

@@ -3,8 +3,8 @@ using Moothall.Platform.Data;
 namespace Moothall.Features.CommunitySafetyHub.Circulation;
 
 /// <summary>
-/// One recipient's copy of released minutes: by which route and why, whose it is, and what became of it (S1-7.2h, S1-7.2i).
-/// A person has one copy of one set of minutes; sending it again is a new attempt on the same copy.
+/// One recipient's copy of a paper, released minutes or an agency's sheet: by which route and why, whose it is, and what became of
+/// it (S1-7.2h, S1-7.2i). A person has one copy of one paper; sending it again is a new attempt on the same copy.
 /// </summary>
 public sealed class CirculationCopy : Record
 {
@@ -14,7 +14,11 @@ public sealed class CirculationCopy : Record
     /// <summary>After so many attempts that certainly failed, a person decides.</summary>
     public const int MostAttempts = 12;
 
-    public required Guid MinutesId { get; init; }
+    /// <summary>The minutes it is of; nothing for a sheet.</summary>
+    public Guid? MinutesId { get; init; }
+
+    /// <summary>The agency's sheet it is of; nothing for minutes.</summary>
+    public Guid? SheetId { get; init; }
 
     /// <summary>The recipient's account; recipients come from membership and register, never typed.</summary>
     public required Guid UserId { get; init; }
@@ -143,10 +147,12 @@ public sealed class SendingAttempt : Record
     public string ServerSaid { get; set; } = "";
 }
 
-/// <summary>Someone on the list to whom nothing went when minutes were circulated, and why.</summary>
+/// <summary>Someone on the list to whom nothing went when a paper was circulated, and why.</summary>
 public sealed class NotCirculated : Record
 {
-    public required Guid MinutesId { get; init; }
+    /// <summary>The minutes, or the sheet of an agency.</summary>
+    public Guid? MinutesId { get; init; }
+    public Guid? SheetId { get; init; }
     public Guid? UserId { get; init; }
     public required string Name { get; init; }
     public required string OrganisationName { get; init; }

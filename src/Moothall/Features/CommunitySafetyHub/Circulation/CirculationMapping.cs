@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moothall.Features.CommunitySafetyHub.AgencySheets;
 using Moothall.Platform.Documents;
 
 namespace Moothall.Features.CommunitySafetyHub.Circulation;
@@ -14,8 +15,10 @@ internal sealed class CirculationMapping
 {
     public void Configure(EntityTypeBuilder<CirculationCopy> builder)
     {
-        // One copy a person, however often and from however many windows minutes are circulated.
+        // One copy a person, however often and from however many windows a paper is circulated.
         builder.HasIndex(copy => new { copy.MinutesId, copy.UserId }).IsUnique();
+        builder.HasIndex(copy => new { copy.SheetId, copy.UserId }).IsUnique();
+        builder.HasOne<AgencySheet>().WithMany().HasForeignKey(copy => copy.SheetId);
         builder.HasIndex(copy => new { copy.Status, copy.NextAttemptAt });
         builder.HasMany(copy => copy.Attempts).WithOne().HasForeignKey(attempt => attempt.CopyId);
     }

@@ -45,7 +45,7 @@ public sealed class CirculationRelease(
             var why = Why(line, leftOut);
             if (why is null)
             {
-                var copy = RecipientRecords.CopyFor(minutes, line, user.Name, now);
+                var copy = RecipientRecords.CopyFor(minutes.Id, null, line, user.Name, now);
                 db.Add(copy);
                 made++;
                 if (!copy.IsFile)
@@ -59,7 +59,7 @@ public sealed class CirculationRelease(
             }
             else if (!told.Exists(one => one.Name == line.Name && one.Because == why))
             {
-                db.Add(RecipientRecords.NothingFor(minutes, line, why, user.Name, now));
+                db.Add(RecipientRecords.NothingFor(minutes.Id, null, line, why, user.Name, now));
             }
         }
 

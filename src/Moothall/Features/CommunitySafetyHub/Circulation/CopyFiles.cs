@@ -1,4 +1,3 @@
-using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Platform.Documents;
 using Moothall.Platform.Email;
 
@@ -10,7 +9,7 @@ public sealed record CopyFile(StoredFile Kept, MailAttachment Attachment, Guid? 
 /// <summary>Makes the file of one copy and keeps it as it goes. Names are neutral, inside the archive too (settled 13).</summary>
 public sealed class CopyFiles(IFileStore store, FilePasswords passwords, TimeProvider clock)
 {
-    /// <summary>Name of the document, alone or inside the locked file.</summary>
+    /// <summary>Name of the document of minutes, alone or inside the locked file.</summary>
     public const string DocumentName = "minutes.docx";
 
     /// <summary>Name of the locked file.</summary>
@@ -19,20 +18,19 @@ public sealed class CopyFiles(IFileStore store, FilePasswords passwords, TimePro
     private const string Word =
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /// <summary>Writes the recipient's sections under their mark, locks them where the route asks for it, and stores the result.</summary>
+    /// <summary>Writes what the recipient may have under their mark, locks it where the route asks for it, and stores the result.</summary>
     /// <exception cref="StorageFullException">There is no room to keep it, so it is not sent.</exception>
     public async Task<CopyFile> MakeAsync(
         CirculationRoute route,
-        MinutesCopy copy,
-        DateOnly meetingOn,
+        CopyContent copy,
         CancellationToken cancel
     )
     {
-        var document = WordWriter.ToBytes(MinutesPaper.For(copy));
+        var document = WordWriter.ToBytes(copy.Paper);
         var (name, type, bytes, passwordId) =
             route == CirculationRoute.LockedFile
-                ? await LockAsync(document, meetingOn, cancel)
-                : (DocumentName, Word, document, (Guid?)null);
+                ? await LockAsync(copy, document, cancel)
+                : (copy.FileName, Word, document, (Guid?)null);
         using var content = new MemoryStream(bytes, writable: false);
         var stored = await store.SaveAsync(content, cancel);
         // The job stores it, so no account stands behind it.
@@ -53,14 +51,14 @@ public sealed class CopyFiles(IFileStore store, FilePasswords passwords, TimePro
     public Stream Open(StoredFile file) => store.Open(file.ToContent());
 
     private async Task<(string, string, byte[], Guid?)> LockAsync(
+        CopyContent copy,
         byte[] document,
-        DateOnly meetingOn,
         CancellationToken cancel
     )
     {
         var password = await passwords.ThisMonthsAsync(cancel);
         using var locked = new MemoryStream();
-        LockedFile.Write(locked, DocumentName, meetingOn, document, passwords.Open(password));
+        LockedFile.Write(locked, copy.FileName, copy.DatedOn, document, passwords.Open(password));
         return (LockedName, "application/zip", locked.ToArray(), password.Id);
     }
 }

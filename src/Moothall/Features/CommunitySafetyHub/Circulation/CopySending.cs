@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
-using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.AgencySheets;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 using Moothall.Platform.Email;
-using Moothall.Platform.Time;
 
 namespace Moothall.Features.CommunitySafetyHub.Circulation;
 
@@ -14,7 +12,7 @@ namespace Moothall.Features.CommunitySafetyHub.Circulation;
 /// </summary>
 public sealed class CopySending(
     MoothallDb db,
-    Recipients recipients,
+    IEnumerable<ICopySource> sources,
     CopyFiles files,
     CirculationMail mail,
     AuditQueue audit,
@@ -36,13 +34,8 @@ public sealed class CopySending(
             return;
         }
 
-        var minutes = await db.Set<Minutes>()
-            .Include(m => m.Sections)
-            .Include(m => m.Signatures)
-            .AsNoTracking()
-            .AsSplitQuery()
-            .SingleAsync(m => m.Id == copy.MinutesId, cancel);
-        if (await HeldBecauseAsync(copy, minutes, cancel) is { } reason)
+        var source = sources.Single(one => one.Holds(copy));
+        if (await HeldBecauseAsync(copy, source, cancel) is { } reason)
         {
             copy.Become(CopyStatus.Held, reason, Now);
             await db.SaveChangesAsync(cancel);
@@ -50,28 +43,28 @@ public sealed class CopySending(
         }
 
         if (
-            await MakeAsync(copy, minutes, cancel) is { } file
-            && await MarkAsync(copy, file, cancel) is { } marked
+            await MakeAsync(copy, source, cancel) is { } made
+            && await MarkAsync(copy, made.File, made.Content, cancel) is { } marked
         )
         {
-            await SendAsync(copy, marked.Attempt, marked.Message, transport, cancel);
+            var result = await HandOverAsync(copy, marked.Message, transport, cancel);
+            await EndAsync(copy, marked.Attempt, result, source.Told(copy));
         }
     }
 
     /// <summary>What changed since release and forbids this sending; access counts at the moment something leaves.</summary>
     private async Task<string?> HeldBecauseAsync(
         CirculationCopy copy,
-        Minutes minutes,
+        ICopySource source,
         CancellationToken cancel
     )
     {
-        if (CirculationGate.Check(minutes) is { Allowed: false } gate)
+        if (await source.GateAsync(copy, cancel) is { Allowed: false } gate)
         {
             return gate.Reason;
         }
 
-        var lines = await recipients.ForAsync(minutes, copy.UserId, cancel);
-        return lines.FirstOrDefault(line => line.UserId == copy.UserId) switch
+        return await source.TodayAsync(copy, cancel) switch
         {
             null => "Nothing was sent: they no longer are on the list of recipients.",
             { Verdict: { Route: CirculationRoute.None } none } =>
@@ -85,28 +78,16 @@ public sealed class CopySending(
         };
     }
 
-    private async Task<CopyFile?> MakeAsync(
+    private async Task<(CopyFile File, CopyContent Content)?> MakeAsync(
         CirculationCopy copy,
-        Minutes minutes,
+        ICopySource source,
         CancellationToken cancel
     )
     {
         try
         {
-            var meetingOn = UkTime.DateOf(
-                await db.Set<HubMeeting>()
-                    .Where(meeting => meeting.Id == minutes.MeetingId)
-                    .Select(meeting => meeting.StartsAt)
-                    .SingleAsync(cancel)
-            );
-            var reader = await HubViewers.ForAsync(db, copy.UserId, UkTime.Today(clock), cancel);
-            var sections = await db.SectionsForAsync(minutes, reader, cancel);
-            return await files.MakeAsync(
-                copy.Route,
-                new(minutes, sections, copy.Mark),
-                meetingOn,
-                cancel
-            );
+            var content = await source.WriteAsync(copy, cancel);
+            return (await files.MakeAsync(copy.Route, content, cancel), content);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -126,6 +107,7 @@ public sealed class CopySending(
     private async Task<(SendingAttempt Attempt, OutgoingMail Message)?> MarkAsync(
         CirculationCopy copy,
         CopyFile file,
+        CopyContent content,
         CancellationToken cancel
     )
     {
@@ -140,6 +122,14 @@ public sealed class CopySending(
         var message = await mail.WriteAsync(attempt, copy.Route, file.Attachment, cancel);
         db.Add(file.Kept);
         db.Add(attempt);
+        db.AddRange(
+            content.About.Select(one => new SentLine
+            {
+                AttemptId = attempt.Id,
+                ActionId = one.ActionId,
+                CaseId = one.CaseId,
+            })
+        );
         copy.Become(CopyStatus.Sending, "", Now);
         try
         {
@@ -154,23 +144,21 @@ public sealed class CopySending(
         }
     }
 
-    private async Task SendAsync(
+    private async Task<MailResult> HandOverAsync(
         CirculationCopy copy,
-        SendingAttempt attempt,
         OutgoingMail message,
         IMailTransport transport,
         CancellationToken cancel
     )
     {
-        MailResult result;
         try
         {
-            result = await transport.SendAsync(message, cancel);
+            return await transport.SendAsync(message, cancel);
         }
         catch (OperationCanceledException)
         {
             // The transport promises that nothing had been handed over.
-            result = new MailResult.Refused(
+            return new MailResult.Refused(
                 "The product was stopped before anything was sent.",
                 Permanent: false
             );
@@ -178,11 +166,19 @@ public sealed class CopySending(
         catch (Exception fault)
         {
             log.LogError(fault, "Sending the copy {Copy} failed in an unexpected way", copy.Id);
-            result = new MailResult.Uncertain(
+            return new MailResult.Uncertain(
                 "Sending failed in an unexpected way. It may have arrived or not."
             );
         }
+    }
 
+    private async Task EndAsync(
+        CirculationCopy copy,
+        SendingAttempt attempt,
+        MailResult result,
+        (string Words, string Kind, Guid Id) paper
+    )
+    {
         var attempts = await db.Set<SendingAttempt>().CountAsync(a => a.CopyId == copy.Id, default);
         SendingResult.Record(copy, attempt, result, attempts, Now);
         await db.SaveChangesAsync(CancellationToken.None);
@@ -192,12 +188,8 @@ public sealed class CopySending(
                 AuditPayload.Of(AuditKind.Disclosure, actor) with
                 {
                     Note =
-                        $"Minutes to {copy.RecipientName}, {copy.OrganisationName}, at {copy.Address}: {Platform.Ui.DisplayNames.Of(copy.Route)}, {Platform.Ui.DisplayNames.Of(copy.Status)}",
-                    Subjects =
-                    [
-                        new("Minutes", copy.MinutesId),
-                        new(nameof(CirculationCopy), copy.Id),
-                    ],
+                        $"{paper.Words} to {copy.RecipientName}, {copy.OrganisationName}, at {copy.Address}: {Platform.Ui.DisplayNames.Of(copy.Route)}, {Platform.Ui.DisplayNames.Of(copy.Status)}",
+                    Subjects = [new(paper.Kind, paper.Id), new(nameof(CirculationCopy), copy.Id)],
                 },
                 CancellationToken.None
             );

@@ -1,5 +1,3 @@
-using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
-
 namespace Moothall.Features.CommunitySafetyHub.Circulation;
 
 /// <summary>What a release writes down for each recipient: a copy, or that nothing went and why.</summary>
@@ -7,14 +5,16 @@ internal static class RecipientRecords
 {
     /// <summary>The copy of a recipient, by the route of their line.</summary>
     public static CirculationCopy CopyFor(
-        Minutes minutes,
+        Guid? minutesId,
+        Guid? sheetId,
         RecipientLine line,
         string byName,
         DateTime at
     ) =>
         new()
         {
-            MinutesId = minutes.Id,
+            MinutesId = minutesId,
+            SheetId = sheetId,
             UserId = line.UserId!.Value,
             RecipientName = line.Name,
             OrganisationName = line.OrganisationName,
@@ -34,7 +34,8 @@ internal static class RecipientRecords
 
     /// <summary>That nothing went to a recipient, and why.</summary>
     public static NotCirculated NothingFor(
-        Minutes minutes,
+        Guid? minutesId,
+        Guid? sheetId,
         RecipientLine line,
         string why,
         string byName,
@@ -42,7 +43,8 @@ internal static class RecipientRecords
     ) =>
         new()
         {
-            MinutesId = minutes.Id,
+            MinutesId = minutesId,
+            SheetId = sheetId,
             UserId = line.UserId,
             Name = line.Name,
             OrganisationName = line.OrganisationName,

@@ -2,10 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Members;
-using Moothall.Features.Partnership.SharingProtocols;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
-using Moothall.Platform.Documents;
 using Moothall.Platform.Time;
 
 namespace Moothall.Features.CommunitySafetyHub.Circulation;
@@ -38,13 +36,7 @@ public sealed class Recipients(MoothallDb db, TimeProvider clock)
             .AsNoTracking()
             .Where(user => ids.Contains(user.Id) && user.LeftAt == null)
             .ToDictionaryAsync(user => user.Id, cancel);
-        var facts = new Facts(
-            await db.SecureDomainsAsync(cancel),
-            await AbleToSignIn.AmongAsync(db, ids, cancel),
-            await AgreedAsync(ids, cancel),
-            await GivenAsync(ids, ArchivePassword.MonthOf(now), cancel),
-            today
-        );
+        var facts = await RouteFacts.ReadAsync(db, ids, now, cancel);
         var lines = new List<RecipientLine>();
         foreach (
             var one in candidates
@@ -68,7 +60,7 @@ public sealed class Recipients(MoothallDb db, TimeProvider clock)
         Minutes minutes,
         Candidate one,
         User? account,
-        Facts facts,
+        RouteFacts facts,
         CancellationToken cancel
     )
     {
@@ -83,17 +75,13 @@ public sealed class Recipients(MoothallDb db, TimeProvider clock)
             _ => [],
         };
         var verdict = RouteDecision.Decide(
-            new()
-            {
-                Kind = one.Kind,
-                CanSignIn = account is not null && facts.CanSignIn.Contains(account.Id),
-                Prefers = account is null ? null : facts.Agreed.GetValueOrDefault(account.Id),
-                Email = account?.Email,
-                ProtocolCurrent = one.Shut is null,
-                Items = minutes.Sections.Count(IsItem),
-                ItemsOpen = sections.Count(IsItem),
-                PasswordGivenThisMonth = account is not null && facts.Given.Contains(account.Id),
-            },
+            facts.Of(
+                one.Kind,
+                account,
+                one.Shut is null,
+                minutes.Sections.Count(IsItem),
+                sections.Count(IsItem)
+            ),
             facts.Domains,
             facts.Today
         );
@@ -175,35 +163,6 @@ public sealed class Recipients(MoothallDb db, TimeProvider clock)
         ));
     }
 
-    private async Task<Dictionary<Guid, CirculationRoute?>> AgreedAsync(
-        List<Guid> users,
-        CancellationToken cancel
-    )
-    {
-        var agreed = await db.Set<AgreedRoute>()
-            .AsNoTracking()
-            .Where(route => users.Contains(route.UserId) && route.EndedAt == null)
-            .OrderBy(route => route.AgreedAt)
-            .ToListAsync(cancel);
-        return agreed
-            .GroupBy(route => route.UserId)
-            .ToDictionary(group => group.Key, group => (CirculationRoute?)group.Last().Route);
-    }
-
-    private async Task<HashSet<Guid>> GivenAsync(
-        List<Guid> users,
-        DateOnly month,
-        CancellationToken cancel
-    )
-    {
-        var password = db.Set<FilePassword>().Where(p => p.Month == month).Select(p => p.Id);
-        return await db.Set<PasswordGiving>()
-            .Where(giving => password.Contains(giving.PasswordId))
-            .Where(giving => users.Contains(giving.ToUserId))
-            .Select(giving => giving.ToUserId)
-            .ToHashSetAsync(cancel);
-    }
-
     private sealed record Candidate(
         RecipientKind Kind,
         Guid? UserId,
@@ -212,13 +171,5 @@ public sealed class Recipients(MoothallDb db, TimeProvider clock)
         string OrganisationName,
         string? Shut,
         int Place
-    );
-
-    private sealed record Facts(
-        SecureDomains Domains,
-        HashSet<Guid> CanSignIn,
-        Dictionary<Guid, CirculationRoute?> Agreed,
-        HashSet<Guid> Given,
-        DateOnly Today
     );
 }

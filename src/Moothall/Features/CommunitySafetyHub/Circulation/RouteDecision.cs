@@ -29,7 +29,10 @@ public sealed record Recipient
     /// <summary>The member's basis for sharing (signatory or statutory protocol) is current today (S1-4.2).</summary>
     public required bool ProtocolCurrent { get; init; }
 
-    /// <summary>Items of these minutes.</summary>
+    /// <summary>What the paper is called.</summary>
+    public PaperWords Paper { get; init; } = PaperWords.Minutes;
+
+    /// <summary>Items of these minutes, or what else the paper is made of.</summary>
     public required int Items { get; init; }
 
     /// <summary>Those of them this person may see: not restricted from them, and for an invitee their own items only.</summary>
@@ -103,12 +106,12 @@ public static class RouteDecision
         who switch
         {
             { Kind: RecipientKind.Other } =>
-                "Minutes go only to representatives of current members, and to invitees registered for the meeting.",
+                $"{who.Paper.Papers} go only to representatives of current members, and to invitees registered for the meeting.",
             { Kind: RecipientKind.MemberRepresentative, ProtocolCurrent: false } =>
                 "Their organisation's agreement to the information sharing protocol is not current.",
             { Kind: RecipientKind.RegisteredInvitee, ItemsOpen: 0 } =>
                 "None of the items they were invited for is open to them.",
-            { ItemsOpen: 0 } => "No item of these minutes is open to them.",
+            { ItemsOpen: 0 } => who.Paper.NothingOpen,
             _ => null,
         };
 
@@ -120,8 +123,10 @@ public static class RouteDecision
             (_, <= 0) => "",
             (RecipientKind.RegisteredInvitee, _) =>
                 $" Their copy has {who.ItemsOpen} of the {who.Items} items; the others are not open to them.",
-            (_, 1) => $" One of the {who.Items} items is restricted from them and left out.",
-            _ => $" {hidden} of the {who.Items} items are restricted from them and left out.",
+            (_, 1) =>
+                $" One of the {who.Items} {who.Paper.Part}s is restricted from them and left out.",
+            _ =>
+                $" {hidden} of the {who.Items} {who.Paper.Part}s are restricted from them and left out.",
         };
     }
 
@@ -132,7 +137,7 @@ public static class RouteDecision
             : " This month's password has still to be given to them by telephone or in person.";
         return new(
             CirculationRoute.LockedFile,
-            $"{why} The minutes go as a locked file.{password}{left}"
+            $"{why} {who.Paper.TheFileGoes} as a locked file.{password}{left}"
         );
     }
 

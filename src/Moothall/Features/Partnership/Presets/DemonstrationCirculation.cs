@@ -25,11 +25,11 @@ internal sealed class DemonstrationCirculation(DemonstrationStage stage, Cancell
                 var why = line.Gets
                     ? $"Left out by {stage.Coordinator.User.Name}: came to the office and read them there"
                     : line.Verdict.Reason;
-                stage.Db.Add(RecipientRecords.NothingFor(minutes, line, why, by, at));
+                stage.Db.Add(RecipientRecords.NothingFor(minutes.Id, null, line, why, by, at));
                 continue;
             }
 
-            stage.Db.Add(RecipientRecords.CopyFor(minutes, line, by, at));
+            stage.Db.Add(RecipientRecords.CopyFor(minutes.Id, null, line, by, at));
         }
 
         await stage.Db.SaveChangesAsync(cancel);

@@ -32,13 +32,19 @@ public static class LiveActions
                     Of(
                         action,
                         action.Status == ActionStatus.Open
-                            ? "Agreed at this meeting."
+                            ? $"Agreed at this meeting. {Unsettled(action)}".TrimEnd()
                             : $"{DisplayNames.Of(action.Status)}: {action.ClosedBecause}",
                         false
                     )
                 ),
         ];
     }
+
+    // The owner is told apart at once: whoever is not here has not agreed to it.
+    private static string Unsettled(HubAction action) =>
+        action.Acceptance.State == AcceptanceState.Awaited
+            ? "Not here: awaits acceptance."
+            : action.Acceptance.Sentence;
 
     private static LiveAction Of(HubAction action, string standing, bool quiet)
     {

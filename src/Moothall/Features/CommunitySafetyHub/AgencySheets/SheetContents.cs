@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Agendas.Research;
+using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
+using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Data;
+using Moothall.Platform.Time;
+
+namespace Moothall.Features.CommunitySafetyHub.AgencySheets;
+
+/// <summary>An open action as a sheet tells it.</summary>
+/// <param name="Action">The action with its reports.</param>
+/// <param name="Reference">Its case; empty for one without a case.</param>
+/// <param name="Text">What is to be done, with initials for the people of its case.</param>
+/// <param name="LastReport">The last report, with initials too; empty before the first.</param>
+public sealed record SheetAction(
+    HubAction Action,
+    string Reference,
+    string Text,
+    string LastReport
+);
+
+/// <summary>The actions a sheet lists, and how many of the agency's it leaves to the telephone.</summary>
+public sealed record SheetActions(IReadOnlyList<SheetAction> Listed, int ByTelephone);
+
+/// <summary>
+/// What may stand on a sheet. An action sheet is a file that leaves the house and needs no signature of today, so it is told like
+/// minutes: the owner's own actions (settled 9), initials and the case's reference instead of names (settled 12); who needs the name
+/// asks for the reference by telephone. An action of a case that is restricted from the reader, or one in whose text something
+/// protected stands, is not on it at all. The research list carries full names, as it must (settled 9, 12).
+/// </summary>
+public sealed class SheetContents(MoothallDb db, ProtectedText kept)
+{
+    /// <summary>The member's open actions as this reader may have them in a file.</summary>
+    /// <param name="member">The owner.</param>
+    /// <param name="readers">Everyone whose sight counts: the recipient, and where the team looks the viewer too.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async Task<SheetActions> ActionsAsync(
+        HubMembership member,
+        IReadOnlyList<HubViewer> readers,
+        CancellationToken cancel = default
+    )
+    {
+        var known = db.Set<HubAction>()
+            .Where(action =>
+                action.OwnerMembershipId == member.Id && action.Status == ActionStatus.Open
+            );
+        known = readers.Aggregate(known, (found, reader) => found.VisibleTo(reader, db));
+        var seen = readers.Aggregate(
+            db.Set<HubCase>().AsQueryable(),
+            (found, reader) => found.VisibleTo(reader, db)
+        );
+        var seenIds = seen.Select(one => one.Id);
+        var all = await known.CountAsync(cancel);
+        var actions = await known
+            .AsNoTracking()
+            .Where(action => action.CaseId == null || seenIds.Contains(action.CaseId.Value))
+            .Include(action => action.Updates)
+            .Include(action => action.Case)
+            .AsSplitQuery()
+            .OrderBy(action => action.Due)
+            .ThenBy(action => action.Id)
+            .ToListAsync(cancel);
+        var listed = await WithInitialsAsync(actions, cancel);
+        return new(listed, all - listed.Count);
+    }
+
+    /// <summary>The names this reader may look up for the member; none before the agenda is published.</summary>
+    public async Task<IReadOnlyList<ResearchSubject>> NamesAsync(
+        HubMembership member,
+        HubMeeting meeting,
+        HubViewer reader
+    ) =>
+        ResearchRecording.ShutBecause(meeting) is null && member.SeesCases
+            ? await ResearchSubjects.ForAsync(db, meeting, reader, member)
+            : [];
+
+    /// <summary>A member as such, for a sheet that is printed rather than sent to a person: it sees what each of its representatives does.</summary>
+    public static HubViewer Member(HubMembership member, DateOnly today)
+    {
+        var open = member.ShutBecause(today) is null;
+        var seeing = open && member.SeesCases;
+        return new(
+            Guid.Empty,
+            member.Name,
+            null,
+            RunsHub: false,
+            IsTeam: false,
+            open ? [member.Id] : [],
+            seeing ? [member.Id] : [],
+            seeing && member.OrganisationId is { } organisation ? [organisation] : [],
+            seeing ? [member.BodyId] : [],
+            member.ShutBecause(today) is { } why ? [why] : []
+        );
+    }
+
+    private async Task<List<SheetAction>> WithInitialsAsync(
+        IReadOnlyList<HubAction> actions,
+        CancellationToken cancel
+    )
+    {
+        var cases = actions.Select(action => action.CaseId).OfType<Guid>().ToHashSet();
+        var holding = await kept.FindAsync(
+            cases,
+            actions.Select(action => ($"{action.Id}", $"{action.Text}\n{LastReport(action)}")),
+            cancel
+        );
+        var names = await MinutesNames.KnownAsync(db, Guid.Empty, cases, cancel);
+        return
+        [
+            .. actions
+                .Where(action => !holding.Contains($"{action.Id}"))
+                .Select(action => new SheetAction(
+                    action,
+                    action.Case?.Reference ?? "",
+                    Initialled(action.Text, names),
+                    Initialled(LastReport(action), names)
+                )),
+        ];
+    }
+
+    private static string LastReport(HubAction action) =>
+        action.Updates.MaxBy(update => update.At) is { } last
+            ? $"{UkTime.Date(UkTime.DateOf(last.At))}. {last.InOneLine(action.OwnerName)}"
+            : "";
+
+    private static string Initialled(string text, IReadOnlyList<KnownName> names)
+    {
+        var block = new TextBlock("", text);
+        return InitialsCheck.Replace(block, InitialsCheck.Find([block], names)).Text;
+    }
+}
