@@ -6,7 +6,7 @@ namespace Moothall.BrowserTests;
 /// <summary>A live meeting in two browsers: screens keep in step, what is typed survives, and open pages hold up no stop (settled 24).</summary>
 public sealed class LiveMeetingTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private static string Pictures =>
+    internal static string Pictures =>
         Directory.CreateDirectory(Path.Combine(RunningMoot.Root, "artifacts", "screens")).FullName;
 
     [Fact]
@@ -16,36 +16,38 @@ public sealed class LiveMeetingTests(Chromium chromium) : IClassFixture<Chromium
         await using var moot = await RunningMoot.StartAsync();
         var meeting = await TodaysMeeting.WriteAsync(moot.Database);
         var live = $"/Meetings/{meeting}/Live";
-        var chair = await ComeAsync(moot, "Chair", meeting);
-        var member = await ComeAsync(moot, "Member", meeting);
+        var chair = await LiveSteps.ComeAsync(chromium, moot, "Chair", meeting);
+        var member = await LiveSteps.ComeAsync(chromium, moot, "Member", meeting);
         await chair.GetByLabel("The sharing protocol was explained").CheckAsync();
         await chair.GetByLabel("I have checked that recording").CheckAsync();
         await chair.GetByRole(AriaRole.Button, new() { Name = "Start the meeting" }).ClickAsync();
 
         // The member's screen follows without being touched.
-        await Heading(member, "1. Welcome").WaitForAsync();
-        await Line(chair, "Scooters").ClickAsync();
-        await Heading(member, "2. Scooters").WaitForAsync();
+        await LiveSteps.Heading(member, "1. Welcome").WaitForAsync();
+        await LiveSteps.Line(chair, "Scooters").ClickAsync();
+        await LiveSteps.Heading(member, "2. Scooters").WaitForAsync();
 
         // What the member types stays when the meeting moves on, and goes where it belongs.
         await member.Locator("#Share_Text").FillAsync("Two calls this week");
-        await Line(chair, "Noise at night").ClickAsync();
-        await Heading(member, "4. CSH-2026-LIVE").WaitForAsync();
+        await LiveSteps.Line(chair, "Noise at night").ClickAsync();
+        await LiveSteps.Heading(member, "4. CSH-2026-LIVE").WaitForAsync();
         Assert.Equal("Two calls this week", await member.Locator("#Share_Text").InputValueAsync());
         await member.GetByText("belongs to 2. Scooters in the park").WaitForAsync();
         await member.Locator("#live-share button").ClickAsync();
         await member.Locator("#live-share:not(.moot-kept)").WaitForAsync();
-        await Line(chair, "Scooters").ClickAsync();
+        await LiveSteps.Line(chair, "Scooters").ClickAsync();
         await chair.GetByText("Two calls this week").WaitForAsync();
 
         // An action without the mouse; a summary typed beside it is not lost, and one key ends the item.
-        await Line(chair, "Noise at night").ClickAsync();
-        await Heading(chair, "4. CSH-2026-LIVE").WaitForAsync();
+        await LiveSteps.Line(chair, "Noise at night").ClickAsync();
+        await LiveSteps.Heading(chair, "4. CSH-2026-LIVE").WaitForAsync();
         await chair.Locator("#Ending_Summary").FillAsync("The landlord visits on Friday");
         await chair.Locator("#Act_Text").FocusAsync();
         await chair.Keyboard.TypeAsync("Change the locks");
         await chair.Keyboard.PressAsync("Tab");
-        await chair.Keyboard.PressAsync("ArrowDown");
+        await chair.Keyboard.TypeAsync("police");
+        await chair.Locator(".autocomplete__option").First.WaitForAsync();
+        await chair.Keyboard.PressAsync("Enter");
         await chair.Locator("#Act_Text").FocusAsync();
         await chair.Keyboard.PressAsync("Enter");
         await chair
@@ -69,7 +71,7 @@ public sealed class LiveMeetingTests(Chromium chromium) : IClassFixture<Chromium
         await PictureAsync(member, "live-member");
         await chair.Locator("#Ending_Summary").FocusAsync();
         await chair.Keyboard.PressAsync("Enter");
-        await Heading(member, "5. Any other business").WaitForAsync();
+        await LiveSteps.Heading(member, "5. Any other business").WaitForAsync();
 
         foreach (var path in new[] { live, $"/Meetings/{meeting}/Register", "/Actions" })
         {
@@ -96,22 +98,6 @@ public sealed class LiveMeetingTests(Chromium chromium) : IClassFixture<Chromium
         var took = await moot.InterruptAsync(TimeSpan.FromSeconds(20));
         Assert.True(took < TimeSpan.FromSeconds(10), $"stopping took {took}");
     }
-
-    private async Task<IPage> ComeAsync(RunningMoot moot, string role, Guid meeting)
-    {
-        var page = await chromium.SignedInAsync(moot.Address, role);
-        await page.GotoAsync($"/Meetings/{meeting}/Sign");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Agree and sign" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "I am here" }).ClickAsync();
-        await page.Locator("#live-agenda").WaitForAsync();
-        return page;
-    }
-
-    private static ILocator Heading(IPage page, string text) =>
-        page.Locator("#live-item h2").Filter(new() { HasText = text });
-
-    private static ILocator Line(IPage page, string text) =>
-        page.Locator("#live-agenda button").Filter(new() { HasText = text });
 
     private static Task PictureAsync(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-wide.png") });

@@ -80,7 +80,7 @@ public sealed partial class WeekJourneyTests
         agenda = helen.Here;
         await helen.FollowAsync("Arrange and publish");
         await helen.TypeAsync($"Minutes for {reference}: {Matter}", "8");
-        await helen.PressAsync("Save minutes", "The agenda is saved.");
+        await helen.PressAsync("Save the times", "The agenda is saved.");
         await Assertions
             .Expect(helen.Box($"Minutes for {reference}: {Matter}"))
             .ToHaveValueAsync("8");

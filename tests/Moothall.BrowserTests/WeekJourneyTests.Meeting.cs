@@ -53,7 +53,8 @@ public sealed partial class WeekJourneyTests
         await jodie.SeesAsync(Shared);
 
         await judith.TypeAsync("What is to be done", Action);
-        await judith.Box("Owner").SelectOptionAsync(new SelectOptionValue { Label = OwningMember });
+        await judith.Box("Owner").FillAsync(OwningMember);
+        await judith.Box("Owner").PressAsync("Enter");
         await judith.PressAsync("Record the action", $"{OwningMember}, due Tuesday 1 December");
         await jodie.SeesAsync(Action);
         await judith.PictureAsync("action-recorded");

@@ -23,6 +23,20 @@ declare module "accessible-autocomplete" {
     showNoOptionsFound?: boolean;
     tNoResults?: () => string;
   }
-  const accessibleAutocomplete: { enhanceSelectElement(options: Options): void };
+  interface Box {
+    element: HTMLElement;
+    id: string;
+    name: string;
+    source: (typed: string, show: (names: string[]) => void) => void;
+    defaultValue?: string;
+    minLength?: number;
+    autoselect?: boolean;
+    onConfirm?: (chosen: string | undefined) => void;
+    tNoResults?: () => string;
+  }
+  const accessibleAutocomplete: {
+    (box: Box): void;
+    enhanceSelectElement(options: Options): void;
+  };
   export default accessibleAutocomplete;
 }

@@ -1,6 +1,10 @@
 // Keeps an open live meeting in step. The stream brings only a number; what is new is fetched by an ordinary request, so
 // that access and audit apply. Without this script the page is the same, with a link that shows what is new.
 
+import { listenForKeys } from "./keys";
+import { enhanceOwner } from "./owner";
+import { pulseOf, show } from "./parts";
+
 const POLL_MS = 3000;
 const STREAM_PATIENCE_MS = 6000;
 
@@ -33,12 +37,13 @@ export function followLiveMeeting(root: HTMLElement): void {
         }
         const before = pulseOf(root);
         show(root, board, null);
+        back(root);
         if (!first && pulseOf(root) <= before) {
           return;
         }
       }
     } catch {
-      say(root, "No connection. What you see may be old; what you type is kept.");
+      lose(root);
     } finally {
       fetching = false;
     }
@@ -60,11 +65,16 @@ export function followLiveMeeting(root: HTMLElement): void {
     }
   });
   root.addEventListener("keydown", (event) => enterSends(event));
+  listenForKeys(root);
+  enhanceOwner(root);
+  // What happened while there was no connection is fetched when there is one again.
+  window.addEventListener("online", () => void catchUp(heard, true));
+  window.addEventListener("offline", () => lose(root));
   setInterval(() => tick(root), 1000);
 }
 
 // Begins to listen once the door is open, which may be after somebody said on this very page that they are here.
-function listener(root: HTMLElement, stream: string, hear: (pulse: number) => void, shut: () => void): () => void {
+function listener(root: HTMLElement, stream: string, hear: (pulse: number) => void, look: () => void): () => void {
   let listening = false;
   return () => {
     if (listening || !isOpen(root)) {
@@ -75,7 +85,7 @@ function listener(root: HTMLElement, stream: string, hear: (pulse: number) => vo
     const askInstead = (): void => {
       clearTimeout(patience);
       source.close();
-      setInterval(() => void poll(root, stream, hear, shut), POLL_MS);
+      setInterval(() => void poll(root, stream, hear, look), POLL_MS);
     };
     // A proxy swallows the stream: ask instead.
     const patience = setTimeout(askInstead, STREAM_PATIENCE_MS);
@@ -92,20 +102,19 @@ function listener(root: HTMLElement, stream: string, hear: (pulse: number) => vo
   };
 }
 
-async function poll(root: HTMLElement, stream: string, hear: (pulse: number) => void, shut: () => void): Promise<void> {
-  if (!isOpen(root)) {
-    return;
-  }
+async function poll(root: HTMLElement, stream: string, hear: (pulse: number) => void, look: () => void): Promise<void> {
   try {
     const answer = await fetch(stream + "?once=1");
-    if (answer.ok && !answer.redirected) {
+    const open = answer.ok && !answer.redirected;
+    if (open !== isOpen(root)) {
+      // The door was shut meanwhile, for example because named cases came, or opened again: show that.
+      look();
+    } else if (open) {
       hear(Number(await answer.text()));
-    } else if (answer.status === 404) {
-      // The door was shut meanwhile, for example because named cases came: show that, and not what was there before.
-      shut();
+      back(root);
     }
   } catch {
-    // The next turn tries again.
+    lose(root);
   }
 }
 
@@ -147,96 +156,16 @@ async function post(root: HTMLElement, form: HTMLFormElement, target: string, da
     }
     const wrong = page.querySelector(".govuk-error-summary");
     show(root, board, form);
+    if (wrong === null) {
+      document.getElementById(form.dataset["then"] ?? "")?.focus();
+    } else {
+      // What came back with an error is still to be saved: nothing replaces it.
+      document.getElementById(form.id)?.setAttribute("data-held", "");
+    }
     say(root, wrong?.querySelector("ul")?.textContent?.trim() ?? "");
   } catch {
     say(root, "Not saved: no connection. What you typed is kept; send it again.");
   }
-}
-
-// Replaces every part that nobody is typing into. The part that was just sent is always replaced.
-function show(root: HTMLElement, fresh: HTMLElement, sent: HTMLFormElement | null): void {
-  const board = root.querySelector<HTMLElement>(".moot-live__board");
-  if (board === null || board.dataset["door"] !== fresh.dataset["door"]) {
-    root.replaceChildren(fresh);
-    return;
-  }
-  const focused = document.activeElement?.id ?? "";
-  const parts = [...fresh.querySelectorAll<HTMLElement>("[data-part]")];
-  const known = [...board.querySelectorAll<HTMLElement>("[data-part]")];
-  if (parts.some((part) => document.getElementById(part.id) === null) || known.length !== parts.length) {
-    rebuild(board, fresh, known, sent);
-  } else {
-    for (const part of parts) {
-      const old = document.getElementById(part.id)!;
-      if (busy(old, sent)) {
-        keep(old, part);
-      } else {
-        keepOpen(old, part);
-        old.replaceWith(part);
-      }
-    }
-  }
-  board.dataset["pulse"] = fresh.dataset["pulse"] ?? "0";
-  if (sent !== null || document.activeElement === document.body) {
-    document.getElementById(focused)?.focus();
-  }
-}
-
-// The meeting's state changed its parts: everything is new except what is being typed.
-function rebuild(board: HTMLElement, fresh: HTMLElement, known: HTMLElement[], sent: HTMLFormElement | null): void {
-  for (const old of known) {
-    const part = fresh.querySelector<HTMLElement>("#" + CSS.escape(old.id));
-    if (busy(old, sent) && part !== null) {
-      keep(old, part);
-      part.replaceWith(old);
-    }
-  }
-  board.replaceChildren(...fresh.childNodes);
-}
-
-function keep(old: HTMLElement, part: HTMLElement): void {
-  const root = old.closest<HTMLElement>(".moot-live");
-  if (root !== null) {
-    root.dataset["kept"] = "true";
-  }
-  const about = old.dataset["about"];
-  if (old.dataset["item"] !== part.dataset["item"] && about !== undefined && !old.classList.contains("moot-kept")) {
-    old.classList.add("moot-kept");
-    const note = document.createElement("p");
-    note.className = "govuk-inset-text";
-    note.setAttribute("role", "status");
-    note.textContent = `The meeting has moved on. What you are typing here belongs to ${about}.`;
-    old.prepend(note);
-  }
-}
-
-function keepOpen(old: HTMLElement, part: HTMLElement): void {
-  for (const details of old.querySelectorAll<HTMLDetailsElement>("details[open]")) {
-    const same = part.querySelector<HTMLDetailsElement>("#" + CSS.escape(details.id));
-    if (same !== null) {
-      same.open = true;
-    }
-  }
-}
-
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-// Whether someone is typing in a part, other than in the form that was just sent.
-function busy(part: HTMLElement, sent: HTMLFormElement | null): boolean {
-  return [...part.querySelectorAll<Control>("input, textarea, select")]
-    .filter((control) => sent === null || control.form !== sent)
-    .some((control) => control === document.activeElement || isTyped(control));
-}
-
-function isTyped(control: Control): boolean {
-  if (control instanceof HTMLSelectElement) {
-    const usual = [...control.options].find((option) => option.defaultSelected) ?? control.options[0];
-    return control.value !== (usual?.value ?? "");
-  }
-  if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")) {
-    return control.checked !== control.defaultChecked;
-  }
-  return control.type !== "hidden" && control.value !== control.defaultValue;
 }
 
 // One key after typing: Enter sends the summary, as the hint beside it says; Shift and Enter begins a new line.
@@ -270,12 +199,22 @@ function minutes(whole: number): string {
   return whole === 1 ? "1 minute" : `${whole} minutes`;
 }
 
-function pulseOf(root: HTMLElement): number {
-  return Number(root.querySelector<HTMLElement>(".moot-live__board")?.dataset["pulse"] ?? 0);
-}
-
 function parse(html: string): Document {
   return new DOMParser().parseFromString(html, "text/html");
+}
+
+const LOST = "No connection. What you see may be old; what you type is kept.";
+
+function lose(root: HTMLElement): void {
+  say(root, LOST);
+}
+
+// In step again. A message of the page that the person came from is old by now as well.
+function back(root: HTMLElement): void {
+  if (root.querySelector(".moot-live__said")?.textContent === LOST) {
+    say(root, "");
+  }
+  document.querySelector(".govuk-notification-banner")?.remove();
 }
 
 function say(root: HTMLElement, words: string): void {

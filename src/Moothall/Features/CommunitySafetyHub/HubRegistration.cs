@@ -24,7 +24,7 @@ public static class HubRegistration
         // Meetings and actions
         services.AddScoped<Attendance>().AddScoped<MeetingUseCases>().AddScoped<ActionUseCases>();
         services.AddScoped<ActionList>();
-        services.AddScoped<LiveBoards>().AddScoped<LiveReads>();
+        services.AddScoped<LiveBoards>().AddScoped<LiveReads>().AddScoped<MeetingUndo>();
         services.AddJob<PulseWatch>();
 
         // Minutes

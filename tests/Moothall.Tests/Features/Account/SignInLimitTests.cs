@@ -23,7 +23,17 @@ public sealed class SignInLimitTests
             "locked for 15 minutes after too many tries",
             await moot.SignInNotesAsync()
         );
+        // The administrator who is rung up about it is told.
+        using var adam = await moot.AsAsync(People.Administrator);
+        var about = $"/Admin/People/{People.Coordinator.Id}";
+        const string stopped = "typed a wrong password or code for this account too often";
+        Assert.Contains(stopped, (await adam.GetAsync(about)).Words, StringComparison.Ordinal);
         moot.Clock.Advance(SignInLimits.Wait + TimeSpan.FromSeconds(1));
+        Assert.DoesNotContain(
+            stopped,
+            (await adam.GetAsync(about)).Words,
+            StringComparison.Ordinal
+        );
         var page = await guesser.PasswordAsync(People.Coordinator);
         Assert.StartsWith("/Account/Code", page.Path, StringComparison.Ordinal);
     }

@@ -154,7 +154,7 @@ public sealed class Credentials(
         await RecordAsync(person, what);
         if (outcome == TryOutcome.LastAllowed)
         {
-            await RecordAsync(person, "locked for 15 minutes after too many tries");
+            await RecordAsync(person, SignInLimits.Stopped);
         }
     }
 

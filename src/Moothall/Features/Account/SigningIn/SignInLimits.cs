@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.Account.SigningIn;
@@ -38,6 +39,9 @@ public sealed class SignInLimits(IServiceScopeFactory scopes, WriteGate gate, Ti
 
     /// <summary>How long a full counter stays full.</summary>
     public static readonly TimeSpan Wait = TimeSpan.FromMinutes(15);
+
+    /// <summary>What the audit says when the last try allowed was wrong.</summary>
+    public const string Stopped = "locked for 15 minutes after too many tries";
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
@@ -77,6 +81,25 @@ public sealed class SignInLimits(IServiceScopeFactory scopes, WriteGate gate, Ti
                 .Where(row => row.Key == counters[0])
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Tries, 0));
         }
+    }
+
+    /// <summary>
+    /// When tries for an account were stopped, where the wait is not over; for the administrator who is rung up about it. The
+    /// counters themselves tell nobody whose they are, so the audit is asked.
+    /// </summary>
+    public static Task<DateTime?> StoppedAtAsync(MoothallDb db, Guid userId, DateTime now)
+    {
+        var since = now - Wait;
+        return db.Set<AuditContent>()
+            .Where(content => content.Kind == AuditKind.SignIn && content.At > since)
+            .Where(content => content.Json.Contains(Stopped))
+            .Where(content =>
+                db.Set<AuditSubject>()
+                    .Any(subject =>
+                        subject.Sequence == content.Sequence && subject.RecordId == userId
+                    )
+            )
+            .MaxAsync(content => (DateTime?)content.At);
     }
 
     private async Task<TryOutcome> CountAsync(MoothallDb db, string key, int limit)

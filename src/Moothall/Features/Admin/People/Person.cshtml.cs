@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Account.Joining;
+using Moothall.Features.Account.SigningIn;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -24,6 +25,9 @@ public sealed class PersonModel(
     public required User Person { get; set; }
 
     public AccountState State { get; private set; }
+
+    /// <summary>When tries to sign in were stopped, where that still holds (UTC).</summary>
+    public DateTime? LockedAt { get; private set; }
 
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
 
@@ -100,6 +104,7 @@ public sealed class PersonModel(
         var now = clock.GetUtcNow().UtcDateTime;
         Person = person;
         Organisations = await accounts.OrganisationsAsync();
+        LockedAt = await SignInLimits.StoppedAtAsync(db, id, now);
         State = PersonRow.StateOf(
             person,
             await db.Set<Invitation>()

@@ -19,8 +19,8 @@ public sealed class ActionForm
     [Field("Person")]
     public Guid? OwnerUserId { get; set; }
 
-    [Field("Due", Hint = "By the next hub unless you give another date.")]
-    public DateOnly? Due { get; set; }
+    [Field("Due", Limit = 40, Hint = DueWords.Hint)]
+    public string Due { get; set; } = "";
 }
 
 /// <summary>The owner's answer to an action that was given in its absence.</summary>

@@ -63,13 +63,19 @@ public sealed partial class ActionUseCases(MoothallDb db)
             return new(null, $"The person must be one who acts for {owner.Name}.");
         }
 
+        var given = DueWords.Read(form.Due, today);
+        if (given.Problem is not null)
+        {
+            return new(null, given.Problem);
+        }
+
         var byDefault = await DueAfterAsync(meeting);
-        if (form.Due is null && byDefault.DueUtc is null)
+        if (given.Date is null && byDefault.DueUtc is null)
         {
             return new(null, byDefault.Reason);
         }
 
-        var due = form.Due ?? UkTime.DateOf(byDefault.DueUtc!.Value);
+        var due = given.Date ?? UkTime.DateOf(byDefault.DueUtc!.Value);
         if (due < UkTime.DateOf(meeting.StartsAt))
         {
             return new(null, "An action cannot be due before the meeting that agrees it.");

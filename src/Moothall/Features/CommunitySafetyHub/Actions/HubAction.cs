@@ -131,6 +131,37 @@ public sealed class HubAction : Record, IPersonalRecord
         return null;
     }
 
+    /// <summary>Takes back "no change", within the meeting that said it.</summary>
+    /// <param name="meetingId">That meeting.</param>
+    /// <param name="before">The meeting that had carried it forward before.</param>
+    public void UndoCarry(Guid meetingId, Guid? before)
+    {
+        if (CarriedAtMeetingId == meetingId)
+        {
+            (CarriedForward, CarriedAtMeetingId) = (CarriedForward - 1, before);
+        }
+    }
+
+    /// <summary>Puts the action back on the list, within the meeting that took it off.</summary>
+    /// <returns>What is in the way, in words, or nothing.</returns>
+    public string? PutBack(Guid meetingId)
+    {
+        if (Status == ActionStatus.Open || ClosedAtMeetingId != meetingId)
+        {
+            return "This action has changed since.";
+        }
+
+        (Status, ClosedBecause, ClosedAtMeetingId) = (ActionStatus.Open, "", null);
+        return null;
+    }
+
+    /// <summary>The last report, where it says that the action is done and nothing came after it.</summary>
+    public ActionUpdate? ReportedDone =>
+        Status == ActionStatus.Open
+        && Updates.MaxBy(update => update.At) is { Progress: ReportedProgress.Done } last
+            ? last
+            : null;
+
     /// <summary>Takes the action off the list by a meeting's decision (S1-3.3; settled 5).</summary>
     /// <returns>What is missing, in words, or nothing.</returns>
     public string? TakeOff(ActionStatus way, string because, Guid meetingId)

@@ -190,7 +190,13 @@ public sealed class EditModel(
     private async Task<bool> TakeLengthAsync(List<AgendaItem> items)
     {
         var speaks = items.Exists(item => item.Kind == AgendaItemKind.GuestSpeaker);
-        var length = Length is null ? Meeting.Minutes : Whole(Length) ?? 0;
+        if (Length is not null && Whole(Length) is null)
+        {
+            ModelState.AddModelError(nameof(Length), "Length must be a whole number of minutes");
+            return false;
+        }
+
+        var length = Whole(Length) ?? Meeting.Minutes;
         if (!speaks && length == Meeting.Minutes && length > MeetingSchedule.LongestMinutes)
         {
             // The speaker was the only reason for the longer meeting (S1-3.1b).

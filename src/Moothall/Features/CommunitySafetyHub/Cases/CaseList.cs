@@ -21,9 +21,13 @@ public sealed class CaseFilter
     /// <summary>One of: opened (the usual), oldest, reference, title, status.</summary>
     public string? Sort { get; set; }
 
-    /// <summary>Whether it asks something that only an open case may answer.</summary>
+    /// <summary>Whether it asks something that only an open case may answer: how a case stands is said in it.</summary>
     public bool AsksContent =>
-        Kind is not null || Topic is not null || Visibility is not null || Mine;
+        Kind is not null
+        || Topic is not null
+        || Visibility is not null
+        || Mine
+        || Status is "open" or "monitoring" or "closed";
 }
 
 /// <summary>A case as a list shows it. Where its content is shut, only reference, title and names are for showing (settled 9).</summary>

@@ -119,6 +119,32 @@ public sealed class HubCase : Record, IPersonalRecord
         return null;
     }
 
+    /// <summary>
+    /// Takes back what a meeting decided a moment ago, as if it had not: no episode ends or begins. Its events must be loaded.
+    /// </summary>
+    /// <param name="was">How the case stood.</param>
+    /// <param name="removalWasRecommended">Whether somebody had recommended that it leave the hub (S1-6.5).</param>
+    public void TakeBack(CaseStatus was, bool removalWasRecommended)
+    {
+        if (Status == CaseStatus.Closed && was != CaseStatus.Closed)
+        {
+            Events.RemoveAll(one => one.Kind == CaseEventKind.Closed && one.At == ClosedAt);
+            (ClosedAs, ClosureSummary, ClosedAt) = (null, "", null);
+        }
+
+        Status = was;
+        if (
+            removalWasRecommended
+            && Events
+                .Where(one => one.Kind == CaseEventKind.RemovalRecommended)
+                .MaxBy(one => one.At)
+                is { } recommended
+        )
+        {
+            (RemovalBecause, RemovalByName) = (recommended.Text, recommended.ByName);
+        }
+    }
+
     /// <summary>Begins a new episode of a closed case.</summary>
     /// <returns>What is in the way, in words, or nothing.</returns>
     public string? Reopen(string why, DateTime at, string byName)

@@ -72,11 +72,7 @@ public sealed class ActionPagesTests
         ];
         var undated = await ActAsync(clive, page, action);
         Assert.Contains("No further hub is planned", undated.Words, StringComparison.Ordinal);
-        var dated = await ActAsync(
-            clive,
-            page,
-            [.. action, ("Act.Due.Day", "10"), ("Act.Due.Month", "12"), ("Act.Due.Year", "2026")]
-        );
+        var dated = await ActAsync(clive, page, [.. action, ("Act.Due", "10/12/2026")]);
         Assert.Empty(dated.Errors);
     }
 

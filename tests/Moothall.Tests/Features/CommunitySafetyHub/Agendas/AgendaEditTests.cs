@@ -42,10 +42,10 @@ public sealed class AgendaEditTests
             StringComparison.Ordinal
         );
         edit = await carys.PostAsync(edit, "Bring in");
-        edit = await carys.PostAsync(edit, "Save minutes", "Up: Campaigns");
-        edit = await carys.PostAsync(edit, "Save minutes", "Remove: Any other business");
+        edit = await carys.PostAsync(edit, "Save the times", "Up: Campaigns");
+        edit = await carys.PostAsync(edit, "Save the times", "Remove: Any other business");
         var minutes = await FieldAsync(moot, AgendaItemKind.Welcome);
-        edit = await carys.PostAsync(edit, "Save minutes", "Save minutes", (minutes, "1"));
+        edit = await carys.PostAsync(edit, "Save the times", "Save the times", (minutes, "1"));
 
         // What is being arranged is not yet published.
         var before = await petra.GetAsync(Agenda);
@@ -88,7 +88,12 @@ public sealed class AgendaEditTests
         await using var moot = await Moot.StartAsync(database);
         using var carys = await moot.AsAsync(People.Coordinator);
         var edit = await carys.GetAsync(Agenda + "/Edit");
-        var refused = await carys.PostAsync(edit, "Save minutes", "Save minutes", ("Length", "80"));
+        var refused = await carys.PostAsync(
+            edit,
+            "Save the times",
+            "Save the times",
+            ("Length", "80")
+        );
         Assert.Contains(
             "only when a guest speaker is on the agenda",
             refused.Words,
@@ -109,7 +114,7 @@ public sealed class AgendaEditTests
         Assert.Contains("10 over the hour. Shorten items", over.Words, StringComparison.Ordinal);
 
         edit = await carys.GetAsync(Agenda + "/Edit");
-        edit = await carys.PostAsync(edit, "Save minutes", "Save minutes", ("Length", "80"));
+        edit = await carys.PostAsync(edit, "Save the times", "Save the times", ("Length", "80"));
         Assert.Equal(80, await LengthAsync(moot));
         Assert.Contains(
             "with 10 left of the 80 minutes planned",
@@ -118,7 +123,7 @@ public sealed class AgendaEditTests
         );
 
         // Without the speaker there is no reason for more than the hour.
-        await carys.PostAsync(edit, "Save minutes", "Remove: Guest speaker", ("Length", "80"));
+        await carys.PostAsync(edit, "Save the times", "Remove: Guest speaker", ("Length", "80"));
         Assert.Equal(60, await LengthAsync(moot));
     }
 
@@ -128,10 +133,10 @@ public sealed class AgendaEditTests
         await using var moot = await Moot.StartAsync(database);
         using var carys = await moot.AsAsync(People.Coordinator);
         var edit = await carys.GetAsync(Agenda + "/Edit");
-        edit = await carys.PostAsync(edit, "Save minutes", "Remove: Campaigns");
-        edit = await carys.PostAsync(edit, "Save minutes", "Up: Urgent");
+        edit = await carys.PostAsync(edit, "Save the times", "Remove: Campaigns");
+        edit = await carys.PostAsync(edit, "Save the times", "Up: Urgent");
         var field = await FieldAsync(moot, AgendaItemKind.Urgent);
-        edit = await carys.PostAsync(edit, "Save minutes", "Save minutes", (field, "9"));
+        edit = await carys.PostAsync(edit, "Save the times", "Save the times", (field, "9"));
         var arrived = Week.Case("CSH-2026-NEW1", "Arrived");
         await moot.AddAsync(arrived);
         await moot.AddAsync(Week.Accepted(arrived, World.NextMeeting));
@@ -175,7 +180,7 @@ public sealed class AgendaEditTests
         foreach (var id in ids)
         {
             Assert.DoesNotContain($"handler=Remove&item={id}", edit.Text, StringComparison.Ordinal);
-            var form = edit.Form("Save minutes");
+            var form = edit.Form("Save the times");
             form.SetAttribute("action", $"{Agenda}/Edit?handler=Remove&item={id}");
             edit = await carys.PostAsync(edit, form);
         }
@@ -193,8 +198,8 @@ public sealed class AgendaEditTests
         using var sunil = await moot.AsAsync(People.SecondCoordinator);
         var hers = await carys.GetAsync(Agenda + "/Edit");
         var his = await sunil.GetAsync(Agenda + "/Edit");
-        await carys.PostAsync(hers, "Save minutes", "Remove: Campaigns");
-        var told = await sunil.PostAsync(his, "Save minutes", "Up: Urgent");
+        await carys.PostAsync(hers, "Save the times", "Remove: Campaigns");
+        var told = await sunil.PostAsync(his, "Save the times", "Up: Urgent");
         Assert.Contains("Someone else changed this", told.Words, StringComparison.Ordinal);
         var order = await moot.WithAsync(db =>
             db.Set<AgendaItem>()
@@ -212,9 +217,21 @@ public sealed class AgendaEditTests
         using var carys = await moot.AsAsync(People.Coordinator);
         var edit = await carys.GetAsync(Agenda + "/Edit");
         var field = await FieldAsync(moot, AgendaItemKind.Urgent);
+        var unread = await carys.PostAsync(
+            edit,
+            "Save the times",
+            "Save the times",
+            ("Length", "an hour")
+        );
+        Assert.Equal(["Length must be a whole number of minutes"], unread.Errors);
         foreach (var wrong in new[] { "-1", "5.5", "121", "ten", "" })
         {
-            var back = await carys.PostAsync(edit, "Save minutes", "Save minutes", (field, wrong));
+            var back = await carys.PostAsync(
+                edit,
+                "Save the times",
+                "Save the times",
+                (field, wrong)
+            );
             Assert.Contains(
                 "Minutes must be a whole number from 0 to 120",
                 back.Words,

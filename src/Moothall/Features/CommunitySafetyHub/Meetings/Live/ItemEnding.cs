@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Platform.Ui;
@@ -42,6 +44,42 @@ public sealed class ItemEnding
 
     [Field("The case")]
     public CaseDecision Case { get; set; }
+
+    /// <summary>What the item said when this form was shown, as <see cref="MarkOf"/> has it.</summary>
+    public string Began { get; set; } = "";
+
+    /// <summary>Stands for the texts of an item without repeating them.</summary>
+    public static string MarkOf(AgendaItem item) =>
+        Convert.ToHexString(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes($"{item.Summary}\0{item.Decision}\0{item.Dissent}")
+            )
+        )[..16];
+
+    /// <summary>
+    /// Finds that somebody else wrote under the item meanwhile, and then puts their words above these, so that neither are lost.
+    /// </summary>
+    public bool Meets(AgendaItem item)
+    {
+        var mark = MarkOf(item);
+        var (summary, decision, dissent) = (
+            Joined(item.Summary, Summary),
+            Joined(item.Decision, Decision),
+            Joined(item.Dissent, Dissent)
+        );
+        if (Began == mark || (summary, decision, dissent) == (Summary, Decision, Dissent))
+        {
+            return false;
+        }
+
+        (Summary, Decision, Dissent, Began) = (summary, decision, dissent, mark);
+        return true;
+    }
+
+    private static string Joined(string theirs, string yours) =>
+        theirs.Length == 0 || yours.Contains(theirs, StringComparison.Ordinal) ? yours
+        : yours.Length == 0 ? theirs
+        : $"{theirs}\n{yours}";
 
     /// <summary>Whether an item of this kind ends with a summary; the formal items of an agenda end by themselves.</summary>
     public static bool NeedsSummary(AgendaItemKind kind) =>

@@ -4,6 +4,7 @@ using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Platform.Access;
 using Moothall.Platform.Email;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
 
@@ -60,9 +61,22 @@ public sealed partial class LiveModel
             return NotFound();
         }
 
-        return ModelState.IsValid
-            ? await EndItemAsync(id, found, ending)
-            : await WrongAsync(id, null);
+        Held = found;
+        if (!ModelState.IsValid)
+        {
+            return await WrongAsync(id, null);
+        }
+
+        if (ending.Meets(found))
+        {
+            ModelState.Clear();
+            return await WrongAsync(
+                id,
+                $"Someone else wrote under item {found.Order} while you were typing. Both texts are in the boxes: put them in order and save."
+            );
+        }
+
+        return await EndItemAsync(id, found, ending);
     }
 
     /// <summary>"No change", in one click: taken as read but listed (C8).</summary>
@@ -176,7 +190,22 @@ public sealed partial class LiveModel
     private async Task<IActionResult> EndItemAsync(Guid id, AgendaItem item, ItemEnding ending)
     {
         var meeting = Person.Meeting;
-        var problem = await meetings.EndItemAsync(meeting, item, ending, Now);
+        var deed = new MeetingDeed
+        {
+            MeetingId = id,
+            ByUserId = Person.Viewer.UserId,
+            At = Now,
+            Kind = DeedKind.ItemEnded,
+            Words =
+                ending.Outcome == ItemOutcome.Discussed
+                    ? $"Item {item.Order} ended"
+                    : $"Item {item.Order}: {DisplayNames.Of(ending.Outcome).ToLowerInvariant()}",
+            Records = [item.Id],
+            CaseWas = item.Case?.Status,
+            RemovalWasRecommended = item.Case?.RemovalBecause is { Length: > 0 },
+        };
+        var wasOpen = item.Outcome is null;
+        var problem = await meetings.EndItemAsync(meeting, item, ending, deed.At);
         // Ending another item than the one under discussion corrects it and moves nothing.
         if (
             problem is null
@@ -185,8 +214,10 @@ public sealed partial class LiveModel
         )
         {
             problem = await meetings.MoveToAsync(meeting, next.Id, Now);
+            deed.LedTo = next.Id;
         }
 
-        return await EndAsync(id, problem);
+        // A correction of an item that had ended is no ending to take back.
+        return await EndAsync(id, problem, deed: wasOpen ? deed : null);
     }
 }

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.Partnership.Members;
-using Moothall.Platform.Email;
+using Moothall.Platform.Time;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
 
@@ -30,95 +30,48 @@ public sealed partial class LiveModel
         }
 
         var (shared, problem) = await SharedAsync(item, share);
-        if (shared is not null)
+        if (shared is null)
         {
-            db.Add(shared);
+            return await EndAsync(id, problem);
         }
 
-        return await EndAsync(id, problem);
+        db.Add(shared);
+        return await EndAsync(id, null, deed: Deed(DeedKind.Shared, "Shared", shared.Id));
     }
 
-    /// <summary>Records an action (S1-6.2) and tells its person.</summary>
-    public async Task<IActionResult> OnPostActAsync(Guid id, Guid item, ActionForm act)
+    /// <summary>Undoes the last thing this person did here, in place of a check page before it.</summary>
+    public async Task<IActionResult> OnPostUndoAsync(Guid id, Guid deed)
     {
-        Act = act;
-        if (await BeginAsync(id, running: true) is { } stop)
+        if (await BeginAsync(id, running: false) is { } stop)
         {
             return stop;
         }
 
-        if (await ItemAsync(item) is not { } found)
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return await WrongAsync(id, null);
-        }
-
-        var recorded = await actions.RecordAsync(Person.Meeting, found, act, Now);
-        if (recorded.Action is { } action && await actions.OwnerAsync(action) is { } owner)
-        {
-            notices.Write(owner, NoticeAbout.ActionGiven, $"/Actions/{action.Id}");
-        }
-
-        return await EndAsync(id, recorded.Problem);
+        // Pressed twice, it undoes one thing once: the second names what is undone already.
+        return await undo.LastAsync(id, Person.Viewer.UserId) is { } last && last.Id == deed
+            ? await EndAsync(id, await undo.UndoAsync(Person.Meeting, last, Now))
+            : RedirectToPage(new { id });
     }
 
-    /// <summary>"No change" on an action, in one click: it is carried forward, once a meeting (C8).</summary>
-    public async Task<IActionResult> OnPostCarryAsync(Guid id, Guid action)
-    {
-        if (await BeginAsync(id, running: true) is { } stop)
+    private MeetingDeed Deed(DeedKind kind, string words, params Guid[] records) =>
+        Deed(kind, words, null, records);
+
+    private MeetingDeed Deed(
+        DeedKind kind,
+        string words,
+        Guid? carriedBefore,
+        params Guid[] records
+    ) =>
+        new()
         {
-            return stop;
-        }
-
-        if (await ActionAsync(action) is not { } found)
-        {
-            return NotFound();
-        }
-
-        if (Person.Meeting.Status != MeetingStatus.Live)
-        {
-            return await EndAsync(id, "The meeting is not in progress.");
-        }
-
-        found.CarryForward(id);
-        return await EndAsync(id, null);
-    }
-
-    /// <summary>Takes an action off the list, in one of the two ways, by this meeting's decision (S1-3.3; settled 5).</summary>
-    public async Task<IActionResult> OnPostTakeOffAsync(
-        Guid id,
-        Guid action,
-        ActionStatus way,
-        string? because
-    )
-    {
-        if (await BeginAsync(id, running: true) is { } stop)
-        {
-            return stop;
-        }
-
-        if (await ActionAsync(action) is not { } found)
-        {
-            return NotFound();
-        }
-
-        var problem =
-            Person.Meeting.Status == MeetingStatus.Live
-                ? found.TakeOff(way, (because ?? "").Trim(), id)
-                : "Actions leave the list at a meeting, and this one is not in progress.";
-        return await EndAsync(id, problem);
-    }
-
-    private Task<HubAction?> ActionAsync(Guid actionId) =>
-        db.Set<HubAction>()
-            .VisibleTo(Person.Viewer, db)
-            .SingleOrDefaultAsync(action =>
-                action.Id == actionId && action.BodyId == Person.Meeting.BodyId
-            );
+            MeetingId = Person.Meeting.Id,
+            ByUserId = Person.Viewer.UserId,
+            At = Now,
+            Kind = kind,
+            Words = words,
+            Records = [.. records],
+            CarriedBefore = carriedBefore,
+        };
 
     private async Task<(SharedInformation? Shared, string? Problem)> SharedAsync(
         Guid itemId,

@@ -23,6 +23,7 @@ public sealed partial class LiveModel(
     LiveReads looks,
     ReadNotes reads,
     MeetingUseCases meetings,
+    MeetingUndo undo,
     ActionUseCases actions,
     Notices notices,
     AuditQueue audit,
@@ -40,6 +41,9 @@ public sealed partial class LiveModel(
 
     /// <summary>The closing of the item under discussion.</summary>
     public ItemEnding Ending { get; private set; } = new();
+
+    /// <summary>The item whose closing is shown again because it could not be saved, which need not be the one under discussion.</summary>
+    public AgendaItem? Held { get; private set; }
 
     /// <summary>What an agency shares.</summary>
     public ShareForm Share { get; private set; } = new();
@@ -75,8 +79,7 @@ public sealed partial class LiveModel(
         {
             reads.On = true;
             board = await boards.ReadAsync(Person);
-            var ends = HttpMethods.IsPost(Request.Method) && Request.Query["handler"] == "EndItem";
-            if (board.Current is { } current && !ends)
+            if (board.Current is { } current && Held is null)
             {
                 Ending = Said(current.Item);
             }
@@ -161,11 +164,21 @@ public sealed partial class LiveModel(
             .Include(item => item.Case)
             .SingleOrDefaultAsync(item => item.Id == itemId);
 
-    private async Task<IActionResult> EndAsync(Guid id, string? problem, string? notice = null)
+    private async Task<IActionResult> EndAsync(
+        Guid id,
+        string? problem,
+        string? notice = null,
+        MeetingDeed? deed = null
+    )
     {
         if (problem is not null)
         {
             return await WrongAsync(id, problem);
+        }
+
+        if (deed is not null)
+        {
+            db.Add(deed);
         }
 
         try
@@ -221,5 +234,6 @@ public sealed partial class LiveModel(
             Summary = item.Summary,
             Decision = item.Decision,
             Dissent = item.Dissent,
+            Began = ItemEnding.MarkOf(item),
         };
 }

@@ -58,6 +58,9 @@ public static class LiveActions
             standing,
             quiet,
             last is null ? "" : $"{UkTime.DayAndTime(last.At)}, {last.InOneLine(action.OwnerName)}"
-        );
+        )
+        {
+            IsReportedDone = action.ReportedDone is not null,
+        };
     }
 }

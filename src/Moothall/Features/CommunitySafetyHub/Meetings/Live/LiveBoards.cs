@@ -11,7 +11,12 @@ using Moothall.Platform.Time;
 namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
 
 /// <summary>Reads the live meeting for one person: everything goes through the rules of who sees what.</summary>
-public sealed class LiveBoards(MoothallDb db, ActionUseCases actions, TimeProvider clock)
+public sealed class LiveBoards(
+    MoothallDb db,
+    ActionUseCases actions,
+    MeetingUndo undo,
+    TimeProvider clock
+)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -48,12 +53,19 @@ public sealed class LiveBoards(MoothallDb db, ActionUseCases actions, TimeProvid
             person.Runs ? await OwnersAsync(meeting) : [],
             person.Runs ? (await actions.DueAfterAsync(meeting)).Reason : "",
             meeting.Register.Count(entry => entry.IsHere),
-            await LiveStories.ChairTakenAsync(db, meeting)
+            await LiveStories.ChairTakenAsync(db, meeting),
+            await UndoAsync(person)
         )
         {
             Next = await NextRoomAsync(person, lines),
         };
     }
+
+    private async Task<LiveUndo?> UndoAsync(Attending person) =>
+        person.Meeting.Status == MeetingStatus.Live
+        && await undo.LastAsync(person.Meeting.Id, person.Viewer.UserId) is { } last
+            ? new(last.Id, last.Words)
+            : null;
 
     private Task<int?> CurrentOrderAsync(HubMeeting meeting) =>
         db.Set<AgendaItem>()

@@ -62,7 +62,13 @@ public sealed record LiveAction(
 {
     /// <summary>Its case, under an item of many cases, where that case is open to the viewer; otherwise empty.</summary>
     public string Reference { get; init; } = "";
+
+    /// <summary>Whether its last report says that it is done, so that the meeting may agree.</summary>
+    public bool IsReportedDone { get; init; }
 }
+
+/// <summary>The last thing the viewer did here, to undo.</summary>
+public sealed record LiveUndo(Guid Deed, string Words);
 
 /// <summary>Someone an action can be given to.</summary>
 public sealed record LiveOwner(Guid Id, string Name, IReadOnlyList<(Guid Id, string Name)> People);
@@ -78,6 +84,7 @@ public sealed record LiveOwner(Guid Id, string Name, IReadOnlyList<(Guid Id, str
 /// <param name="Due">The default due date with its reason, for whoever runs the meeting.</param>
 /// <param name="Here">How many are here.</param>
 /// <param name="ChairTaken">That the chair was taken over, from whom and when; empty where it was not.</param>
+/// <param name="Undo">What the viewer can undo.</param>
 public sealed record LiveBoard(
     long Pulse,
     MeetingClock Clock,
@@ -88,11 +95,22 @@ public sealed record LiveBoard(
     IReadOnlyList<LiveOwner> Owners,
     string Due,
     int Here,
-    string ChairTaken
+    string ChairTaken,
+    LiveUndo? Undo
 )
 {
     /// <summary>The item that comes next where it is restricted, for whoever runs the meeting and sees it.</summary>
     public NextRoom? Next { get; init; }
+
+    /// <summary>The item before the one under discussion, among those the viewer sees.</summary>
+    public Guid? Previous => Lines.TakeWhile(line => !line.IsCurrent).LastOrDefault()?.Id;
+
+    /// <summary>The item after it.</summary>
+    public Guid? Following => Lines.SkipWhile(line => !line.IsCurrent).Skip(1).FirstOrDefault()?.Id;
+
+    /// <summary>Actions of the item that the meeting may agree as done in one decision.</summary>
+    public IReadOnlyList<LiveAction> ReportedDone =>
+        [.. Actions.Where(action => action.IsReportedDone)];
 }
 
 /// <summary>A restricted item that comes next, with who stays for it and who is asked to step out.</summary>

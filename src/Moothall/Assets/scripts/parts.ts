@@ -1,0 +1,98 @@
+import { enhanceOwner } from "./owner";
+
+// The parts of the live page: what is new replaces what nobody is typing into, and nothing that is typed is lost.
+
+// Replaces every part that nobody is typing into. The part that was just sent is always replaced.
+export function show(root: HTMLElement, fresh: HTMLElement, sent: HTMLFormElement | null): void {
+  const board = root.querySelector<HTMLElement>(".moot-live__board");
+  if (board === null || board.dataset["door"] !== fresh.dataset["door"]) {
+    root.replaceChildren(fresh);
+    return;
+  }
+  const focused = document.activeElement?.id ?? "";
+  const parts = [...fresh.querySelectorAll<HTMLElement>("[data-part]")];
+  const known = [...board.querySelectorAll<HTMLElement>("[data-part]")];
+  if (parts.some((part) => document.getElementById(part.id) === null) || known.length !== parts.length) {
+    rebuild(board, fresh, known, sent);
+  } else {
+    for (const part of parts) {
+      const old = document.getElementById(part.id)!;
+      if (busy(old, sent)) {
+        keep(old, part);
+      } else {
+        keepOpen(old, part);
+        old.replaceWith(part);
+      }
+    }
+  }
+  enhanceOwner(root);
+  board.dataset["pulse"] = fresh.dataset["pulse"] ?? "0";
+  if (sent !== null || document.activeElement === document.body) {
+    document.getElementById(focused)?.focus();
+  }
+}
+
+// The meeting's state changed its parts: everything is new except what is being typed.
+function rebuild(board: HTMLElement, fresh: HTMLElement, known: HTMLElement[], sent: HTMLFormElement | null): void {
+  for (const old of known) {
+    const part = fresh.querySelector<HTMLElement>("#" + CSS.escape(old.id));
+    if (busy(old, sent) && part !== null) {
+      keep(old, part);
+      part.replaceWith(old);
+    }
+  }
+  board.replaceChildren(...fresh.childNodes);
+}
+
+function keep(old: HTMLElement, part: HTMLElement): void {
+  const root = old.closest<HTMLElement>(".moot-live");
+  if (root !== null) {
+    root.dataset["kept"] = "true";
+  }
+  const about = old.dataset["about"];
+  if (old.dataset["item"] !== part.dataset["item"] && about !== undefined && !old.classList.contains("moot-kept")) {
+    old.classList.add("moot-kept");
+    const note = document.createElement("p");
+    note.className = "govuk-inset-text";
+    note.setAttribute("role", "status");
+    note.textContent = `The meeting has moved on. What you are typing here belongs to ${about}.`;
+    old.prepend(note);
+  }
+}
+
+function keepOpen(old: HTMLElement, part: HTMLElement): void {
+  for (const details of old.querySelectorAll<HTMLDetailsElement>("details[open]")) {
+    const same = part.querySelector<HTMLDetailsElement>("#" + CSS.escape(details.id));
+    if (same !== null) {
+      same.open = true;
+    }
+  }
+}
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+// Whether someone is typing in a part, other than in the form that was just sent.
+function busy(part: HTMLElement, sent: HTMLFormElement | null): boolean {
+  if (part.dataset["held"] !== undefined && part !== sent) {
+    return true;
+  }
+  return [...part.querySelectorAll<Control>("input, textarea, select")]
+    .filter((control) => sent === null || control.form !== sent)
+    // Whoever just did something themselves is not taken by surprise: an empty box they stand in may become another item's.
+    .some((control) => (sent === null && control === document.activeElement) || isTyped(control));
+}
+
+function isTyped(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) {
+    const usual = [...control.options].find((option) => option.defaultSelected) ?? control.options[0];
+    return control.value !== (usual?.value ?? "");
+  }
+  if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")) {
+    return control.checked !== control.defaultChecked;
+  }
+  return control.type !== "hidden" && control.value !== control.defaultValue;
+}
+
+export function pulseOf(root: HTMLElement): number {
+  return Number(root.querySelector<HTMLElement>(".moot-live__board")?.dataset["pulse"] ?? 0);
+}
