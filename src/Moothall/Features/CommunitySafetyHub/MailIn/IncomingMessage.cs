@@ -51,7 +51,7 @@ public sealed class IncomingMessage : Record, IPersonalRecord
     /// <summary>The person who dropped it; nothing for the mailbox.</summary>
     public string AddedByName { get; init; } = "";
 
-    /// <summary>The <see cref="MessageContent"/>, encrypted.</summary>
+    /// <summary>What it says, and its files, encrypted.</summary>
     [Secret]
     public required byte[] Content { get; init; }
 

@@ -381,6 +381,42 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Acceptance", "Moothall.Features.CommunitySafetyHub.Actions.HubAction.Acceptance#Acceptance", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Because")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("State")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Received", "Moothall.Features.CommunitySafetyHub.Actions.HubAction.Acceptance#Acceptance.Received#Received", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("By")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)");
+
+                                    b2.Property<string>("From")
+                                        .IsRequired()
+                                        .HasColumnType("text");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("date");
+                                });
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
@@ -390,6 +426,99 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasIndex("Status", "Due");
 
                     b.ToTable("HubAction", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.AgencySheets.AgencySheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "MembershipId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("AgencySheet", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.AgencySheets.OnPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MembershipId");
+
+                    b.ToTable("OnPaper", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.AgencySheets.SentLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttemptId");
+
+                    b.ToTable("SentLine", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.AgendaItem", b =>
@@ -1156,7 +1285,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<Guid>("MinutesId")
+                    b.Property<Guid?>("MinutesId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("NextAttemptAt")
@@ -1186,6 +1315,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("SheetId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1208,6 +1340,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("MinutesId", "UserId")
+                        .IsUnique();
+
+                    b.HasIndex("SheetId", "UserId")
                         .IsUnique();
 
                     b.HasIndex("Status", "NextAttemptAt");
@@ -1258,7 +1393,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<Guid>("MinutesId")
+                    b.Property<Guid?>("MinutesId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Name")
@@ -1268,6 +1403,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<string>("OrganisationName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("SheetId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid");
@@ -2270,6 +2408,60 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasIndex("MeetingId", "ItemId", "UserId");
 
                     b.ToTable("LiveReading", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Meetings.Live.MeetingDeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CarriedBefore")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaseWas")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("LedTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<Guid>>("Records")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<bool>("RemovalWasRecommended")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "ByUserId");
+
+                    b.ToTable("MeetingDeed", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Meetings.MeetingChairing", b =>
@@ -3795,6 +3987,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Circulation.CirculationCopy", b =>
+                {
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.AgencySheets.AgencySheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId");
+                });
+
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Circulation.PasswordGiving", b =>
                 {
                     b.HasOne("Moothall.Features.CommunitySafetyHub.Circulation.FilePassword", null)
@@ -3933,6 +4132,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .WithMany("Items")
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Meetings.Live.MeetingDeed", b =>
+                {
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Meetings.HubMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
