@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Moothall.Platform.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class MailIn : Migration
+    public partial class MailInAndUndo : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -102,6 +103,48 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "MeetingDeed",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    Records = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    LedTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    CaseWas = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    RemovalWasRecommended = table.Column<bool>(type: "boolean", nullable: false),
+                    CarriedBefore = table.Column<Guid>(type: "uuid", nullable: true),
+                    UndoneAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingDeed", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingDeed_HubMeeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "HubMeeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "TakenMail",
                 columns: table => new
                 {
@@ -190,6 +233,12 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingDeed_MeetingId_ByUserId",
+                table: "MeetingDeed",
+                columns: new[] { "MeetingId", "ByUserId" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TakenMail_UidValidity_Uid",
                 table: "TakenMail",
                 columns: new[] { "UidValidity", "Uid" },
@@ -205,6 +254,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "IncomingFile");
 
             migrationBuilder.DropTable(name: "MailboxState");
+
+            migrationBuilder.DropTable(name: "MeetingDeed");
 
             migrationBuilder.DropTable(name: "TakenMail");
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Moothall.Platform.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class MailIn : Migration
+    public partial class MailInAndUndo : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -79,6 +79,37 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MailboxState", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "MeetingDeed",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Records = table.Column<string>(type: "TEXT", nullable: false),
+                    LedTo = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CaseWas = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RemovalWasRecommended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CarriedBefore = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingDeed", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingDeed_HubMeeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "HubMeeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
                 }
             );
 
@@ -171,6 +202,12 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingDeed_MeetingId_ByUserId",
+                table: "MeetingDeed",
+                columns: new[] { "MeetingId", "ByUserId" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TakenMail_UidValidity_Uid",
                 table: "TakenMail",
                 columns: new[] { "UidValidity", "Uid" },
@@ -186,6 +223,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "IncomingFile");
 
             migrationBuilder.DropTable(name: "MailboxState");
+
+            migrationBuilder.DropTable(name: "MeetingDeed");
 
             migrationBuilder.DropTable(name: "TakenMail");
 
