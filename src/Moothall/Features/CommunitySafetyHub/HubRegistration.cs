@@ -6,6 +6,8 @@ using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Meetings.Live;
 using Moothall.Features.CommunitySafetyHub.Referrals;
+using Moothall.Features.CommunitySafetyHub.Withdrawals;
+using Moothall.Features.CommunitySafetyHub.WriteUps;
 
 namespace Moothall.Features.CommunitySafetyHub;
 
@@ -23,8 +25,9 @@ public static class HubRegistration
 
         // Meetings and actions
         services.AddScoped<Attendance>().AddScoped<MeetingUseCases>().AddScoped<ActionUseCases>();
-        services.AddScoped<ActionList>();
-        services.AddScoped<LiveBoards>().AddScoped<LiveReads>().AddScoped<MeetingUndo>();
+        services.AddScoped<ActionList>().AddScoped<WithdrawalUseCases>();
+        services.AddScoped<WriteUpUseCases>().AddScoped<MeetingUndo>();
+        services.AddScoped<LiveBoards>().AddScoped<LiveReads>();
         services.AddJob<PulseWatch>();
 
         // Minutes

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.Withdrawals;
 using Moothall.Platform.Data;
 using Moothall.Tests.Hosting;
 
@@ -16,6 +17,20 @@ internal sealed partial class PlantedWorld
             Meeting(LastWeek, Now.AddDays(-7), MeetingStatus.Ended),
             Meeting(WeekBefore, Now.AddDays(-14), MeetingStatus.Ended),
             Meeting(Prepared, Now.AddDays(14), MeetingStatus.Planned)
+        );
+        db.Add(
+            new Withdrawal
+            {
+                Id = Withdrawn,
+                MembershipId = World.LapsedMember,
+                MemberName = "Registered Social Landlords",
+                UserId = People.Lapsed.Id,
+                PersonName = People.Lapsed.Name,
+                Why = "A mistake",
+                At = Now.AddDays(-20),
+                ByName = People.Coordinator.Name,
+                UndoneAt = Now.AddDays(-19),
+            }
         );
         await AddLiveAsync(db);
         await AddAheadAsync(db);

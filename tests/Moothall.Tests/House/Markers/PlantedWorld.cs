@@ -30,6 +30,9 @@ internal sealed partial class PlantedWorld
         Role.Member
     );
 
+    /// <summary>That the lapsed member's representative was withdrawn once; it was undone.</summary>
+    public static readonly Guid Withdrawn = new("00000000-0000-7000-8000-000000000071");
+
     public static readonly Guid Prepared = new("00000000-0000-7000-8000-000000000052");
     public static readonly Guid LastWeek = new("00000000-0000-7000-8000-000000000053");
     public static readonly Guid WeekBefore = new("00000000-0000-7000-8000-000000000054");

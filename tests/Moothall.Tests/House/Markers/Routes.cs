@@ -44,6 +44,7 @@ internal sealed class Routes
         ["AgencySheets"] = ["Member"],
         ["AgencySheets/Copies"] = ["SheetCopy"],
         ["Search"] = ["StoredSearch.Id"],
+        ["Withdrawals"] = ["Withdrawal"],
         ["Admin/People"] = ["Setting"],
         ["Error"] = ["Status"],
     };
@@ -83,6 +84,7 @@ internal sealed class Routes
             ("Minutes", PlantedWorld.WeekBefore.ToString(), Secret.MinutesForGuest),
             ("Minutes", PlantedWorld.LastWeek.ToString(), Secret.MinutesDraft),
             ("Copy", world.CopyId.ToString(), null),
+            ("Withdrawal", PlantedWorld.Withdrawn.ToString(), null),
             ("Attempt", world.AttemptId.ToString(), null),
             ("SheetCopy", world.SheetCopyId.ToString(), null),
             ("Attempt", world.SheetAttemptId.ToString(), null),

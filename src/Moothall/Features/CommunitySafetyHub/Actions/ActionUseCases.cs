@@ -34,11 +34,12 @@ public sealed partial class ActionUseCases(MoothallDb db)
         HubMeeting meeting,
         AgendaItem? item,
         ActionForm form,
-        DateTime now
+        DateTime now,
+        bool onPaper = false
     )
     {
         var today = UkTime.DateOf(now);
-        if (meeting.Status != MeetingStatus.Live)
+        if (meeting.Status != MeetingStatus.Live && !onPaper)
         {
             return new(null, "Actions are agreed at a meeting, and this one is not in progress.");
         }

@@ -49,6 +49,9 @@ public sealed class IndexModel(
     public IReadOnlyList<Guid> Urgent { get; private set; } = [];
     public bool CanResearch => user.May(Permission.ResearchItems);
 
+    /// <summary>Whether its start has passed: a meeting still planned then may have been held on paper.</summary>
+    public bool ShouldHaveBegun => Meeting.StartsAt < clock.GetUtcNow().UtcDateTime;
+
     /// <summary>Planned minutes of what the reader sees.</summary>
     public int Total => Lines.Sum(line => line.Minutes);
 

@@ -15,6 +15,9 @@ public sealed partial class RegisterModel
     /// <summary>An observer or an interpreter.</summary>
     public FollowForm Follow { get; private set; } = new();
 
+    /// <summary>Whether the agreement may be signed now.</summary>
+    public bool MaySign => AgreementWindow.Check(Person.Meeting, Now).Allowed;
+
     /// <summary>The statements to read aloud, in order (S1-7.1).</summary>
     public async Task<IReadOnlyList<string>> StatementsAsync() =>
         (await db.WordingOnAsync(UkTime.DateOf(Person.Meeting.StartsAt))).Lines();
