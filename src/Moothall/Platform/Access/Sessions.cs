@@ -84,6 +84,28 @@ public sealed class Sessions(MoothallDb db, TimeProvider clock, CurrentUser user
         return running.ToHashSet();
     }
 
+    /// <summary>
+    /// Counts people as in front of their screens although they send nothing, as when one listens for an hour in a meeting. The
+    /// limit on a session's whole length stays.
+    /// </summary>
+    public Task AttendAsync(
+        IReadOnlyCollection<Guid> sessionIds,
+        CancellationToken cancel = default
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (grain, seenSince) = (now - SeenGrain, now - IdleLimit);
+        return db.InTurnAsync(() =>
+            db.Set<UserSession>()
+                .Where(session => sessionIds.Contains(session.Id) && session.EndedAt == null)
+                .Where(session => session.LastSeenAt < grain && session.LastSeenAt >= seenSince)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(session => session.LastSeenAt, now),
+                    cancel
+                )
+        );
+    }
+
     /// <summary>Fills <see cref="CurrentUser"/> from the cookie when its session still runs. One query a request.</summary>
     public async Task RecogniseAsync(HttpContext context, string why)
     {

@@ -41,6 +41,61 @@ public sealed class PulseTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_only_listens_is_not_signed_out_of_a_meeting_in_progress(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await Sitting.PrepareAsync(moot);
+        var (clive, _) = await Sitting.StartAsync(moot);
+        using var closing = clive;
+        var (petra, _) = await Sitting.ComeAsync(moot, People.Police);
+        using var ending = petra;
+        var (hannah, _) = await Sitting.ComeAsync(moot, People.Housing);
+        using var leaving = hannah;
+        using var stop = new CancellationTokenSource(Patience);
+        using var stream = await OpenAsync(petra, stop.Token);
+        await NumberAsync(stream, stop.Token);
+        // Two hours and more in steps: Petra's screen hears the stream, Hannah's asks, Clive's is shut.
+        for (var step = 0; step < 4; step++)
+        {
+            moot.Clock.Advance(TimeSpan.FromMinutes(45));
+            using var asked = await hannah.SendAsync(
+                new(HttpMethod.Get, Sitting.Live + "/Pulse?once=1")
+            );
+            Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+            await SeenAsync(moot, People.Police.Id, stop.Token);
+        }
+
+        Assert.Equal(Sitting.Live, (await petra.GetAsync(Sitting.Live)).Path);
+        Assert.StartsWith(
+            "/Account/SignIn",
+            (await clive.GetAsync(Sitting.Live)).Path,
+            StringComparison.Ordinal
+        );
+        // The whole length of a session ends it all the same.
+        moot.Clock.Advance(TimeSpan.FromHours(10));
+        Assert.StartsWith(
+            "/Account/SignIn",
+            (await petra.GetAsync(Sitting.Live)).Path,
+            StringComparison.Ordinal
+        );
+    }
+
+    // Waits until the watch has counted the person as here at this moment.
+    private static async Task SeenAsync(Moot moot, Guid person, CancellationToken cancel)
+    {
+        var now = moot.Clock.GetUtcNow().UtcDateTime;
+        while (
+            !await moot.WithAsync(db =>
+                db.Set<UserSession>()
+                    .AnyAsync(one => one.UserId == person && one.LastSeenAt >= now, cancel)
+            )
+        )
+        {
+            await Task.Delay(100, cancel);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task The_stream_ends_with_the_session(Database database)
     {
         await using var moot = await Moot.StartAsync(database);

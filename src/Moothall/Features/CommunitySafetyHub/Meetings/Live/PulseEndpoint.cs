@@ -29,6 +29,7 @@ public static class PulseEndpoint
         HubViewers viewers,
         LiveBoards boards,
         CurrentUser user,
+        Sessions sessions,
         PulseWatch watch
     )
     {
@@ -43,6 +44,11 @@ public static class PulseEndpoint
         var response = context.Response;
         if (context.Request.Query.ContainsKey("once"))
         {
+            if (person.Meeting.Status == MeetingStatus.Live)
+            {
+                await sessions.AttendAsync([user.SessionId], cancel);
+            }
+
             response.ContentType = "text/plain";
             await response.WriteAsync(
                 person.Meeting.Pulse.ToString(CultureInfo.InvariantCulture),

@@ -14,10 +14,13 @@ namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
 public sealed class PulseWatch(
     IServiceScopeFactory scopes,
     IHostApplicationLifetime lifetime,
+    TimeProvider clock,
     ILogger<PulseWatch> log
 ) : BackgroundService
 {
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private DateTime attended;
     private readonly ConcurrentDictionary<Guid, WatchedScreen> screens = new();
 
     /// <summary>How many screens are followed now.</summary>
@@ -67,11 +70,25 @@ public sealed class PulseWatch(
         var sessions = open.Select(screen => screen.SessionId).Distinct().ToList();
         var pulses = await db.Set<HubMeeting>()
             .Where(meeting => meetings.Contains(meeting.Id))
-            .Select(meeting => new { meeting.Id, meeting.Pulse })
-            .ToDictionaryAsync(meeting => meeting.Id, meeting => meeting.Pulse, cancel);
-        var running = await scope
-            .ServiceProvider.GetRequiredService<Sessions>()
-            .RunningAsync(sessions, cancel);
+            .Select(meeting => new
+            {
+                meeting.Id,
+                meeting.Pulse,
+                IsLive = meeting.Status == MeetingStatus.Live,
+            })
+            .ToDictionaryAsync(meeting => meeting.Id, cancel);
+        var people = scope.ServiceProvider.GetRequiredService<Sessions>();
+        var running = await people.RunningAsync(sessions, cancel);
+        await AttendAsync(
+            people,
+            [
+                .. open.Where(screen => running.Contains(screen.SessionId))
+                    .Where(screen => pulses.TryGetValue(screen.MeetingId, out var at) && at.IsLive)
+                    .Select(screen => screen.SessionId)
+                    .Distinct(),
+            ],
+            cancel
+        );
         foreach (var screen in open)
         {
             if (!running.Contains(screen.SessionId))
@@ -80,8 +97,23 @@ public sealed class PulseWatch(
             }
             else if (pulses.TryGetValue(screen.MeetingId, out var pulse))
             {
-                screen.Tell(pulse);
+                screen.Tell(pulse.Pulse);
             }
+        }
+    }
+
+    // Nobody is signed out of a meeting in progress for having only listened.
+    private async Task AttendAsync(
+        Sessions people,
+        IReadOnlyCollection<Guid> sessions,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (sessions.Count > 0 && now - attended >= Minute)
+        {
+            attended = now;
+            await people.AttendAsync(sessions, cancel);
         }
     }
 }
