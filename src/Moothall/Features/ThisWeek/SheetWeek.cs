@@ -122,9 +122,14 @@ internal static class SheetWeek
             .Where(one => one.EndedAt == null)
             .Select(one => one.MembershipId)
             .ToListAsync(cancel);
+        var copies = week
+            .Db.Set<CirculationCopy>()
+            .Where(copy => copy.SheetId != null && copy.Status != CopyStatus.Withdrawn)
+            .Select(copy => copy.SheetId!.Value);
         var sent = await week
             .Db.Set<AgencySheet>()
             .Where(sheet => sheet.Kind == SheetKind.Actions && meetings.Contains(sheet.MeetingId))
+            .Where(sheet => copies.Contains(sheet.Id))
             .Select(sheet => sheet.MembershipId)
             .ToListAsync(cancel);
         return

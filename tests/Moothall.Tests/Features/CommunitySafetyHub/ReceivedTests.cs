@@ -111,6 +111,25 @@ public sealed class ReceivedTests
         Assert.Equal($"Done: Booked ({words}, taken down by Carys Bevan)", minuted);
     }
 
+    [Theory]
+    [InlineData(true, "New")]
+    [InlineData(false, "New; its owner was not there to accept it")]
+    public void Minutes_say_of_a_new_action_that_its_owner_was_not_there(bool here, string words)
+    {
+        var action = new HubAction
+        {
+            BodyId = World.Hub,
+            MeetingId = World.NextMeeting,
+            Text = "Change the locks",
+            OwnerMembershipId = World.HousingMember,
+            OwnerName = Housing,
+            Due = Today,
+            AgreedAt = Sitting.Morning,
+        };
+        action.GiveToOwner(here);
+        Assert.Equal(words, new SourceAction(action, Housing, true, false, null).Standing);
+    }
+
     [Theory, BothDatabases]
     public async Task The_owner_reports_in_their_own_name(Database database)
     {

@@ -124,6 +124,8 @@ internal sealed partial class PlantedWorld
     private void Action(MoothallDb db, HubCase one, Secret secret, Guid owner)
     {
         var open = Action(one, owner);
+        open.GiveToOwner(ownerIsHere: false);
+        Assert.Null(open.Answer(accepts: false, "?", "?", new(), Now.AddDays(-2)));
         var closed = Action(one, owner);
         Assert.Null(closed.TakeOff(ActionStatus.Resolved, "?", LastWeek));
         Name(

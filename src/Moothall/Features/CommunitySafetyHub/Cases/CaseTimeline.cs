@@ -191,6 +191,23 @@ public sealed class CaseTimeline(MoothallDb db)
                     Say(("", action.Text))
                 )
             );
+            if (action.Acceptance is { At: { } answered, State: { } state } acceptance)
+            {
+                entries.Add(
+                    new(
+                        answered,
+                        TimelineKind.Action,
+                        $"{owner}: {DisplayNames.Of(state)}",
+                        acceptance.ByName,
+                        Say(
+                            ("Action", action.Text),
+                            ("Why", acceptance.Because),
+                            ("Whose word", acceptance.Received.Words(owner))
+                        )
+                    )
+                );
+            }
+
             if (action.ClosedAtMeetingId is { } meeting)
             {
                 entries.Add(

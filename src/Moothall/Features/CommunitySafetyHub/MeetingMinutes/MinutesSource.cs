@@ -58,6 +58,8 @@ public sealed record SourceAction(
             { LastReport: { Progress: not ReportedProgress.NoChange } report } => report.InOneLine(
                 OwnerMember
             ),
+            { IsNew: true, Action.Acceptance.State: not null } =>
+                "New; its owner was not there to accept it",
             { IsNew: true } => "New",
             _ => NoChange,
         };

@@ -194,6 +194,11 @@ public sealed class AcceptanceTests
             StringComparison.Ordinal
         );
         Assert.Contains(
+            "The block is not ours",
+            (await carys.GetAsync("/Cases/CSH-2026-OPEN")).Words,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
             "1 action not yet accepted by its owner",
             (await carys.GetAsync("/")).Words,
             StringComparison.Ordinal

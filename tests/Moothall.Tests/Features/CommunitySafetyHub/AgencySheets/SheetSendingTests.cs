@@ -79,7 +79,26 @@ public sealed class SheetSendingTests
             told,
             entry => entry.Contains("hannah@housing.example", StringComparison.Ordinal)
         );
-        // Once is enough: the button is gone, and a form sent again finds nothing to send.
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var week = await carys.GetAsync("/");
+        Assert.Contains(
+            "2 agencies yet to answer a sheet of actions",
+            week.Words,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("to send a sheet", week.Words, StringComparison.Ordinal);
+        // To whom nothing went is written down with its reason.
+        var nothing = await moot.WithAsync(db => db.Set<NotCirculated>().ToListAsync());
+        Assert.NotEmpty(nothing);
+        Assert.All(
+            nothing,
+            one =>
+            {
+                Assert.Equal(People.Lapsed.Id, one.UserId);
+                Assert.Contains("is not current", one.Because, StringComparison.Ordinal);
+            }
+        );
+        // Once is enough: the button is gone.
         Assert.DoesNotContain("Send all that are ready", desk.Words, StringComparison.Ordinal);
     }
 
