@@ -3,6 +3,7 @@ using Moothall;
 using Moothall.Features.Account;
 using Moothall.Features.Admin;
 using Moothall.Features.CommunitySafetyHub;
+using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.CommunitySafetyHub.Meetings.Live;
 using Moothall.Features.Partnership;
 using Moothall.Features.Partnership.Settings;
@@ -32,6 +33,12 @@ if (start.Preset is not null)
     builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
 }
 
+if (start.Command == Command.Import)
+{
+    // What it prints is read by people and by programs, so nothing else is printed.
+    builder.Logging.ClearProviders();
+}
+
 var address = start.DatabaseAddress(builder.Configuration);
 var data = StartOptions.DataFolder(builder.Configuration, address);
 var keys = StartOptions.KeyFolder(builder.Configuration, address);
@@ -57,6 +64,11 @@ var app = builder.Build();
 if (start.Command == Command.VerifyAudit)
 {
     return await VerifyAuditCommand.RunAsync(app.Services);
+}
+
+if (start.Command == Command.Import)
+{
+    return await ImportCommand.RunAsync(app.Services, start.Import, Console.Out, Console.Error);
 }
 
 if (await Preparation.PrepareAsync(app.Services, start) is { } problem)

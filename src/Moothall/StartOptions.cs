@@ -8,9 +8,26 @@ public enum Command
 {
     Serve,
     VerifyAudit,
+    Import,
 }
 
-/// <summary>The words after the program's name: <c>serve --preset demo --database data/moothall.db --reset</c> or <c>audit verify</c>.</summary>
+/// <summary>A list to bring in from the command line.</summary>
+/// <param name="Kind"><c>cases</c>, <c>actions</c> or <c>members</c>.</param>
+/// <param name="File">The file.</param>
+/// <param name="IsDryRun">Whether to write nothing and only say what would be.</param>
+/// <param name="IsJson">Whether to say it as one JSON object.</param>
+/// <param name="Answers">A JSON file of answers by question; empty for none.</param>
+/// <param name="Hub">Name of the hub, where there are several.</param>
+public sealed record ImportRequest(
+    string Kind,
+    string File,
+    bool IsDryRun,
+    bool IsJson,
+    string Answers,
+    string Hub
+);
+
+/// <summary>The words after the program's name: <c>serve --preset demo --database data/moothall.db --reset</c> <c>audit verify</c> or <c>import cases list.xlsx --dry-run</c>.</summary>
 public sealed record StartOptions
 {
     public Command Command { get; private init; }
@@ -25,6 +42,9 @@ public sealed record StartOptions
     public bool Reset { get; private init; }
 
     private string? Database { get; init; }
+
+    /// <summary>What the command <c>import</c> was asked to bring in.</summary>
+    public ImportRequest Import { get; private init; } = new("", "", false, false, "", "");
 
     /// <summary>What is left for the host.</summary>
     public string[] HostArguments { get; private init; } = [];
@@ -45,6 +65,28 @@ public sealed record StartOptions
                 case "audit" when index + 1 < args.Length && args[index + 1] == "verify":
                     index++;
                     options = options with { Command = Command.VerifyAudit };
+                    break;
+                case "import":
+                    options = options with
+                    {
+                        Command = Command.Import,
+                        Import = options.Import with { Kind = Next() ?? "", File = Next() ?? "" },
+                    };
+                    break;
+                case "--dry-run":
+                    options = options with { Import = options.Import with { IsDryRun = true } };
+                    break;
+                case "--json":
+                    options = options with { Import = options.Import with { IsJson = true } };
+                    break;
+                case "--answers":
+                    options = options with
+                    {
+                        Import = options.Import with { Answers = Next() ?? "" },
+                    };
+                    break;
+                case "--hub":
+                    options = options with { Import = options.Import with { Hub = Next() ?? "" } };
                     break;
                 case "--preset":
                     options = options with { Preset = Next() };

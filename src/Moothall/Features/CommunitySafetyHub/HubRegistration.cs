@@ -2,6 +2,7 @@ using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Circulation;
+using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Meetings.Live;
@@ -17,7 +18,7 @@ public static class HubRegistration
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddHub(this IServiceCollection services)
     {
-        services.AddScoped<HubViewers>().AddReferrals().AddCases().AddCirculation();
+        services.AddScoped<HubViewers>().AddReferrals().AddCases().AddCirculation().AddImport();
 
         // Agendas
         services.AddScoped<MeetingPlanner>().AddScoped<AgendaDrafts>();

@@ -8,6 +8,7 @@ public enum Permission
     TriageReferral,
     SeeCases,
     ManageCases,
+    BringIn,
     SearchRecords,
     SeeAgenda,
     ManageAgenda,

@@ -31,6 +31,7 @@ public static class RoleMatrix
         .. AgencyWork,
         TriageReferral,
         ManageCases,
+        BringIn,
         ManageAgenda,
         RunMeeting,
         WriteMinutes,

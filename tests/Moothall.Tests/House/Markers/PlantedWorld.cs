@@ -84,6 +84,7 @@ internal sealed partial class PlantedWorld
         await world.ReferAsPoliceAsync();
         await world.ReferAsCharityAsync();
         await world.SearchAsPoliceAsync();
+        await world.BringInAsync();
         return world;
     }
 

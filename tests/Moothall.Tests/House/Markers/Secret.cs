@@ -62,6 +62,9 @@ internal enum Secret
     MinutesDraftPartA,
     CopyOfHousing,
     SheetOfHousing,
+    PastMinutes,
+    ListBroughtIn,
+    ListOfCarys,
 }
 
 /// <summary>Who sees which secret.</summary>
@@ -119,6 +122,10 @@ internal static class Readers
         [Secret.FilesForConflict] = [SecondCoordinator, Manager, Housing],
         [Secret.FilesPrepared] = [.. Runs, People.Police, PoliceDeputy],
         [Secret.DraftOfPolice] = [People.Police],
+        // Nobody can tell which part of an old paper is whose; a list being brought in is its bringer's alone.
+        [Secret.PastMinutes] = Runs,
+        [Secret.ListBroughtIn] = Team,
+        [Secret.ListOfCarys] = [Coordinator],
         [Secret.SearchOfPolice] = [People.Police],
         [Secret.ProtectedValue] = [Charity],
         [Secret.AddressMadeProtected] = [],

@@ -30,6 +30,11 @@ public static class TableReader
     // Readers keep all of a document in memory, so less may come out of it than out of a file that is only kept.
     private const long LargestExpanded = 60L * 1024 * 1024;
 
+    private const int LongestDocument = 500_000;
+
+    private const string Damaged =
+        "This file is damaged and cannot be read. Open it, save it again under another name and bring that.";
+
     /// <summary>Longest text kept of one cell, in characters, the most that a spreadsheet cell can hold.</summary>
     internal const int LongestCell = 32_767;
 
@@ -87,9 +92,36 @@ public static class TableReader
         catch (Exception)
         {
             // A document made to trip its readers does so in ways no list is sure to name; each means the same to the person.
-            return ReadTables.Refuse(
-                "This file is damaged and cannot be read. Open it, save it again under another name and bring that."
-            );
+            return ReadTables.Refuse(Damaged);
+        }
+    }
+
+    /// <summary>Reads the words of a Word document, a paragraph or a row of a table a line; what cannot be read is refused with the reason.</summary>
+    public static (string Text, string Refusal) ReadWords(byte[] content, string claimedName)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        var verdict = UploadInspector.Inspect(stream, claimedName, LargestFile);
+        if (!verdict.Accepted)
+        {
+            return ("", verdict.Reason);
+        }
+
+        if (verdict.ContentType != FileKind.Word.ContentType)
+        {
+            return ("", "Bring the minutes as a Word document (.docx).");
+        }
+
+        try
+        {
+            return (Clean(WordTableReader.Text(Small(stream)), LongestDocument), "");
+        }
+        catch (UnreadableTableException refused)
+        {
+            return ("", refused.Message);
+        }
+        catch (Exception)
+        {
+            return ("", Damaged);
         }
     }
 
@@ -111,7 +143,7 @@ public static class TableReader
     }
 
     /// <summary>Text of a cell: no characters that cannot be shown, line ends as one, and no longer than a cell can be.</summary>
-    internal static string Clean(string text)
+    internal static string Clean(string text, int longest = LongestCell)
     {
         var kept = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         if (kept.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
@@ -120,7 +152,7 @@ public static class TableReader
         }
 
         kept = Spelling.FoldedText.WellFormed(kept).Trim();
-        return kept.Length > LongestCell ? kept[..LongestCell] : kept;
+        return kept.Length > longest ? kept[..longest] : kept;
     }
 
     /// <summary>Refuses a table that has grown beyond what a person could check.</summary>

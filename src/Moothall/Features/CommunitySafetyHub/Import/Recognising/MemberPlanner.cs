@@ -1,0 +1,214 @@
+using Moothall.Features.CommunitySafetyHub.Cases;
+
+namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
+
+/// <summary>Reads a list of members and who represents them. Rows with the same agency are one member with several people.</summary>
+internal static class MemberPlanner
+{
+    private const int LongestNote = 500;
+
+    // Below this a word of the name is missing: another service of the same council, most likely.
+    private const double NearlyAll = 0.85;
+    private static readonly string[] Dashes = [" – ", " - ", " — "];
+
+    public static ImportPlan Plan(Recognition recognised, PlanBook book)
+    {
+        var groups = book.RowsOf(recognised)
+            .Select((row, at) => (Row: row, Name: row.Text(ImportField.Agency), At: at))
+            .GroupBy(one =>
+                NormalisedName.Of(one.Name) is { Length: > 0 } key ? key : $"row {one.At}"
+            );
+        foreach (var group in groups)
+        {
+            Entry(group.First().Name, [.. group.Select(one => one.Row)], book);
+        }
+
+        return book.Plan(ImportKind.Members, recognised);
+    }
+
+    private static void Entry(string name, List<RowValues> rows, PlanBook book)
+    {
+        var first = rows[0];
+        if (name.Length == 0)
+        {
+            first.Faults.Add("The row names no agency.");
+        }
+
+        var existing = Existing(first, name, book);
+        var people = rows.SelectMany(row => People(row, book)).Distinct().ToList();
+        var fresh = people
+            .Where(one =>
+                existing is null
+                || !existing.People.Any(other => other.UserId == one.Account?.UserId)
+            )
+            .ToList();
+        if (existing is not null && fresh.TrueForAll(one => one.Account is null))
+        {
+            rows.ForEach(row =>
+                row.Faults.Add(
+                    fresh.Count == 0
+                        ? $"{existing.Name} is a member already, and there is nothing to add."
+                        : $"{existing.Name} is a member already. {string.Join(" and ", fresh.Select(one => one.Name))} needs an account before representing it."
+                )
+            );
+        }
+
+        var note = existing is null ? Note(rows, fresh) : "";
+        if (note.Length > LongestNote)
+        {
+            first.Faults.Add(
+                $"What the list says besides is longer than the {LongestNote} characters a note can have."
+            );
+        }
+
+        var at = Dashes
+            .Select(dash => name.IndexOf(dash, StringComparison.Ordinal))
+            .Where(found => found > 0)
+            .DefaultIfEmpty(-1)
+            .Min();
+        var organisation =
+            first.Text(ImportField.Organisation) is { Length: > 0 } given ? given
+            : at > 0 ? name[..at]
+            : name;
+        book.Settle(
+            rows,
+            () =>
+                new PlannedMember([.. rows.Select(row => (row.Table, row.Row))])
+                {
+                    Name = name,
+                    Existing = existing,
+                    OrganisationName = organisation,
+                    OrganisationId = book
+                        .World.Organisations.Where(one =>
+                            NormalisedName.Of(one.Name) == NormalisedName.Of(organisation)
+                        )
+                        .Select(one => (Guid?)one.Id)
+                        .FirstOrDefault(),
+                    IsService = NormalisedName.Of(organisation) != NormalisedName.Of(name),
+                    People = fresh,
+                    Note = note,
+                }
+        );
+    }
+
+    private static KnownAgency? Existing(RowValues row, string name, PlanBook book)
+    {
+        var match = AgencyMatch.Find(name, book.World.Agencies);
+        if (match.IsCertain || match.Near.Count == 0)
+        {
+            return match.Best;
+        }
+
+        var answer = row.Answered(
+            book.Questions.Ask(
+                "member",
+                name,
+                $"Is “{name}” a member already?",
+                [
+                    .. match.Near.Select(one => new QuestionChoice(
+                        one.MembershipId.ToString(),
+                        $"It is {one.Name}"
+                    )),
+                    new(QuestionBook.AsNew, "No, it is a new member"),
+                    new(QuestionBook.LeaveOut, "Leave the rows out"),
+                ],
+                match.Score > NearlyAll ? match.Near[0].MembershipId.ToString() : QuestionBook.AsNew
+            ),
+            $"“{name}” was left out."
+        );
+        return match.Near.FirstOrDefault(one => one.MembershipId.ToString() == answer);
+    }
+
+    private static IEnumerable<PlannedRepresentative> People(RowValues row, PlanBook book)
+    {
+        var (family, given) = (row.Text(ImportField.FamilyName), row.Text(ImportField.GivenNames));
+        var names =
+            family.Length + given.Length > 0
+                ? [new(given, family)]
+                : NameReading.People(row.Text(ImportField.Representative, 400));
+        var email = row.Text(ImportField.Email);
+        if (
+            email.Length > 0
+            && (!email.Contains('@', StringComparison.Ordinal) || email.Any(char.IsWhiteSpace))
+        )
+        {
+            row.Faults.Add($"“{email}” is not one e-mail address.");
+        }
+
+        var isDeputy =
+            row.Text(ImportField.Deputy).ToLowerInvariant()
+            is "y"
+                or "yes"
+                or "deputy"
+                or "true"
+                or "substitute"
+                or "x";
+        if (names.Count == 0 && email.Length > 0)
+        {
+            names = [new("", email)];
+        }
+
+        foreach (var name in names)
+        {
+            var account = Account(row, name, names.Count == 1 ? email : "", book);
+            yield return new(
+                name.Full,
+                row.Text(ImportField.Post),
+                names.Count == 1 ? email : "",
+                isDeputy,
+                account
+            );
+        }
+    }
+
+    private static KnownPerson? Account(RowValues row, ReadName name, string email, PlanBook book)
+    {
+        if (email.Length > 0)
+        {
+            return book.World.People.FirstOrDefault(one =>
+                string.Equals(one.Email, email, StringComparison.OrdinalIgnoreCase)
+            );
+        }
+
+        var folded = NormalisedName.Of(name.Full);
+        var same = book.World.People.Where(one => NormalisedName.Of(one.Name) == folded).ToList();
+        if (same.Count != 1)
+        {
+            return null;
+        }
+
+        var answer = row.Answered(
+            book.Questions.Ask(
+                "person",
+                name.Full,
+                $"Somebody called {name.Full} has an account. Is it the same person?",
+                [
+                    new(same[0].UserId.ToString(), $"Yes, {same[0].Email}"),
+                    new(QuestionBook.Without, "No, somebody else"),
+                ],
+                same[0].UserId.ToString()
+            ),
+            ""
+        );
+        return answer == same[0].UserId.ToString() ? same[0] : null;
+    }
+
+    // The list opens nothing: what it says of the protocol is a remark until its evidence is recorded (S1-4.2).
+    private static string Note(List<RowValues> rows, List<PlannedRepresentative> people)
+    {
+        var said = rows.SelectMany(row => row.Texts(ImportField.Note))
+            .Select(one => one.Text)
+            .Concat(
+                rows.SelectMany(row => row.Texts(ImportField.Protocol))
+                    .Select(one => $"The list says under “{one.Heading}”: {one.Text}.")
+            )
+            .Concat(
+                people
+                    .Where(one => one.Account is null)
+                    .Select(one =>
+                        $"Represented in the list by {one.Name}{(one.Post.Length > 0 ? $", {one.Post}" : "")}{(one.Email.Length > 0 ? $", {one.Email}" : "")}."
+                    )
+            );
+        return string.Join(' ', said.Distinct());
+    }
+}

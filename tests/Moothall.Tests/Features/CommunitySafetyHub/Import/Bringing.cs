@@ -1,0 +1,94 @@
+using System.Net.Http.Headers;
+using AngleSharp.Html.Parser;
+using Moothall.Features.CommunitySafetyHub.Import;
+using Moothall.Tests.Hosting;
+
+namespace Moothall.Tests.Features.CommunitySafetyHub.Import;
+
+/// <summary>Brings files in through the real pages.</summary>
+internal static class Bringing
+{
+    /// <summary>Sends a file by the first page's form; the answer is the next page, or the same with its errors.</summary>
+    public static async Task<Page> UploadAsync(
+        Browser browser,
+        ImportKind kind,
+        string name,
+        byte[] content,
+        string heldOn = ""
+    )
+    {
+        var page = await browser.GetAsync($"/BringIn?Kind={kind}");
+        var form = new MultipartFormDataContent();
+        foreach (var input in page.Form("Continue").QuerySelectorAll("input[type=hidden]"))
+        {
+            form.Add(
+                new StringContent(input.GetAttribute("value") ?? ""),
+                input.GetAttribute("name")!
+            );
+        }
+
+        form.Add(new StringContent(kind.ToString()), "Input.Kind");
+        form.Add(new StringContent(heldOn), "Input.HeldOn");
+        var file = new ByteArrayContent(content);
+        file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        form.Add(file, "Upload", name);
+        using var answer = await browser.SendAsync(
+            new(HttpMethod.Post, "/BringIn") { Content = form }
+        );
+        if (answer.Headers.Location is { } location)
+        {
+            return await browser.GetAsync(location.OriginalString);
+        }
+
+        var text = await answer.Content.ReadAsStringAsync();
+        return new(
+            answer.StatusCode,
+            "/BringIn",
+            await new HtmlParser().ParseDocumentAsync(text),
+            text
+        );
+    }
+
+    /// <summary>Answers the questions with what is filled in, or with these, and goes to the preview.</summary>
+    public static Task<Page> AnswerAsync(
+        Browser browser,
+        Page recognised,
+        params (string Words, string Choice)[] answers
+    ) =>
+        browser.PostAsync(
+            recognised,
+            fields:
+            [
+                .. answers.Select(answer =>
+                {
+                    var label = recognised
+                        .Document.QuerySelectorAll("main label")
+                        .Single(one =>
+                            one.TextContent.Contains(answer.Words, StringComparison.Ordinal)
+                        );
+                    var select = recognised.Document.GetElementById(label.GetAttribute("for")!)!;
+                    var option = select
+                        .QuerySelectorAll("option")
+                        .Single(one =>
+                            one.TextContent.Contains(answer.Choice, StringComparison.Ordinal)
+                        );
+                    return (select.GetAttribute("name")!, option.GetAttribute("value"));
+                }),
+            ]
+        );
+
+    /// <summary>All the way, with what is filled in.</summary>
+    public static async Task<Page> BringAsync(
+        Browser browser,
+        ImportKind kind,
+        string name,
+        byte[] content,
+        string heldOn = ""
+    )
+    {
+        var recognised = await UploadAsync(browser, kind, name, content, heldOn);
+        Assert.Empty(recognised.Errors);
+        var preview = await AnswerAsync(browser, recognised);
+        return await browser.PostAsync(preview, "Bring it in");
+    }
+}
