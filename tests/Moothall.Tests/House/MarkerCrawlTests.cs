@@ -41,7 +41,14 @@ public sealed class MarkerCrawlTests(ITestOutputHelper output)
         await EveryKindIsPlantedAsync(moot, world);
         var routes = await Routes.ReadAsync(moot, world);
         var visits = new List<Visit>();
-        foreach (var person in People.All.Append(PlantedWorld.Leaver).Append(null))
+        foreach (
+            var person in People.All.Concat<Person?>([
+                PlantedWorld.Leaver,
+                PlantedWorld.Interpreter,
+                PlantedWorld.Observer,
+                null,
+            ])
+        )
         {
             using var browser =
                 person is null ? moot.Visitor()

@@ -84,10 +84,11 @@ internal sealed partial class PlantedWorld
         Come(db, People.Coordinator, World.CommunitySafetyMember, AttendeeKind.Team);
         Come(db, People.SecondCoordinator, World.CommunitySafetyMember, AttendeeKind.Team);
         Come(db, People.Chair, null, AttendeeKind.Chair);
-        Come(db, People.Police, World.PoliceMember, AttendeeKind.Representative);
+        var speaker = Come(db, People.Police, World.PoliceMember, AttendeeKind.Representative);
         Come(db, People.Charity, World.CharityMember, AttendeeKind.Representative);
         Come(db, People.Councillor, World.CouncillorMember, AttendeeKind.Representative);
         Come(db, Leaver, World.PoliceMember, AttendeeKind.Representative);
+        AddFollowers(db, speaker);
     }
 
     // Next week's agenda was published twice: the second time without the matters the first had.
@@ -188,21 +189,28 @@ internal sealed partial class PlantedWorld
             Outcome = part == AgendaPart.A ? ItemOutcome.Discussed : null,
         };
 
-    private static void Come(MoothallDb db, Person person, Guid? member, AttendeeKind kind)
+    private static AttendanceEntry Come(
+        MoothallDb db,
+        Person person,
+        Guid? member,
+        AttendeeKind kind,
+        AttendanceEntry? speaksFor = null
+    )
     {
-        db.Add(
-            new AttendanceEntry
-            {
-                MeetingId = World.NextMeeting,
-                MembershipId = member,
-                UserId = person.Id,
-                Name = person.Name,
-                OrganisationName = "Agency",
-                Kind = kind,
-                State = AttendanceState.Present,
-                ArrivedAt = Now.AddMinutes(-25),
-            }
-        );
+        var entry = new AttendanceEntry
+        {
+            MeetingId = World.NextMeeting,
+            MembershipId = member,
+            UserId = person.Id,
+            Name = person.Name,
+            OrganisationName = "Agency",
+            Kind = kind,
+            State = AttendanceState.Present,
+            ArrivedAt = Now.AddMinutes(-25),
+            InterpretsForId = speaksFor?.Id,
+            InterpretsForName = speaksFor?.Name ?? "",
+        };
+        db.Add(entry);
         db.Add(
             new ConfidentialitySignature
             {
@@ -214,6 +222,7 @@ internal sealed partial class PlantedWorld
                 Manner = SigningManner.InProduct,
             }
         );
+        return entry;
     }
 
     private static HubMeeting Meeting(Guid id, DateTime start, MeetingStatus status)
