@@ -3,6 +3,7 @@ using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Circulation;
 using Moothall.Features.CommunitySafetyHub.Import;
+using Moothall.Features.CommunitySafetyHub.MailIn;
 using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Meetings.Live;
@@ -19,6 +20,10 @@ public static class HubRegistration
     public static IServiceCollection AddHub(this IServiceCollection services)
     {
         services.AddScoped<HubViewers>().AddReferrals().AddCases().AddCirculation().AddImport();
+
+        // Messages from outside
+        services.AddMailIn().AddJob<MailboxJob>();
+        services.AddJob<MessagePurge>();
 
         // Agendas
         services.AddScoped<MeetingPlanner>().AddScoped<AgendaDrafts>();

@@ -23,6 +23,7 @@ internal static class HubWeek
         var lines = week.Next.SelectMany(meeting => Meeting(week, meeting)).ToList();
         lines.Insert(0, await TriageAsync(week, cancel));
         lines.AddRange(await UrgentAsync(week, cancel));
+        lines.AddRange(await MailWeek.LinesAsync(week, cancel));
         if (await SilentActionsAsync(week, cancel) is { } silent)
         {
             lines.Add(silent);

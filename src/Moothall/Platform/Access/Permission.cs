@@ -6,6 +6,7 @@ public enum Permission
     SeeThisWeek,
     MakeReferral,
     TriageReferral,
+    ConfirmMail,
     SeeCases,
     ManageCases,
     BringIn,

@@ -30,6 +30,7 @@ public static class RoleMatrix
     [
         .. AgencyWork,
         TriageReferral,
+        ConfirmMail,
         ManageCases,
         BringIn,
         ManageAgenda,

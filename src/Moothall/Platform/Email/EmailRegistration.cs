@@ -1,3 +1,5 @@
+using Moothall.Platform.Email.Mailbox;
+
 namespace Moothall.Platform.Email;
 
 /// <summary>Registers mail.</summary>
@@ -16,6 +18,11 @@ public static class EmailRegistration
         services
             .AddSingleton<NoticeSender>()
             .AddHostedService(provider => provider.GetRequiredService<NoticeSender>());
+        services
+            .AddOptions<MailboxOptions>()
+            .Bind(settings.GetSection("Mailbox"))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         var mail = settings.GetSection("Mail");
         if (!string.IsNullOrWhiteSpace(mail["Host"]))
         {

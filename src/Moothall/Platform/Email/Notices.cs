@@ -21,6 +21,7 @@ public enum NoticeAbout
     ConcernAnswered,
     Reminder,
     Invitation,
+    MessageReceived,
 }
 
 /// <summary>Writes notices: the only way the product sends ordinary mail, and no words of a case can get into it.</summary>
@@ -86,6 +87,7 @@ public sealed class Notices(
             NoticeAbout.ConcernRaised => "a concern needs your answer",
             NoticeAbout.ConcernAnswered => "your concern has an answer",
             NoticeAbout.Reminder => "a reminder of your data protection duties",
+            NoticeAbout.MessageReceived => "your e-mail has reached the Community Safety Team",
             _ => "you are invited",
         };
 }

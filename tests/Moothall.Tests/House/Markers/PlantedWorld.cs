@@ -72,6 +72,7 @@ internal sealed partial class PlantedWorld
             world.AddLeaver(db);
             world.AddCases(db);
             world.AddReferrals(db);
+            world.AddMail(db);
             await world.AddMeetingsAsync(db);
             world.AddMinutes(db);
             world.AddSheet(db);

@@ -61,6 +61,8 @@ internal enum Secret
     MinutesDraft,
     MinutesDraftPartA,
     CopyOfHousing,
+    MessageToTeam,
+    FileOfAction,
     SheetOfHousing,
     PastMinutes,
     ListBroughtIn,
@@ -159,6 +161,9 @@ internal static class Readers
         [Secret.MinutesDraftPartA] = [.. Team, Approver],
         // A copy as it went holds every section, so only who may read them all opens it.
         [Secret.CopyOfHousing] = [SecondCoordinator],
+        // What partners e-mail is the team's alone until it becomes something.
+        [Secret.MessageToTeam] = Team,
+        [Secret.FileOfAction] = [.. Runs, Housing, .. Signed],
         // A sheet as it went told of the case that Carys is shut out of.
         [Secret.SheetOfHousing] = [SecondCoordinator, Manager],
     };

@@ -56,6 +56,9 @@ public sealed class DetailModel(
     /// <summary>Members it can be given to; none for who may not.</summary>
     public IReadOnlyList<SelectListItem> Members { get; private set; } = [];
 
+    /// <summary>Files that came with an agency's news.</summary>
+    public IReadOnlyList<ActionAttachment> Attachments { get; private set; } = [];
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Shows it.</summary>
@@ -172,6 +175,13 @@ public sealed class DetailModel(
                     .Select(member => new Choice(member.Name, member.Id))
                     .ToItemsAsync()
                 : [];
+
+        Attachments = await db.Set<ActionAttachment>()
+            .AsNoTracking()
+            .Include(one => one.File)
+            .Where(one => one.ActionId == id)
+            .OrderBy(one => one.Id)
+            .ToListAsync();
         Person =
             await db.Set<User>()
                 .Where(user => user.Id == found.OwnerUserId)

@@ -123,15 +123,12 @@ public sealed class IncomingMessage : Record, IPersonalRecord
             : "";
 }
 
-/// <summary>A file that came with a message and is not yet part of anything.</summary>
-public sealed class IncomingFile : Record, IPersonalRecord
+/// <summary>A file that came with a message and is not yet part of anything. It is read only with its message, which notes the look.</summary>
+public sealed class IncomingFile : Record
 {
     public required Guid MessageId { get; init; }
     public required Guid FileId { get; init; }
     public StoredFile? File { get; init; }
-
-    /// <inheritdoc/>
-    public (string Kind, Guid Id) ShownAs => ("Message", MessageId);
 }
 
 internal sealed class IncomingMessageMapping : IEntityTypeConfiguration<IncomingMessage>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Moothall.Features.CommunitySafetyHub.MailIn;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Forms;
@@ -14,6 +15,7 @@ public sealed class NewModel(
     ReferralDrafts drafts,
     ReferralWriter writer,
     ReferralNotices notices,
+    MessageReferrals messages,
     PostedValues posted,
     TimeProvider clock
 ) : PageModel
@@ -24,6 +26,9 @@ public sealed class NewModel(
 
     /// <summary>Which meeting it makes if it is sent now.</summary>
     public LatenessDecision? Meeting { get; private set; }
+
+    /// <summary>The message that the form was begun from, shown beside it to the team.</summary>
+    public OpenMessage? Message { get; private set; }
 
     /// <summary>An empty form, or a draft of one's own.</summary>
     public async Task<IActionResult> OnGetAsync(Guid? draft, CancellationToken cancel)
@@ -46,6 +51,7 @@ public sealed class NewModel(
             }
 
             posted.Refill(ModelState, kept);
+            Message = await messages.OfAsync(formId, cancel);
         }
 
         FormRows.Size(ModelState, Input);
@@ -56,6 +62,7 @@ public sealed class NewModel(
     public async Task<IActionResult> OnPostRowsAsync(string? rows, CancellationToken cancel)
     {
         await ShowAsync(cancel);
+        Message = await messages.OfAsync(Input.FormId, cancel);
         FormRows.Change(ModelState, Input, rows);
         return Page();
     }
@@ -64,6 +71,8 @@ public sealed class NewModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
+        Message = await messages.OfAsync(Input.FormId, cancel);
+        MessageReferrals.Check(Message, ModelState);
         if (!await writer.CheckAsync(Input, ModelState, earlier: null, cancel))
         {
             FormRows.Size(ModelState, Input);
@@ -71,6 +80,11 @@ public sealed class NewModel(
         }
 
         var referral = await writer.CreateAsync(Input, cancel);
+        if (Message is { } message)
+        {
+            await messages.CarryAsync(message, referral, cancel);
+        }
+
         await drafts.ForgetAsync(Input.FormId, cancel);
         await notices.ReceivedAsync(referral, cancel);
         await db.SaveChangesAsync(cancel);

@@ -114,7 +114,8 @@ public sealed class ReferralWriter(
             OrganisationId = OrganisationOf(form)!.Value,
             ReferredById = choices.Viewer.UserId,
             ReferredByName = choices.Viewer.Name,
-            ReceivedFrom = IsForAnother(form) ? form.ReceivedFrom : "",
+            // Also a service of the team's own organisation may have told it, so what is written is kept.
+            ReceivedFrom = choices.MayReferForOthers ? form.ReceivedFrom : "",
             Details = form.Details,
             SubmittedAt = now,
         };

@@ -1,0 +1,241 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub;
+using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.CommunitySafetyHub.MailIn;
+using Moothall.Tests.Hosting;
+using Moothall.Tests.Platform.Documents;
+
+namespace Moothall.Tests.Features.CommunitySafetyHub.MailIn;
+
+/// <summary>Messages dropped, messages that are news of an action, and messages that are nothing to the hub.</summary>
+public class MessagePagesTests
+{
+    [Theory, BothDatabases]
+    public async Task Files_are_dropped_several_at_once_and_each_is_judged_by_itself(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var mail = Mails.Referral(People.Charity.Email);
+
+        var page = await Mails.DropAsync(
+            carys,
+            ("mail.eml", mail),
+            ("photo.png", Samples.Png),
+            ("form.docx", Samples.Docx()),
+            ("old.doc", [1, 2, 3]),
+            ("again.eml", mail)
+        );
+
+        Assert.Equal(["3 files were not added. The reasons stand below."], page.Errors);
+        Assert.Contains("photo.png: Only saved e-mails", page.Words, StringComparison.Ordinal);
+        Assert.Contains("old.doc: ", page.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "again.eml: This message was added before and waits to be confirmed.",
+            page.Words,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("mail.eml", page.Words, StringComparison.Ordinal);
+        Assert.Equal(2, (await Mails.AllAsync(moot)).Count);
+        var list = await carys.GetAsync("/Messages");
+        Assert.Contains("Added by Carys Bevan", list.Words, StringComparison.Ordinal);
+
+        var nothing = await Mails.DropAsync(carys);
+        Assert.Equal(["Choose one file or more"], nothing.Errors);
+        Assert.Contains(
+            "1 message was added.",
+            (await Mails.DropAsync(carys, ("b.eml", Mails.Referral("x@elsewhere.example"))))
+                .Document
+                .Body!
+                .TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, BothDatabases]
+    public async Task News_of_an_action_is_recorded_as_its_agency_s_word_with_its_files(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var (first, second) = (Action("Fit a lock"), Action("Ring the school"));
+        await moot.AddAsync(first, second);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        await Mails.DropAsync(carys, ("mail.eml", Mails.Referral(People.Charity.Email)));
+        var message = Assert.Single(await Mails.AllAsync(moot));
+        var address = $"/Messages/{message.Id}/Action";
+        using var zainab = await moot.AsAsync(People.Charity);
+        Assert.Equal(HttpStatusCode.Forbidden, (await zainab.GetAsync(address)).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await carys.GetAsync($"/Messages/{Guid.CreateVersion7()}/Action")).Status
+        );
+
+        var form = await carys.GetAsync(address);
+        Assert.Equal(
+            ["Choose how far it is", "Choose the action"],
+            (await carys.PostAsync(form, "Record it")).Errors.Order()
+        );
+        (string, string?)[] fields =
+        [
+            ("ActionId", first.Id.ToString()),
+            ("Input.Progress", "Done"),
+            ("Input.Text", "The lock is fitted."),
+        ];
+        var done = await carys.PostAsync(form, "Record it", null, fields);
+
+        Assert.Equal($"/Actions/{first.Id}", done.Path);
+        var update = await moot.WithAsync(db =>
+            db.Set<ActionUpdate>().AsNoTracking().SingleAsync()
+        );
+        Assert.Equal(
+            (first.Id, "The lock is fitted.", "Carys Bevan"),
+            (update.ActionId, update.Text, update.ByName)
+        );
+        Assert.Equal(
+            "received from Zainab Malik at X, by e-mail, on 23 November 2026",
+            update.Received.Words("X")
+        );
+        Assert.Equal(MessageStatus.ActionUpdate, Assert.Single(await Mails.AllAsync(moot)).Status);
+        var seen = await zainab.GetAsync($"/Actions/{first.Id}");
+        var file = seen
+            .Document.QuerySelectorAll("main a[href*='/File/']")
+            .Single(link => link.TextContent.Contains("Diary", StringComparison.Ordinal))
+            .GetAttribute("href")!;
+        Assert.Contains("Message as received.txt", seen.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await zainab.GetAsync(file)).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (
+                await zainab.GetAsync(
+                    file.Replace(
+                        first.Id.ToString(),
+                        second.Id.ToString(),
+                        StringComparison.Ordinal
+                    )
+                )
+            ).Status
+        );
+        using var analyst = await moot.AsAsync(People.Analyst);
+        Assert.Equal(HttpStatusCode.Forbidden, (await analyst.GetAsync(file)).Status);
+
+        var again = await carys.PostAsync(
+            form,
+            "Record it",
+            null,
+            [.. fields, ("_key", Guid.CreateVersion7().ToString())]
+        );
+        Assert.Contains(
+            again.Errors,
+            error => error.Contains("dealt with already", StringComparison.Ordinal)
+        );
+        Assert.Single(
+            await moot.WithAsync(db => db.Set<ActionUpdate>().AsNoTracking().ToListAsync())
+        );
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_action_of_the_case_it_names_is_suggested_first(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var one = new HubCase
+        {
+            BodyId = World.Hub,
+            Reference = "CSH-2026-K7QM",
+            Title = "A case",
+            Kind = CaseKind.Place,
+            Visibility = CaseVisibility.Hub,
+            OpenedAt = moot.Clock.GetUtcNow().UtcDateTime,
+        };
+        var (plain, named) = (Action("Ring the school"), Action("Fit a lock", one.Id));
+        await moot.AddAsync(one, plain, named);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        await Mails.DropAsync(
+            carys,
+            (
+                "mail.eml",
+                Mails.Short(People.Charity.Email, "Update", "On csh-2026-k7qm: the lock is fitted.")
+            )
+        );
+        var message = Assert.Single(await Mails.AllAsync(moot));
+        Assert.Contains(
+            "News of an action",
+            (await carys.GetAsync("/Messages")).Words,
+            StringComparison.Ordinal
+        );
+
+        var form = await carys.GetAsync($"/Messages/{message.Id}/Action");
+
+        var chosen = (AngleSharp.Html.Dom.IHtmlSelectElement)
+            form.Document.QuerySelector("select[name=ActionId]")!;
+        Assert.Equal(named.Id.ToString(), chosen.Value);
+        Assert.Contains(
+            "the lock is fitted.",
+            form.Document.QuerySelector("textarea[name='Input.Text']")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_not_for_the_hub_needs_a_reason_and_two_who_decide_at_once_are_told(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        using var sunil = await moot.AsAsync(People.SecondCoordinator);
+        await Mails.DropAsync(carys, ("mail.eml", Mails.Referral(People.Charity.Email)));
+        var message = Assert.Single(await Mails.AllAsync(moot));
+        var address = $"/Messages/{message.Id}/Dismiss";
+        var (hers, his) = (await carys.GetAsync(address), await sunil.GetAsync(address));
+        Assert.Equal(
+            ["Say why it is not for the hub"],
+            (await carys.PostAsync(hers, "not for the hub")).Errors
+        );
+
+        await carys.PostAsync(
+            hers,
+            "not for the hub",
+            null,
+            ("Input.Because", "Sent to the control room")
+        );
+        var late = await sunil.PostAsync(
+            his,
+            "not for the hub",
+            null,
+            ("Input.Because", "An advertisement")
+        );
+
+        Assert.Contains(
+            late.Errors,
+            error => error.Contains("Carys Bevan settled it", StringComparison.Ordinal)
+        );
+        Assert.Equal("Sent to the control room", Assert.Single(await Mails.AllAsync(moot)).Because);
+        Assert.Contains(
+            "Sent to the control room",
+            (await sunil.GetAsync($"/Messages/{message.Id}")).Words,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Not for the hub",
+            (await sunil.GetAsync("/Messages?show=settled")).Words,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static HubAction Action(string text, Guid? caseId = null) =>
+        new()
+        {
+            BodyId = World.Hub,
+            CaseId = caseId,
+            MeetingId = World.NextMeeting,
+            Text = text,
+            OwnerMembershipId = World.CharityMember,
+            OwnerName = "Domestic Abuse Support Agencies",
+            Due = new(2026, 11, 24),
+            AgreedAt = new(2026, 11, 17, 11, 0, 0, DateTimeKind.Utc),
+        };
+}
