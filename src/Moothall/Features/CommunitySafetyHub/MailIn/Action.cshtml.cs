@@ -26,7 +26,7 @@ public sealed class ActionModel(
     private const int MostChoices = 300;
 
     [BindProperty]
-    [Field("Which action?", Required = "Choose the action")]
+    [Field("Which action?", Conditional = true)]
     public Guid? ActionId { get; set; }
 
     [BindProperty]
@@ -88,9 +88,12 @@ public sealed class ActionModel(
         var action = await db.Set<HubAction>()
             .VisibleTo(viewer, db)
             .SingleOrDefaultAsync(one => one.Id == ActionId, cancel);
-        if (ActionId is not null && action is null)
+        if (action is null)
         {
-            ModelState.AddModelError(nameof(ActionId), "Choose an action from the list");
+            ModelState.AddModelError(
+                nameof(ActionId),
+                ActionId is null ? "Choose the action" : "Choose an action from the list"
+            );
         }
 
         if (!ModelState.IsValid || action is null)

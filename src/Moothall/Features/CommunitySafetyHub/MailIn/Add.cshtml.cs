@@ -81,7 +81,7 @@ public sealed class AddModel(
             ModelState.AddModelError(
                 nameof(Uploads),
                 refused.Count == 1
-                    ? $"1 file was not added. {refused[0]}"
+                    ? "1 file was not added. The reason stands below."
                     : $"{refused.Count} files were not added. The reasons stand below."
             );
             return Page();

@@ -42,8 +42,8 @@ public sealed class MessageReferrals(
             ? desk.FindAsync(formId, cancel)
             : Task.FromResult<OpenMessage?>(null);
 
-    /// <summary>Says so beside the form where the message became something since the form was opened.</summary>
-    public static void Check(OpenMessage? open, ModelStateDictionary state)
+    /// <summary>Says so where the message became something since the form was opened, or where nobody said which organisation sent it.</summary>
+    public static void Check(OpenMessage? open, ReferralForm form, ModelStateDictionary state)
     {
         if (open is { Message.IsSettled: true })
         {
@@ -51,6 +51,10 @@ public sealed class MessageReferrals(
                 "",
                 $"This message has been dealt with already. {open.Message.SettledWords()} Nothing was sent."
             );
+        }
+        else if (open is not null && form.OrganisationId is null)
+        {
+            state.AddModelError("Input.OrganisationId", "Choose the organisation that refers");
         }
     }
 
@@ -102,18 +106,18 @@ public sealed class MessageReferrals(
             ["Input.Details.Title"] = TitleOf(open),
             ["Input.Details.Summary"] = SummaryOf(open.Content),
         };
-        if (open.Sender.Known?.OrganisationId is { } organisation)
-        {
-            values["Input.OrganisationId"] = organisation.ToString();
-        }
-
+        // Nobody's own organisation stands in for a sender who is not known: it is to be chosen.
+        values["Input.OrganisationId"] = open.Sender.Known?.OrganisationId?.ToString() ?? "";
         if (found.TopicIds.Count > 0)
         {
             values["Input.PrimaryTopicId"] = found.TopicIds[0].ToString();
-            values["Input.OtherTopicIds"] = found
-                .TopicIds.Skip(1)
-                .Select(id => id.ToString())
-                .ToArray();
+            if (found.TopicIds.Count > 1)
+            {
+                values["Input.OtherTopicIds"] = found
+                    .TopicIds.Skip(1)
+                    .Select(id => id.ToString())
+                    .ToArray();
+            }
         }
 
         void Person(string field, string value) => values[$"Input.People[0].{field}"] = value;

@@ -137,7 +137,7 @@ public sealed record SenderCheck(
         }
 
         var standing = Domains.Check(address, today);
-        yield return $"{char.ToUpperInvariant(standing.Reason[0])}{standing.Reason[1..]}.";
+        yield return $"On its domain: {standing.Reason}.";
         if (Checked(message) is { } results)
         {
             yield return results;

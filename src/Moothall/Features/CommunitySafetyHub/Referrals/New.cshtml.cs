@@ -72,7 +72,7 @@ public sealed class NewModel(
     {
         await ShowAsync(cancel);
         Message = await messages.OfAsync(Input.FormId, cancel);
-        MessageReferrals.Check(Message, ModelState);
+        MessageReferrals.Check(Message, Input, ModelState);
         if (!await writer.CheckAsync(Input, ModelState, earlier: null, cancel))
         {
             FormRows.Size(ModelState, Input);

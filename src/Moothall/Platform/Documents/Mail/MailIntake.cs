@@ -30,6 +30,8 @@ public static class MailIntake
     /// <exception cref="UnreadableMailException">It cannot be read or is of another kind; the sentence says why.</exception>
     public static TakenMessage ReadFile(byte[] content, string name, long largestFile)
     {
+        if (FileNames.EndingOf(name) is not (".eml" or ".msg" or ".docx"))
+            throw new UnreadableMailException($"Only {AcceptedKinds} can be added here.");
         using var stream = new MemoryStream(content, writable: false);
         var verdict = UploadInspector.Inspect(stream, name, largestFile);
         if (!verdict.Accepted)

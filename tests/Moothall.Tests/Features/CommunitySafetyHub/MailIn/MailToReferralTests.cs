@@ -237,4 +237,44 @@ public class MailToReferralTests
         Assert.DoesNotContain("threats", kept, StringComparison.Ordinal);
         Assert.Equal(1, await moot.WithAsync(db => db.Set<StoredFile>().CountAsync()));
     }
+
+    [Theory, BothDatabases]
+    public async Task Nobodys_own_organisation_stands_in_for_a_sender_who_is_not_known(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        await Mails.DropAsync(carys, ("mail.eml", Mails.Referral("x@elsewhere.example")));
+        var message = Assert.Single(await Mails.AllAsync(moot));
+        var form = await carys.PostAsync(
+            await carys.GetAsync($"/Messages/{message.Id}"),
+            "Make a draft referral"
+        );
+        (string, string?)[] rest =
+        [
+            ("Input.People[0].Role", "Victim"),
+            ("Input.Details.TriedAlready", "Two visits."),
+            ("Input.Details.AskedOfHub", "A plan."),
+            ("Input.Details.MayShareBecause", "To keep her safe."),
+        ];
+
+        var refused = await carys.PostAsync(form, Fill.Send, Fill.Send, rest);
+        var sent = await carys.PostAsync(
+            refused,
+            Fill.Send,
+            Fill.Send,
+            ("Input.OrganisationId", World.Landlord.ToString())
+        );
+
+        Assert.Equal(["Choose the organisation that refers"], refused.Errors);
+        Assert.Empty(sent.Errors);
+        var referral = await moot.WithAsync(db => db.Set<Referral>().AsNoTracking().SingleAsync());
+        Assert.Equal(World.Landlord, referral.OrganisationId);
+        Assert.StartsWith(
+            "Jo Reed, x@elsewhere.example, by e-mail",
+            referral.ReceivedFrom,
+            StringComparison.Ordinal
+        );
+    }
 }
