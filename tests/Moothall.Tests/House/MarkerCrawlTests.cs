@@ -24,6 +24,9 @@ public sealed class MarkerCrawlTests(ITestOutputHelper output)
     // Belongs to a state that none of the records is in; the word stands in its row all the same.
     private static readonly string[] FieldsOfAnotherState =
     [
+        // Who dropped a message that names its sender, and why one is not for the hub.
+        "IncomingMessage.AddedByName",
+        "IncomingMessage.Because",
         "HubCase.ClosureSummary",
         "Concern.Answer",
         "Concern.AnsweredByName",

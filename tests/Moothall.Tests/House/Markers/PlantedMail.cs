@@ -25,7 +25,9 @@ internal sealed partial class PlantedWorld
         var message = new IncomingMessage
         {
             ReceivedAt = Now.AddHours(-2),
-            Fingerprint = "?",
+            // Marks of the bytes, shown to nobody.
+            Fingerprint = "planted",
+            NameMark = "planted",
             Content = moot.Services.GetRequiredService<MessageSeal>().Seal(content),
         };
         var file = Keep(secret, named: true);
