@@ -41,6 +41,9 @@ public sealed class HostedMoot : WebApplicationFactory<Program>
         return moot;
     }
 
+    /// <summary>What its clock says, in UTC.</summary>
+    public DateTime UtcNow => clock.GetUtcNow().UtcDateTime;
+
     /// <summary>The clock goes to an instant in UTC.</summary>
     public void MoveClock(DateTime utc) => clock.Set(utc);
 

@@ -75,8 +75,18 @@ public sealed class DetailModel(
 
     /// <summary>"No change", in one click (C8). The team says who told it, so it uses the form.</summary>
     [Access(Permission.UpdateActions)]
-    public Task<IActionResult> OnPostUnchangedAsync(Guid id) =>
-        ReportAsync(id, new() { Progress = ReportedProgress.NoChange });
+    public async Task<IActionResult> OnPostUnchangedAsync(Guid id, bool fromList)
+    {
+        var answer = await ReportAsync(id, new() { Progress = ReportedProgress.NoChange });
+        if (!fromList || answer is not RedirectToPageResult)
+        {
+            return answer;
+        }
+
+        // Whoever works down the list stays on it.
+        TempData["Notice"] = $"No change is recorded: {Action.Text}";
+        return RedirectToPage("Index");
+    }
 
     /// <summary>Accepts it in one click, or asks for it to be given elsewhere.</summary>
     [Access(Permission.UpdateActions)]

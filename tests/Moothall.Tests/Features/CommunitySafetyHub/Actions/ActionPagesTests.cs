@@ -139,9 +139,12 @@ public sealed class ActionPagesTests
                 15
             )
         );
-        await hannah.PostAsync(
-            await hannah.GetAsync($"/Actions/{sitting.OldAction}"),
-            "handler=Unchanged"
+        var list = await hannah.PostAsync(await hannah.GetAsync("/Actions"), "handler=Unchanged");
+        Assert.StartsWith("/Actions", list.Path, StringComparison.Ordinal);
+        Assert.Contains(
+            "No change is recorded: Visit the flat Oldmark",
+            list.Document.Body!.TextContent,
+            StringComparison.Ordinal
         );
         var update = await moot.WithAsync(db => db.Set<ActionUpdate>().SingleAsync());
         Assert.Equal(
