@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -68,16 +69,16 @@ public sealed class DovecotServer : IAsyncDisposable
     /// <param name="canMove">False for a server that knows no MOVE, as older ones do.</param>
     public static async Task<DovecotServer> StartAsync(bool canMove = true)
     {
-        var server = new DovecotServer(
+        var made = new DovecotServer(
             canMove ? "" : "imap_capability = IMAP4rev1 SASL-IR UIDPLUS LITERAL+"
         );
         for (var turn = 0; ; turn++)
         {
-            (server.Port, server.StartTlsPort) = (LocalServer.FreePort(), LocalServer.FreePort());
+            (made.Port, made.StartTlsPort) = (LocalServer.FreePort(), LocalServer.FreePort());
             try
             {
-                await server.StartAgainAsync();
-                return server;
+                await made.StartAgainAsync();
+                return made;
             }
             catch (InvalidOperationException taken)
                 when (turn < 5 && taken.Message.Contains("already in use", StringComparison.Ordinal)
@@ -139,8 +140,11 @@ public sealed class DovecotServer : IAsyncDisposable
         return at < 0
             ? null
             : (
-                int.Parse(numbers[at + 1]),
-                int.Parse(numbers[Array.IndexOf(numbers, "UNSEEN") + 1])
+                int.Parse(numbers[at + 1], CultureInfo.InvariantCulture),
+                int.Parse(
+                    numbers[Array.IndexOf(numbers, "UNSEEN") + 1],
+                    CultureInfo.InvariantCulture
+                )
             );
     }
 

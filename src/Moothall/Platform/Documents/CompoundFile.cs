@@ -155,20 +155,20 @@ internal sealed partial class CompoundFile
 
     private List<Entry> Directory(uint sector)
     {
-        var entries = new List<Entry>();
+        var found = new List<Entry>();
         for (var count = 0; sector < None; count++)
         {
             Check(count);
             var bytes = Sector(sector);
             for (var offset = 0; offset < sectorBytes; offset += EntryBytes)
             {
-                entries.Add(Entry.Read(bytes.AsSpan(offset, EntryBytes)));
+                found.Add(Entry.Read(bytes.AsSpan(offset, EntryBytes)));
             }
 
             sector = After(sector);
         }
 
-        return entries;
+        return found;
     }
 
     private uint After(uint sector)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Import.Recognising;
 using Moothall.Features.Partnership.Topics;

@@ -195,7 +195,7 @@ public static partial class Recognition
     private static DateOnly? Date(string text)
     {
         var plain = Ordinal()
-            .Replace(text.Split('(')[0], "$1")
+            .Replace(text.Split('(')[0], "${digit}")
             .Replace('.', '/')
             .Replace('-', '/')
             .Trim();
@@ -258,8 +258,8 @@ public static partial class Recognition
     private static partial Regex Title();
 
     [GeneratedRegex(
-        @"(\d)(?:st|nd|rd|th)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        @"(?<digit>\d)(st|nd|rd|th)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Ordinal();

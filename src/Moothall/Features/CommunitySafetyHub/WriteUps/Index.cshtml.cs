@@ -9,7 +9,6 @@ using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Platform;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
-using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.WriteUps;
 

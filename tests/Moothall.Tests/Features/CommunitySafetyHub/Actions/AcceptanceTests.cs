@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.CommunitySafetyHub;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Tests.Features.CommunitySafetyHub.Meetings;

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Meetings;

@@ -5,7 +5,6 @@ using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.AgencySheets;
 using Moothall.Features.CommunitySafetyHub.Circulation;
 using Moothall.Platform.Email;
-using Moothall.Tests.Features.CommunitySafetyHub.Circulation;
 using Moothall.Tests.Hosting;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.AgencySheets;

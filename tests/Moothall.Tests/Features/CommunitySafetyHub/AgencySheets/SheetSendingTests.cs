@@ -5,7 +5,6 @@ using Moothall.Features.CommunitySafetyHub.AgencySheets;
 using Moothall.Features.CommunitySafetyHub.Circulation;
 using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Audit;
-using Moothall.Platform.Documents;
 using Moothall.Platform.Email;
 using Moothall.Tests.Features.CommunitySafetyHub.Circulation;
 using Moothall.Tests.Hosting;

@@ -1,11 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Import;
-using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Audit;
-using Moothall.Platform.Data;
 using Moothall.Tests.Hosting;
 using Moothall.Tests.Platform.Documents;
 using Moothall.Tests.Platform.Documents.Tables;
@@ -101,7 +98,7 @@ public sealed class BringInTests
             var mend = await carys.SendAsync(new(HttpMethod.Get, $"{preview.Path}?handler=Mend"))
         )
         {
-            var rows = await mend.Content.ReadAsStringAsync();
+            var rows = await mend.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.Contains("\"What is wrong\"", rows, StringComparison.Ordinal);
             Assert.Contains("Una", rows, StringComparison.Ordinal);
         }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Platform.Audit;
-using Moothall.Platform.Data;
 using Moothall.Tests.Hosting;
 using Moothall.Tests.Platform.Documents.Tables;
 

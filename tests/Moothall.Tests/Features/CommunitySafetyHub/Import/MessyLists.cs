@@ -1,4 +1,3 @@
-using Moothall.Tests.Platform.Documents.Tables;
 using static Moothall.Tests.Platform.Documents.Tables.TableFiles;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.Import;

@@ -4,11 +4,7 @@ using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.Partnership.Members;
-using Moothall.Platform.Audit;
-using Moothall.Platform.Data;
 using Moothall.Tests.Hosting;
-using Moothall.Tests.Platform.Documents;
-using Moothall.Tests.Platform.Documents.Tables;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.Import;
 
@@ -123,7 +119,10 @@ public sealed class MovingInTests
         Assert.Contains("Brought in, not signed here", page.Words, StringComparison.Ordinal);
         Assert.Contains("Zanzibarquery", page.Words, StringComparison.Ordinal);
         using var file = await carys.SendAsync(new(HttpMethod.Get, $"{address}?handler=File"));
-        Assert.Equal(paper, await file.Content.ReadAsByteArrayAsync());
+        Assert.Equal(
+            paper,
+            await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+        );
         Assert.DoesNotContain(
             "Zanzibarquery",
             System.Text.Encoding.UTF8.GetString(

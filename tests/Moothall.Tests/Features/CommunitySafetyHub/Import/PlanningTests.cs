@@ -1,7 +1,6 @@
 using System.Text;
 using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.CommunitySafetyHub.Import.Recognising;
-using Moothall.Platform.Documents.Tables;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.Import;
 

@@ -4,11 +4,8 @@ using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.Partnership.Members;
-using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
 using Moothall.Tests.Hosting;
-using Moothall.Tests.Platform.Documents;
-using Moothall.Tests.Platform.Documents.Tables;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.Import;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.CommunitySafetyHub;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.MailIn;

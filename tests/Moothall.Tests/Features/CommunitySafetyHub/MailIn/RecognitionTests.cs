@@ -1,3 +1,4 @@
+using System.Globalization;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Circulation;
 using Moothall.Features.CommunitySafetyHub.MailIn;
@@ -58,7 +59,8 @@ public class RecognitionTests
     public void A_date_of_birth_is_read_day_first_and_whole_or_not_at_all(
         string text,
         string? expected
-    ) => Assert.Equal(expected, Read(text).DateOfBirth?.ToString("yyyy-MM-dd"));
+    ) =>
+        Assert.Equal(expected, Read(text).DateOfBirth?.ToString("O", CultureInfo.InvariantCulture));
 
     [Fact]
     public void Address_postcode_telephone_topics_and_references_are_found()

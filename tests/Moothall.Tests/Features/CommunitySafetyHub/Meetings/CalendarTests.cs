@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Platform.Time;
@@ -80,8 +81,14 @@ public class CalendarTests
             [Value(first, "UID"), Value(first, "UID")],
             [Value(moved, "UID"), Value(cancelled, "UID")]
         );
-        Assert.True(int.Parse(Value(first, "SEQUENCE")) < int.Parse(Value(moved, "SEQUENCE")));
-        Assert.True(int.Parse(Value(moved, "SEQUENCE")) < int.Parse(Value(cancelled, "SEQUENCE")));
+        Assert.True(
+            int.Parse(Value(first, "SEQUENCE"), CultureInfo.InvariantCulture)
+                < int.Parse(Value(moved, "SEQUENCE"), CultureInfo.InvariantCulture)
+        );
+        Assert.True(
+            int.Parse(Value(moved, "SEQUENCE"), CultureInfo.InvariantCulture)
+                < int.Parse(Value(cancelled, "SEQUENCE"), CultureInfo.InvariantCulture)
+        );
         Assert.DoesNotContain("Flood", cancelled.Text, StringComparison.Ordinal);
     }
 

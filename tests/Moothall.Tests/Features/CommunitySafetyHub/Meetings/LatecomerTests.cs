@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Tests.Hosting;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Withdrawals;
 using Moothall.Features.Partnership.Members;
 using Moothall.Tests.Features.CommunitySafetyHub.Meetings;

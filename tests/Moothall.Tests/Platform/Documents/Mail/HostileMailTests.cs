@@ -96,15 +96,15 @@ public class HostileMailTests
             Head
                 + "Content-Type: multipart/mixed; boundary=\"b\"\n\n--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>=C5=81 &amp; x</p>\n--b\nContent-Type: application/pdf; name*0*=utf-8''a%20; name*1=b.pdf\nContent-Disposition: attachment; filename=\"=?utf-8?B?YS5wZGY=?=\"\nContent-Transfer-Encoding: base64\n\nSGVsbG8=\n--b--\n"
         );
-        var random = new Random(7);
+        var choices = new Breakage(7);
         for (var turn = 0; turn < 5000; turn++)
         {
             var broken = (byte[])sample.Clone();
             for (var change = 0; change < 1 + turn % 12; change++)
-                broken[random.Next(broken.Length)] = (byte)
-                    "\n\r;=?*'\"<>-:&%% \0\u00ffb"[random.Next(19)];
+                broken[choices.Next(broken.Length)] = (byte)
+                    "\n\r;=?*'\"<>-:&%% \0\u00ffb"[choices.Next(19)];
             if (turn % 4 == 0)
-                broken = broken[..random.Next(broken.Length)];
+                broken = broken[..choices.Next(broken.Length)];
             var problem = Xunit.Record.Exception(() =>
                 MailIntake.ReadMail(broken, UploadInspector.UsualLimit)
             );

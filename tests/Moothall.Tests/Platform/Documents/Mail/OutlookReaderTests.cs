@@ -126,14 +126,15 @@ public class OutlookReaderTests
                 Bytes("3701", Long)
             )
         );
-        var random = new Random(7);
+        var choices = new Breakage(7);
         for (var turn = 0; turn < 3000; turn++)
         {
             var broken = (byte[])sample.Clone();
             for (var change = 0; change < 1 + turn % 8; change++)
-                broken[random.Next(turn % 2 == 0 ? 4096 : broken.Length)] = (byte)random.Next(256);
+                broken[choices.Next(turn % 2 == 0 ? 4096 : broken.Length)] = (byte)
+                    choices.Next(256);
             if (turn % 3 == 0)
-                broken = broken[..random.Next(broken.Length)];
+                broken = broken[..choices.Next(broken.Length)];
             var problem = Xunit.Record.Exception(() => OutlookReader.Read(broken));
             Assert.True(problem is null or UnreadableMailException, $"{turn}: {problem}");
         }

@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.Json;
 using Moothall.Platform.Documents.Tables;
-using static Moothall.Tests.Platform.Documents.Tables.TableFiles;
 
 namespace Moothall.Tests.Platform.Documents.Tables;
 

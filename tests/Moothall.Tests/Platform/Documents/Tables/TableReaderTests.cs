@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Moothall.Platform.Documents.Tables;
 using static Moothall.Tests.Platform.Documents.Tables.TableFiles;
 

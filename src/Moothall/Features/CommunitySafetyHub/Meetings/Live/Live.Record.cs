@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.Partnership.Members;
-using Moothall.Platform.Time;
-using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
 
