@@ -124,9 +124,10 @@ internal static class Readers
         [Secret.FilesForConflict] = [SecondCoordinator, Manager, Housing],
         [Secret.FilesPrepared] = [.. Runs, People.Police, PoliceDeputy],
         [Secret.DraftOfPolice] = [People.Police],
-        // Nobody can tell which part of an old paper is whose; a list being brought in is its bringer's alone.
+        // Nobody can tell which part of an old paper is whose; a list being brought in is its bringer's alone. The number of one
+        // that was tells nothing about anybody, and stands in the audit.
         [Secret.PastMinutes] = Runs,
-        [Secret.ListBroughtIn] = Team,
+        [Secret.ListBroughtIn] = [.. Team, DataProtection],
         [Secret.ListOfCarys] = [Coordinator],
         [Secret.SearchOfPolice] = [People.Police],
         [Secret.ProtectedValue] = [Charity],

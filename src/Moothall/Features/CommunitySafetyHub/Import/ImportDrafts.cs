@@ -18,6 +18,9 @@ public sealed record BroughtFile(
     DateOnly? HeldOn
 );
 
+/// <summary>A list that someone began to bring in.</summary>
+public sealed record BegunImport(Guid Id, ImportKind Kind, string FileName, DateTime At);
+
 /// <summary>Keeps a list that is being brought in, encrypted, for the person who brings it and nobody else, for a day.</summary>
 public sealed class ImportDrafts(
     MoothallDb db,
@@ -50,6 +53,22 @@ public sealed class ImportDrafts(
     /// <summary>The person's own draft, tracked, while it is kept.</summary>
     public Task<ImportDraft?> FindAsync(Guid id, CancellationToken cancel) =>
         Own.SingleOrDefaultAsync(draft => draft.Id == id, cancel);
+
+    /// <summary>The person's own lists that they began to bring in and have not, the latest first.</summary>
+    public async Task<IReadOnlyList<BegunImport>> BegunAsync(CancellationToken cancel) =>
+        [
+            .. (
+                await Own.AsNoTracking()
+                    .Where(draft => draft.ImportId == null)
+                    .OrderByDescending(draft => draft.SavedAt)
+                    .ToListAsync(cancel)
+            ).Select(draft => new BegunImport(
+                draft.Id,
+                draft.Kind,
+                FileOf(draft).FileName,
+                draft.SavedAt
+            )),
+        ];
 
     /// <summary>The person's own draft of what became this import, while it is kept.</summary>
     public Task<ImportDraft?> OfImportAsync(Guid importId, CancellationToken cancel) =>

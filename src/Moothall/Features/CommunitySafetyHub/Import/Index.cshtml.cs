@@ -57,6 +57,9 @@ public sealed class IndexModel(
     public IReadOnlyList<SelectListItem> Hubs { get; private set; } = [];
     public IReadOnlyList<HubImport> Earlier { get; private set; } = [];
 
+    /// <summary>What the person began and has not brought in yet.</summary>
+    public IReadOnlyList<BegunImport> Begun { get; private set; } = [];
+
     /// <summary>Largest file accepted, in bytes.</summary>
     public long Largest => Math.Min(TableReader.LargestFile, documents.Value.LargestUpload);
 
@@ -135,6 +138,7 @@ public sealed class IndexModel(
             .OrderBy(body => body.Name)
             .Select(body => new Choice(body.Name, body.Id))
             .ToItemsAsync(cancel);
+        Begun = await drafts.BegunAsync(cancel);
         Earlier = await db.Set<HubImport>()
             .AsNoTracking()
             .OrderByDescending(one => one.At)
