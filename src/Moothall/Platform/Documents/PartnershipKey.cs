@@ -115,6 +115,8 @@ public sealed class PartnershipKey
             TagBytes
         );
 
+    private const int MostTries = 1000;
+
     private static byte[] Parse(string line, string path)
     {
         var key = new byte[KeyBytes];
@@ -132,6 +134,12 @@ public sealed class PartnershipKey
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         PrivateFiles.CreateFolder(folder);
+        using var turn = TakeTurn(path + ".lock");
+        if (File.Exists(path))
+        {
+            return;
+        }
+
         var temporary = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}.new";
         using (var file = PrivateFiles.Create(temporary))
         {
@@ -141,15 +149,34 @@ public sealed class PartnershipKey
             file.Flush(flushToDisk: true);
         }
 
-        try
+        // Whole or not at all, however the process ends.
+        File.Move(temporary, path, overwrite: false);
+        PrivateFiles.SyncFolder(folder);
+    }
+
+    // Processes that start together take turns. Moving a file alone is not enough: whether another is in its place is looked at
+    // first and the move comes after, so two could each believe that theirs was the first.
+    private static FileStream TakeTurn(string path)
+    {
+        for (var tries = 0; ; tries++)
         {
-            // Whole or not at all: two processes starting together agree on whichever key arrives first.
-            File.Move(temporary, path, overwrite: false);
-            PrivateFiles.SyncFolder(folder);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(temporary);
+            try
+            {
+                return new(
+                    path,
+                    new FileStreamOptions
+                    {
+                        Mode = FileMode.OpenOrCreate,
+                        Access = FileAccess.ReadWrite,
+                        Share = FileShare.None,
+                        Options = FileOptions.DeleteOnClose,
+                    }
+                );
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+                Thread.Sleep(10);
+            }
         }
     }
 
