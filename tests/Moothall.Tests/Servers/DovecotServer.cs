@@ -94,6 +94,13 @@ public sealed class DovecotServer : IAsyncDisposable
     {
         await server!.DisposeAsync();
         server = null;
+        // Its helpers outlive it for a moment, and would take a connection only to break it.
+        for (var turn = 0; await ListensAsync(); turn++)
+        {
+            if (turn == 400)
+                throw new TimeoutException("Dovecot does not stop.");
+            await Task.Delay(25);
+        }
     }
 
     /// <summary>Starts an empty mailbox on the same ports: another edition, whose numbers begin anew.</summary>
