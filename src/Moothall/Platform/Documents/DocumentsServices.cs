@@ -8,7 +8,7 @@ public static class DocumentsServices
 {
     private const int RoomForOtherFields = 1024 * 1024;
 
-    /// <summary>Adds <see cref="IFileStore"/>, <see cref="PartnershipKey"/> and <see cref="PdfPrinter"/>, configured by the section <c>Documents</c>.</summary>
+    /// <summary>Adds <see cref="IFileStore"/>, <see cref="UploadKeeper"/>, <see cref="PartnershipKey"/> and <see cref="PdfPrinter"/>, configured by the section <c>Documents</c>.</summary>
     /// <param name="services">Where to add them.</param>
     /// <param name="configuration">The settings.</param>
     /// <param name="dataFolder">Folder in which files lie unless the settings say otherwise.</param>
@@ -49,6 +49,7 @@ public static class DocumentsServices
             provider.GetRequiredService<PartnershipKey>(),
             provider.GetRequiredService<TimeProvider>()
         ));
+        services.AddSingleton<UploadKeeper>();
         services.AddSingleton<PdfPrinter>();
         return services;
     }

@@ -2,10 +2,7 @@ namespace Moothall.Platform.Documents;
 
 /// <summary>The place where files are kept has no room left. Nothing was stored; the person can try again later.</summary>
 public sealed class StorageFullException(Exception cause)
-    : Exception(
-        "There is no room left to store files. The file was not saved; tell the administrator.",
-        cause
-    )
+    : Exception("There is no room left for files. Nothing was kept; tell the administrator.", cause)
 {
     private const int UnixNoSpace = 28;
     private const int LinuxQuota = 122;

@@ -13,7 +13,6 @@ public sealed class NoticeSender(
 {
     private const int GroupSize = 50;
     private const int MostAttempts = 12;
-    private readonly TimeProvider clock = clock;
 
     /// <inheritdoc/>
     protected override string Name => "sending notices";
@@ -30,7 +29,7 @@ public sealed class NoticeSender(
         }
 
         var db = services.GetRequiredService<MoothallDb>();
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Now;
         var waiting = await db.Set<Notice>()
             .Where(notice => notice.Status == NoticeStatus.Waiting && notice.NextAttemptAt <= now)
             .OrderBy(notice => notice.NextAttemptAt)

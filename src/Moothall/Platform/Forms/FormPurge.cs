@@ -14,8 +14,6 @@ public sealed class FormPurge(
     /// <summary>How long a one-use key is kept. A session lasts half a day, so its forms are sent long before.</summary>
     public static readonly TimeSpan KeysKeptFor = TimeSpan.FromDays(7);
 
-    private readonly TimeProvider clock = clock;
-
     /// <inheritdoc/>
     protected override string Name => "forgetting forms";
 
@@ -26,7 +24,7 @@ public sealed class FormPurge(
     protected override async Task RunAsync(IServiceProvider services, CancellationToken cancel)
     {
         var db = services.GetRequiredService<MoothallDb>();
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Now;
         var (heldBefore, usedBefore) = (now - HeldForms.KeptFor, now - KeysKeptFor);
         await db.InTurnAsync(
             () =>

@@ -19,6 +19,9 @@ public abstract class RecurringJob(IServiceScopeFactory scopes, TimeProvider clo
     /// <summary>The longest a turn may take before another process may take over.</summary>
     protected virtual TimeSpan Lease => TimeSpan.FromMinutes(10);
 
+    /// <summary>Now, in UTC.</summary>
+    protected DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     /// <summary>One turn.</summary>
     protected abstract Task RunAsync(IServiceProvider services, CancellationToken cancel);
 
@@ -95,7 +98,7 @@ public abstract class RecurringJob(IServiceScopeFactory scopes, TimeProvider clo
 
     private async Task<bool> ClaimAsync(MoothallDb db, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Now;
         var leases = db.Set<JobLease>().Where(lease => lease.Name == Name);
         var free = leases.Where(lease => lease.Until <= now);
         var until = now + Lease;
@@ -134,7 +137,7 @@ public abstract class RecurringJob(IServiceScopeFactory scopes, TimeProvider clo
 
     private async Task ReleaseAsync(MoothallDb db)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Now;
         var leases = db.Set<JobLease>().Where(lease => lease.Name == Name);
         await db.InTurnAsync(() =>
             leases.ExecuteUpdateAsync(set => set.SetProperty(lease => lease.Until, now))

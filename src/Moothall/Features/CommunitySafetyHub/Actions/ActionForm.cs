@@ -19,7 +19,7 @@ public sealed class ActionForm
     [Field("Person")]
     public Guid? OwnerUserId { get; set; }
 
-    [Field("Due", Limit = 40, Hint = DueWords.Hint)]
+    [Field("Due", Limit = 40, Hint = $"Empty: by the next hub. Or type {DueWords.Examples}.")]
     public string Due { get; set; } = "";
 }
 

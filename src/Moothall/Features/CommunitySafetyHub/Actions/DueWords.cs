@@ -14,10 +14,10 @@ public sealed record DueReading(DateOnly? Date, string? Problem);
 /// </summary>
 public static partial class DueWords
 {
-    /// <summary>How to type one.</summary>
-    public const string Hint = "Empty: by the next hub. Or type fri, 3 dec, 3/12 or 2 weeks.";
+    /// <summary>Ways to type one.</summary>
+    public const string Examples = "fri, 3 dec, 3/12 or 2 weeks";
 
-    private const string Unread = "Type a due date such as fri, 3 dec, 3/12 or 2 weeks";
+    private const string Unread = $"Type a due date such as {Examples}";
 
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 

@@ -62,16 +62,20 @@ public sealed class HubAction : Record, IPersonalRecord
         CaseId is { } caseId ? ("Case", caseId) : ("Action", Id);
 
     /// <summary>Leaves the action open at a meeting; the count goes up once a meeting, and not at the one that agreed it.</summary>
-    public void CarryForward(Guid meetingId)
+    /// <returns>Whether it counted.</returns>
+    public bool CarryForward(Guid meetingId)
     {
         if (
-            Status == ActionStatus.Open
-            && MeetingId != meetingId
-            && CarriedAtMeetingId != meetingId
+            Status != ActionStatus.Open
+            || MeetingId == meetingId
+            || CarriedAtMeetingId == meetingId
         )
         {
-            (CarriedForward, CarriedAtMeetingId) = (CarriedForward + 1, meetingId);
+            return false;
         }
+
+        (CarriedForward, CarriedAtMeetingId) = (CarriedForward + 1, meetingId);
+        return true;
     }
 
     /// <summary>Gives it to its owner, or asks for the owner's acceptance where they are not here.</summary>

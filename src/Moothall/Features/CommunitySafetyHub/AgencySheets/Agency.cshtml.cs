@@ -74,8 +74,7 @@ public sealed class AgencyModel(
 
         if (!ModelState.IsValid)
         {
-            // All or none: what was recorded of the others goes with the page.
-            db.ChangeTracker.Clear();
+            // All or none: a page shown again with errors saves nothing.
             return Page();
         }
 

@@ -18,7 +18,6 @@ public sealed class CirculationSender(
 
     // Short of the lease by more than one sending can take, so that no second process begins meanwhile.
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(5);
-    private readonly TimeProvider clock = clock;
 
     /// <inheritdoc/>
     protected override string Name => "sending minutes";
@@ -37,13 +36,10 @@ public sealed class CirculationSender(
         }
 
         var sending = services.GetRequiredService<CopySending>();
-        var began = clock.GetUtcNow().UtcDateTime;
+        var began = Now;
         foreach (var copyId in await WaitingAsync(db, began, cancel))
         {
-            if (
-                cancel.IsCancellationRequested
-                || clock.GetUtcNow().UtcDateTime - began > LongestTurn
-            )
+            if (cancel.IsCancellationRequested || Now - began > LongestTurn)
             {
                 Wake();
                 return;
@@ -68,7 +64,7 @@ public sealed class CirculationSender(
 
     private async Task CallUncertainAsync(MoothallDb db, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Now;
         var before = now - CirculationCopy.LongestSending;
         var abandoned = await db.Set<CirculationCopy>()
             .Include(copy => copy.Attempts)

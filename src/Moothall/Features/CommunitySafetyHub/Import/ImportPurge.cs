@@ -11,8 +11,6 @@ public sealed class ImportPurge(
     ILogger<ImportPurge> log
 ) : RecurringJob(scopes, clock, log)
 {
-    private readonly TimeProvider clock = clock;
-
     /// <inheritdoc/>
     protected override string Name => "forgetting lists brought in";
 
@@ -23,7 +21,7 @@ public sealed class ImportPurge(
     protected override Task RunAsync(IServiceProvider services, CancellationToken cancel)
     {
         var db = services.GetRequiredService<MoothallDb>();
-        var before = clock.GetUtcNow().UtcDateTime - ImportDrafts.KeptFor;
+        var before = Now - ImportDrafts.KeptFor;
         return db.InTurnAsync(
             () =>
                 db.Set<ImportDraft>()

@@ -14,7 +14,6 @@ public sealed class MessagePurge(
 {
     private const int GroupSize = 100;
     private static readonly TimeSpan NumbersKept = TimeSpan.FromDays(400);
-    private readonly TimeProvider clock = clock;
 
     /// <inheritdoc/>
     protected override string Name => "deleting settled messages";
@@ -26,7 +25,7 @@ public sealed class MessagePurge(
     protected override async Task RunAsync(IServiceProvider services, CancellationToken cancel)
     {
         var db = services.GetRequiredService<MoothallDb>();
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Now;
         var before = now - IncomingMessage.KeptFor;
         var old = await db.Set<IncomingMessage>()
             .Include(message => message.Files)

@@ -18,8 +18,6 @@ public sealed class MinutesReminder(
     ILogger<MinutesReminder> log
 ) : RecurringJob(scopes, clock, log)
 {
-    private readonly TimeProvider clock = clock;
-
     /// <inheritdoc/>
     protected override string Name => "reminding of minutes";
 
@@ -31,7 +29,7 @@ public sealed class MinutesReminder(
     {
         var db = services.GetRequiredService<MoothallDb>();
         var notices = services.GetRequiredService<Notices>();
-        var today = UkTime.Today(clock);
+        var today = UkTime.DateOf(Now);
         var (from, until) = (Midnight(today.AddDays(1)), Midnight(today.AddDays(2)));
         var morning = Midnight(today);
         var bodies = await db.Set<HubMeeting>()
@@ -56,7 +54,7 @@ public sealed class MinutesReminder(
             unread.ForEach(user =>
                 notices.Write(user, NoticeAbout.MinutesToRead, $"/Minutes/{minutes.MeetingId}")
             );
-            minutes.RemindedAt = clock.GetUtcNow().UtcDateTime;
+            minutes.RemindedAt = Now;
             await db.SaveChangesAsync(cancel);
         }
     }

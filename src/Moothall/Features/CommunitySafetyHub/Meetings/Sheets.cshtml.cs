@@ -19,8 +19,8 @@ public sealed class SheetsModel(
     MoothallDb db,
     HubViewers viewers,
     IFileStore store,
-    IOptions<DocumentsOptions> documents,
-    TimeProvider clock
+    UploadKeeper uploads,
+    IOptions<DocumentsOptions> documents
 ) : PageModel
 {
     [BindProperty]
@@ -104,35 +104,19 @@ public sealed class SheetsModel(
             return Page();
         }
 
-        await using var content = Upload.OpenReadStream();
-        var verdict = UploadInspector.Inspect(content, Upload.FileName, Largest);
-        if (!verdict.Accepted)
+        var viewer = await viewers.CurrentAsync(cancel);
+        var (file, problem) = await uploads.KeepAsync(Upload, viewer.UserId, cancel);
+        if (file is null)
         {
-            ModelState.AddModelError(nameof(Upload), verdict.Reason);
+            ModelState.AddModelError(nameof(Upload), problem);
             return Page();
         }
 
-        StoredContent stored;
-        try
-        {
-            stored = await store.SaveAsync(content, cancel);
-        }
-        catch (StorageFullException)
-        {
-            ModelState.AddModelError(
-                nameof(Upload),
-                "There is no room left for files. Tell the administrator; nothing was kept."
-            );
-            return Page();
-        }
-
-        var (viewer, now) = (await viewers.CurrentAsync(cancel), clock.GetUtcNow().UtcDateTime);
-        var file = StoredFile.Of(stored, verdict.ContentType, verdict.FileName, now, viewer.UserId);
         var sheet = new AgreementSheet
         {
             MeetingId = id,
             FileId = file.Id,
-            AddedAt = now,
+            AddedAt = file.CreatedAt,
             AddedByName = viewer.Name,
         };
         db.Add(file);

@@ -16,8 +16,8 @@ public sealed class FilesModel(
     MoothallDb db,
     HubViewers viewers,
     IFileStore store,
-    IOptions<DocumentsOptions> documents,
-    TimeProvider clock
+    UploadKeeper uploads,
+    IOptions<DocumentsOptions> documents
 ) : PageModel
 {
     /// <summary>Most files a referral may have.</summary>
@@ -83,36 +83,14 @@ public sealed class FilesModel(
             return Page();
         }
 
-        await using var content = Upload.OpenReadStream();
-        var verdict = UploadInspector.Inspect(content, Upload.FileName, Largest);
-        if (!verdict.Accepted)
-        {
-            ModelState.AddModelError(nameof(Upload), verdict.Reason);
-            return Page();
-        }
-
-        StoredContent stored;
-        try
-        {
-            stored = await store.SaveAsync(content, cancel);
-        }
-        catch (StorageFullException)
-        {
-            ModelState.AddModelError(
-                nameof(Upload),
-                "There is no room left for files. Tell the administrator; nothing was kept."
-            );
-            return Page();
-        }
-
         var viewer = await viewers.CurrentAsync(cancel);
-        var file = StoredFile.Of(
-            stored,
-            verdict.ContentType,
-            verdict.FileName,
-            clock.GetUtcNow().UtcDateTime,
-            viewer.UserId
-        );
+        var (file, problem) = await uploads.KeepAsync(Upload, viewer.UserId, cancel);
+        if (file is null)
+        {
+            ModelState.AddModelError(nameof(Upload), problem);
+            return Page();
+        }
+
         db.Add(file);
         db.Add(
             new ReferralAttachment

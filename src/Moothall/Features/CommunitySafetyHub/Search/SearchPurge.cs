@@ -11,8 +11,6 @@ public sealed class SearchPurge(
     ILogger<SearchPurge> log
 ) : RecurringJob(scopes, clock, log)
 {
-    private readonly TimeProvider clock = clock;
-
     /// <inheritdoc/>
     protected override string Name => "forgetting searches";
 
@@ -23,7 +21,7 @@ public sealed class SearchPurge(
     protected override Task RunAsync(IServiceProvider services, CancellationToken cancel)
     {
         var db = services.GetRequiredService<MoothallDb>();
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Now;
         return db.InTurnAsync(
             () =>
                 db.Set<StoredSearch>()

@@ -40,6 +40,48 @@ public sealed class LiveScribeTests
     }
 
     [Theory, BothDatabases]
+    [Rule("S1-3.3")]
+    public async Task No_change_and_a_taking_off_can_be_taken_back_too(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var sitting = await Sitting.PrepareAsync(moot);
+        // Another meeting had carried it; that must come back as it was.
+        await moot.WithAsync(db =>
+            db.Set<HubAction>()
+                .Where(action => action.Id == sitting.OldAction)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(action => action.CarriedForward, 2)
+                        .SetProperty(action => action.CarriedAtMeetingId, World.MeetingAfter)
+                )
+        );
+        var (clive, _) = await Sitting.StartAsync(moot);
+        using var closing = clive;
+        var page = await Sitting.MoveAsync(clive, "Open actions");
+
+        page = await clive.PostAsync(page, "handler=Carry");
+        Assert.Contains("No change on the action of", page.Words, StringComparison.Ordinal);
+        Assert.Equal(3, (await ActionAsync(moot, sitting.OldAction)).CarriedForward);
+        // Said twice it counts once, so there is one thing to take back.
+        page = await clive.PostAsync(page, "handler=Carry");
+        page = await clive.PostAsync(page, Undo(page));
+        var back = await ActionAsync(moot, sitting.OldAction);
+        Assert.Equal((2, World.MeetingAfter), (back.CarriedForward, back.CarriedAtMeetingId));
+
+        page = await clive.PostAsync(
+            page,
+            "handler=TakeOff",
+            null,
+            ("way", nameof(ActionStatus.NoFurtherAction)),
+            ("because", "The tenant moved away")
+        );
+        Assert.Empty(page.Errors);
+        Assert.Equal(ActionStatus.NoFurtherAction, await StatusAsync(moot, sitting.OldAction));
+        await clive.PostAsync(page, Undo(page));
+        back = await ActionAsync(moot, sitting.OldAction);
+        Assert.Equal((ActionStatus.Open, ""), (back.Status, back.ClosedBecause));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_report_changed_meanwhile_is_not_agreed(Database database)
     {
         await using var moot = await Moot.StartAsync(database);
@@ -259,13 +301,11 @@ public sealed class LiveScribeTests
             }
         );
 
-    private static Task<ActionStatus> StatusAsync(Moot moot, Guid action) =>
-        moot.WithAsync(db =>
-            db.Set<HubAction>()
-                .Where(one => one.Id == action)
-                .Select(one => one.Status)
-                .SingleAsync()
-        );
+    private static async Task<ActionStatus> StatusAsync(Moot moot, Guid action) =>
+        (await ActionAsync(moot, action)).Status;
+
+    private static Task<HubAction> ActionAsync(Moot moot, Guid action) =>
+        moot.WithAsync(db => db.Set<HubAction>().SingleAsync(one => one.Id == action));
 
     private static Task<HubCase> CaseAsync(Moot moot, Sitting sitting) =>
         moot.WithAsync(db =>

@@ -67,14 +67,10 @@ public sealed partial class LiveModel
             return await EndAsync(id, "The meeting is not in progress.");
         }
 
-        var deed = Deed(
-            DeedKind.ActionCarried,
-            $"No change on the action of {found.OwnerName}",
-            found.CarriedAtMeetingId,
-            found.Id
-        );
-        found.CarryForward(id);
-        return await EndAsync(id, null, deed: deed);
+        var words = $"No change on the action of {found.OwnerName}";
+        var deed = Deed(DeedKind.ActionCarried, words, found.Id);
+        deed.CarriedBefore = found.CarriedAtMeetingId;
+        return await EndAsync(id, null, deed: found.CarryForward(id) ? deed : null);
     }
 
     /// <summary>

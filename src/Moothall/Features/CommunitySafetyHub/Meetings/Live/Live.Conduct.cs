@@ -190,20 +190,13 @@ public sealed partial class LiveModel
     private async Task<IActionResult> EndItemAsync(Guid id, AgendaItem item, ItemEnding ending)
     {
         var meeting = Person.Meeting;
-        var deed = new MeetingDeed
-        {
-            MeetingId = id,
-            ByUserId = Person.Viewer.UserId,
-            At = Now,
-            Kind = DeedKind.ItemEnded,
-            Words =
-                ending.Outcome == ItemOutcome.Discussed
-                    ? $"Item {item.Order} ended"
-                    : $"Item {item.Order}: {DisplayNames.Of(ending.Outcome).ToLowerInvariant()}",
-            Records = [item.Id],
-            CaseWas = item.Case?.Status,
-            RemovalWasRecommended = item.Case?.RemovalBecause is { Length: > 0 },
-        };
+        var words =
+            ending.Outcome == ItemOutcome.Discussed
+                ? $"Item {item.Order} ended"
+                : $"Item {item.Order}: {DisplayNames.Of(ending.Outcome).ToLowerInvariant()}";
+        var deed = Deed(DeedKind.ItemEnded, words, item.Id);
+        deed.CaseWas = item.Case?.Status;
+        deed.RemovalWasRecommended = item.Case?.RemovalBecause is { Length: > 0 };
         var wasOpen = item.Outcome is null;
         var problem = await meetings.EndItemAsync(meeting, item, ending, deed.At);
         // Ending another item than the one under discussion corrects it and moves nothing.

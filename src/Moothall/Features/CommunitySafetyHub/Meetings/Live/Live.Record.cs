@@ -51,15 +51,7 @@ public sealed partial class LiveModel
             : RedirectToPage(new { id });
     }
 
-    private MeetingDeed Deed(DeedKind kind, string words, params Guid[] records) =>
-        Deed(kind, words, null, records);
-
-    private MeetingDeed Deed(
-        DeedKind kind,
-        string words,
-        Guid? carriedBefore,
-        params Guid[] records
-    ) =>
+    private MeetingDeed Deed(DeedKind kind, string words, params List<Guid> records) =>
         new()
         {
             MeetingId = Person.Meeting.Id,
@@ -67,8 +59,7 @@ public sealed partial class LiveModel
             At = Now,
             Kind = kind,
             Words = words,
-            Records = [.. records],
-            CarriedBefore = carriedBefore,
+            Records = records,
         };
 
     private async Task<(SharedInformation? Shared, string? Problem)> SharedAsync(

@@ -36,13 +36,13 @@ public sealed class MeetingDeed : Record
     public Guid? LedTo { get; set; }
 
     /// <summary>How the item's case stood before.</summary>
-    public CaseStatus? CaseWas { get; init; }
+    public CaseStatus? CaseWas { get; set; }
 
     /// <summary>Whether the case was recommended to leave the hub before.</summary>
-    public bool RemovalWasRecommended { get; init; }
+    public bool RemovalWasRecommended { get; set; }
 
     /// <summary>The meeting that had carried the action forward before.</summary>
-    public Guid? CarriedBefore { get; init; }
+    public Guid? CarriedBefore { get; set; }
     public DateTime? UndoneAt { get; set; }
 }
 
