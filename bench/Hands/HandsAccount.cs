@@ -50,7 +50,12 @@ internal sealed record HandsAccount(HostedMoot Moot, string Email, byte[] Key)
     {
         await page.GotoAsync("/Account/SignIn");
         var hand = new Hand(page);
-        await hand.TypeAsync(page.GetByLabel("E-mail address"), Email);
+        var email = page.GetByLabel("E-mail address");
+        if (await email.InputValueAsync() != Email)
+        {
+            await hand.TypeAsync(email, Email);
+        }
+
         await hand.TypeAsync(page.GetByLabel("Password", new() { Exact = true }), Password);
         await hand.ClickAsync(
             page.GetByRole(AriaRole.Button, new() { Name = "Continue", Exact = true })

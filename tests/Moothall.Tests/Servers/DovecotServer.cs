@@ -4,7 +4,6 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 
 namespace Moothall.Tests.Servers;
 
@@ -169,7 +168,7 @@ public sealed class DovecotServer : IAsyncDisposable
         Directory.Delete(Path.GetDirectoryName(AuthorityFile)!, recursive: true);
     }
 
-    private async Task<Client> ConnectAsync()
+    private async Task<DovecotClient> ConnectAsync()
     {
         var tcp = new TcpClient();
         await tcp.ConnectAsync(IPAddress.Loopback, Port);
@@ -187,7 +186,7 @@ public sealed class DovecotServer : IAsyncDisposable
                 CertificateChainPolicy = policy,
             }
         );
-        var client = new Client(tcp, stream);
+        var client = new DovecotClient(tcp, stream);
         await client.ReadAsync("* OK");
         await client.CommandAsync($"LOGIN {User} {Password}", null);
         return client;
@@ -254,50 +253,5 @@ public sealed class DovecotServer : IAsyncDisposable
             }
 
             """;
-    }
-
-    /// <summary>Just enough of a mail program to put messages in and count them.</summary>
-    private sealed class Client(TcpClient tcp, SslStream stream) : IAsyncDisposable
-    {
-        public async Task<string> CommandAsync(
-            string command,
-            byte[]? literal,
-            bool mayFail = false
-        )
-        {
-            await stream.WriteAsync(Encoding.UTF8.GetBytes($"T {command}\r\n"));
-            if (literal is not null)
-            {
-                await stream.WriteAsync(literal);
-                await stream.WriteAsync("\r\n"u8.ToArray());
-            }
-
-            var said = await ReadAsync("T ");
-            return mayFail || said.Contains("T OK", StringComparison.Ordinal)
-                ? said
-                : throw new InvalidOperationException(said);
-        }
-
-        public async Task<string> ReadAsync(string until)
-        {
-            var said = new StringBuilder();
-            var buffer = new byte[4096];
-            while (true)
-            {
-                var lines = said.ToString().Split("\r\n");
-                if (lines[..^1].Any(line => line.StartsWith(until, StringComparison.Ordinal)))
-                    return said.ToString();
-                var read = await stream.ReadAsync(buffer);
-                if (read == 0)
-                    throw new InvalidOperationException($"Dovecot closed the connection: {said}");
-                said.Append(Encoding.UTF8.GetString(buffer, 0, read));
-            }
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await stream.DisposeAsync();
-            tcp.Dispose();
-        }
     }
 }

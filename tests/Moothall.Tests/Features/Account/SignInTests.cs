@@ -71,6 +71,52 @@ public sealed class SignInTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_device_of_one_person_knows_their_address_and_of_two_tells_neither(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await moot.GiveCredentialsAsync(People.Coordinator);
+        await moot.GiveCredentialsAsync(People.Manager);
+        using var browser = moot.Visitor();
+        Assert.Equal("", await ShownAsync());
+        await browser.SignInAsync(moot, People.Coordinator);
+        await SignOutAsync();
+        Assert.Equal(People.Coordinator.Email, await ShownAsync());
+
+        await browser.SignInAsync(moot, People.Manager);
+        await SignOutAsync();
+        Assert.Equal("", await ShownAsync());
+
+        async Task SignOutAsync() =>
+            await browser.PostAsync(await browser.GetAsync("/Account/SignOut"));
+
+        async Task<string?> ShownAsync() =>
+            (await browser.GetAsync("/Account/SignIn"))
+                .Document.QuerySelector("#Input_Email")!
+                .GetAttribute("value");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_device_forgets_the_address_of_a_leaver(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await moot.GiveCredentialsAsync(People.Coordinator);
+        using var browser = moot.Visitor();
+        await browser.SignInAsync(moot, People.Coordinator);
+        await moot.WithAsync(async db =>
+            (await db.Set<User>().SingleAsync(user => user.Id == People.Coordinator.Id)).LeftAt =
+                moot.Clock.GetUtcNow().UtcDateTime
+        );
+        var page = await browser.GetAsync("/Account/SignIn");
+        Assert.DoesNotContain(
+            People.Coordinator.Email,
+            page.Document.Source.Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, BothDatabases]
     public async Task A_wrong_code_and_a_code_used_before_are_refused(Database database)
     {
         await using var moot = await Moot.StartAsync(database);

@@ -6,7 +6,7 @@ namespace Moothall.Features.Account.SigningIn;
 
 /// <summary>
 /// Remembers in a sealed cookie who signed in on this device before, so that tries from elsewhere cannot lock them out
-/// here. It never stands in for a password or a code.
+/// here, and the only one need not type who they are. It never stands in for a password or a code.
 /// </summary>
 public sealed class KnownDevice(IDataProtectionProvider protection)
 {
@@ -22,6 +22,10 @@ public sealed class KnownDevice(IDataProtectionProvider protection)
     /// <summary>The device's identifier where this person signed in on it before.</summary>
     public Guid? Of(HttpContext context, Guid userId) =>
         Read(context) is { } device && device.People.Contains(userId) ? device.Id : null;
+
+    /// <summary>The one person who signs in on this device; nobody where several do, so that none learns who the others are.</summary>
+    public Guid? OnlyPerson(HttpContext context) =>
+        Read(context) is { People: [var one] } ? one : null;
 
     /// <summary>Remembers that the person signed in here.</summary>
     public void Remember(HttpContext context, Guid userId)

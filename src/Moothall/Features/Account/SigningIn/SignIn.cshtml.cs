@@ -38,6 +38,7 @@ public sealed class SignInModel(
     Credentials credentials,
     HalfWay halfWay,
     Demonstration demonstration,
+    KnownDevice device,
     CurrentUser user
 ) : PageModel
 {
@@ -53,9 +54,22 @@ public sealed class SignInModel(
     public async Task<IActionResult> OnGetAsync()
     {
         People = await demonstration.PeopleAsync(HttpContext);
-        return user.SignedIn && People.Count == 0
-            ? LocalRedirect(Arrival.Destination(Url, ReturnUrl))
-            : Page();
+        if (user.SignedIn && People.Count == 0)
+        {
+            return LocalRedirect(Arrival.Destination(Url, ReturnUrl));
+        }
+
+        if (device.OnlyPerson(HttpContext) is { } personId)
+        {
+            Input.Email =
+                await db.Set<User>()
+                    .Where(person => person.Id == personId && person.LeftAt == null)
+                    .Select(person => person.Email)
+                    .SingleOrDefaultAsync()
+                ?? "";
+        }
+
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
