@@ -31,6 +31,12 @@ public abstract class MoothallDb(
     /// <summary>Writes the audit entry of all that was saved in this unit and commits both together.</summary>
     public Task CommitAsync(CancellationToken cancel = default) => Unit.CommitAsync(this, cancel);
 
+    /// <summary>
+    /// Does what no transaction takes back, such as deleting a file, once the next save is committed, and not at all where it
+    /// fails.
+    /// </summary>
+    public void AfterCommit(Action deed) => Unit.Afterwards(deed);
+
     /// <summary>Takes back all that was saved in this unit.</summary>
     public Task RollbackAsync() => Unit.RollbackAsync(this);
 

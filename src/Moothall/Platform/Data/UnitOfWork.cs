@@ -12,11 +12,14 @@ internal sealed class UnitOfWork(AuditActor actor, AuditAppender audit, WriteGat
     private const int EntrySize = 250;
 
     private readonly List<RecordChange> pending = [];
+    private readonly List<Action> afterwards = [];
     private IDbContextTransaction? transaction;
     private IDisposable? turn;
     private bool deferred;
 
     public void Defer() => deferred = true;
+
+    public void Afterwards(Action deed) => afterwards.Add(deed);
 
     public async Task<int> SaveAsync(
         MoothallDb db,
@@ -109,7 +112,9 @@ internal sealed class UnitOfWork(AuditActor actor, AuditAppender audit, WriteGat
             throw;
         }
 
+        var deeds = afterwards.ToList();
         await EndAsync();
+        deeds.ForEach(deed => deed());
     }
 
     public async Task RollbackAsync(MoothallDb db)
@@ -131,6 +136,7 @@ internal sealed class UnitOfWork(AuditActor actor, AuditAppender audit, WriteGat
     private async Task EndAsync()
     {
         pending.Clear();
+        afterwards.Clear();
         if (transaction is not null)
         {
             await transaction.DisposeAsync();

@@ -73,13 +73,13 @@ public sealed partial class ActionUseCases
         );
     }
 
-    private Task<bool> IsHereAsync(Guid meetingId, Guid membershipId) =>
+    private Task<bool> IsHereAsync(Guid meetingId, Guid membershipId, bool orWasHere = false) =>
         db.Set<AttendanceEntry>()
             .AnyAsync(entry =>
                 entry.MeetingId == meetingId
                 && entry.MembershipId == membershipId
                 && entry.State == AttendanceState.Present
-                && entry.LeftAt == null
+                && (orWasHere || entry.LeftAt == null)
             );
 
     private static bool IsAnothersWord(HubAction action, Received received, HubViewer viewer) =>

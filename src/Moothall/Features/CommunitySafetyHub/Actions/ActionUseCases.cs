@@ -95,7 +95,7 @@ public sealed partial class ActionUseCases(MoothallDb db)
             Due = due,
             AgreedAt = now,
         };
-        action.GiveToOwner(await IsHereAsync(meeting.Id, owner.Id));
+        action.GiveToOwner(await IsHereAsync(meeting.Id, owner.Id, orWasHere: onPaper));
         db.Add(action);
         return new(action, null);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.CommunitySafetyHub.Agendas;
@@ -19,7 +20,7 @@ public static class AgendaAccess
     )
     {
         var (userId, runsHub, members) = (viewer.UserId, viewer.RunsHub, viewer.MembershipIds);
-        var bodies = db.Set<Partnership.Members.HubMembership>()
+        var bodies = db.Set<HubMembership>()
             .Where(m => members.Contains(m.Id))
             .Select(m => m.BodyId);
         return meetings.Where(meeting =>
@@ -53,8 +54,10 @@ public static class AgendaAccess
     )
     {
         var (userId, runsHub) = (viewer.UserId, viewer.RunsHub);
-        var belongs = viewer.RunsHub || viewer.MembershipIds.Count > 0;
-        var hearsCases = viewer.RunsHub || viewer.CaseMembershipIds.Count > 0;
+        var (ours, hearing) = (
+            MeetingsOf(viewer.MembershipIds, db),
+            MeetingsOf(viewer.CaseMembershipIds, db)
+        );
         var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId).Select(e => e.CaseId);
         var meetings = db.Set<HubMeeting>().VisibleTo(viewer, db).Select(meeting => meeting.Id);
         var cases = db.Set<HubCase>().VisibleTo(viewer, db).Select(c => c.Id);
@@ -68,8 +71,8 @@ public static class AgendaAccess
             && (runsHub || !item.IsDraft)
             && (
                 (
-                    belongs
-                    && (item.Part == AgendaPart.A || hearsCases)
+                    (runsHub || ours.Contains(item.MeetingId))
+                    && (item.Part == AgendaPart.A || runsHub || hearing.Contains(item.MeetingId))
                     && (item.CaseId == null || cases.Contains(item.CaseId.Value))
                 )
                 || (
@@ -87,9 +90,9 @@ public static class AgendaAccess
         MoothallDb db
     )
     {
-        var userId = viewer.UserId;
-        var belongs = viewer.RunsHub || viewer.MembershipIds.Count > 0;
-        var hearsCases = viewer.RunsHub || viewer.CaseMembershipIds.Count > 0;
+        var (userId, runsHub) = (viewer.UserId, viewer.RunsHub);
+        var ours = Published(MeetingsOf(viewer.MembershipIds, db), db);
+        var hearing = Published(MeetingsOf(viewer.CaseMembershipIds, db), db);
         var cases = db.Set<HubCase>().VisibleTo(viewer, db).Select(c => c.Id);
         var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId).Select(e => e.CaseId);
         var without = AttendeeRights.WithoutPapers;
@@ -99,8 +102,8 @@ public static class AgendaAccess
             .Select(i => i.ItemId);
         return items.Where(item =>
             (
-                belongs
-                && (item.Part == AgendaPart.A || hearsCases)
+                (runsHub || ours.Contains(item.PublicationId))
+                && (item.Part == AgendaPart.A || runsHub || hearing.Contains(item.PublicationId))
                 && (item.CaseId == null || cases.Contains(item.CaseId.Value))
             )
             || (
@@ -109,6 +112,22 @@ public static class AgendaAccess
             )
         );
     }
+
+    // A member of one hub is nobody at another's meeting, also where they are invited to it.
+    private static IQueryable<Guid> MeetingsOf(IReadOnlyList<Guid> memberships, MoothallDb db)
+    {
+        var bodies = db.Set<HubMembership>()
+            .Where(member => memberships.Contains(member.Id))
+            .Select(member => member.BodyId);
+        return db.Set<HubMeeting>()
+            .Where(meeting => bodies.Contains(meeting.BodyId))
+            .Select(meeting => meeting.Id);
+    }
+
+    private static IQueryable<Guid> Published(IQueryable<Guid> meetings, MoothallDb db) =>
+        db.Set<AgendaPublication>()
+            .Where(publication => meetings.Contains(publication.MeetingId))
+            .Select(publication => publication.Id);
 
     /// <summary>Whether the person has signed this meeting's confidentiality agreement, so that its content opens (S1-7.2f).</summary>
     public static Task<bool> HasSignedAsync(

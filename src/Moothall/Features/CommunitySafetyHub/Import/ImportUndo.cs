@@ -82,11 +82,12 @@ public sealed class ImportUndo(
         db.RemoveRange(rows);
         import.Undo(because, byName, clock.GetUtcNow().UtcDateTime);
         actor.Why = $"Taking back a list that was brought in ({import.Reference})";
-        await db.SaveChangesAsync(cancel);
         foreach (var file in rows.OfType<StoredFile>())
         {
-            files.Delete(file.StoreName);
+            db.AfterCommit(() => files.Delete(file.StoreName));
         }
+
+        await db.SaveChangesAsync(cancel);
 
         return null;
     }
@@ -123,6 +124,7 @@ public sealed class ImportUndo(
                 cases.Contains(item.CaseId)
                 && (item.IsDraft || unpublished.Contains(item.MeetingId))
                 && item.StartedAt == null
+                && !db.Set<Meetings.InviteeItem>().Any(one => one.ItemId == item.Id)
             )
             .ToListAsync(cancel);
     }

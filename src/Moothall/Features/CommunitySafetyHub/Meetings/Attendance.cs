@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
+using Moothall.Platform.Time;
 
 namespace Moothall.Features.CommunitySafetyHub.Meetings;
 
@@ -138,10 +139,21 @@ public sealed class Attendance(MoothallDb db)
             return "The time of arrival is still ahead.";
         }
 
-        var runs =
-            entry.Kind is AttendeeKind.Team or AttendeeKind.Chair
-            || (entry.UserId is not null && entry.UserId == meeting.ChairId);
-        entry.WaitsItemId = Latecomer.WaitsBecause(item, entry, runs, at) is null ? null : item!.Id;
+        // Who is here and says so again, from another screen, is no more here than before: a latecomer goes on waiting.
+        if (entry.IsHere)
+        {
+            return null;
+        }
+
+        if (Latecomer.WaitsBecause(item, entry, Runs(meeting, entry), at) is not null)
+        {
+            entry.WaitsItemId = item!.Id;
+        }
+        else if (entry.WaitsItemId == item?.Id)
+        {
+            entry.WaitsItemId = null;
+        }
+
         if (entry.State != AttendanceState.Present || entry.ArrivedAt is null)
         {
             entry.ArrivedAt = at;
@@ -151,10 +163,20 @@ public sealed class Attendance(MoothallDb db)
         return null;
     }
 
+    /// <summary>Whether the person of a register line runs the meeting.</summary>
+    public static bool Runs(HubMeeting meeting, AttendanceEntry entry) =>
+        entry.Kind is AttendeeKind.Team or AttendeeKind.Chair
+        || (entry.UserId is not null && entry.UserId == meeting.ChairId);
+
     /// <summary>Lets a latecomer in at once; who did is kept.</summary>
-    public static string? LetIn(AttendanceEntry entry, string byName, DateTime now)
+    public static string? LetIn(
+        HubMeeting meeting,
+        AttendanceEntry entry,
+        string byName,
+        DateTime now
+    )
     {
-        if (entry.WaitsItemId is null || !entry.IsHere)
+        if (!entry.WaitsFor(meeting.CurrentItemId))
         {
             return $"{entry.Name} is not waiting for the next item.";
         }
@@ -176,7 +198,7 @@ public sealed class Attendance(MoothallDb db)
             return "The time of leaving must be between the arrival and now.";
         }
 
-        (entry.LeftAt, entry.WaitsItemId) = (at, null);
+        entry.LeftAt = at;
         return null;
     }
 
@@ -238,10 +260,14 @@ public sealed class Attendance(MoothallDb db)
             return known;
         }
 
+        var day = UkTime.DateOf(meeting.StartsAt);
         var person = await db.Set<HubMembership>()
             .Where(member => member.Id == membershipId && member.BodyId == meeting.BodyId)
             .SelectMany(
-                member => member.Representatives.Where(one => one.UserId == userId),
+                member =>
+                    member
+                        .Representatives.Where(one => one.UserId == userId)
+                        .Where(one => one.From <= day && (one.Until == null || one.Until >= day)),
                 (member, one) => new { Member = member.Name, one.IsDeputy }
             )
             .Join(

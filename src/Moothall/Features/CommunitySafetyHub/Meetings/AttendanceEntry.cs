@@ -71,7 +71,10 @@ public sealed class AttendanceEntry : Record
     /// <summary>Takes part by telephone, without a screen of the meeting (settled 16).</summary>
     public bool ByTelephone { get; set; }
 
-    /// <summary>The item that was under discussion when they came late: it stays shut to them until the meeting moves on (S1-7.2f).</summary>
+    /// <summary>
+    /// The item about named people that was under discussion when they came late (S1-7.2f). It stays shut to them, also where the
+    /// meeting comes back to it, unless they are let in: moving on by mistake opens nothing.
+    /// </summary>
     public Guid? WaitsItemId { get; set; }
 
     /// <summary>When whoever runs the meeting let a latecomer in at once, and who.</summary>
@@ -84,6 +87,10 @@ public sealed class AttendanceEntry : Record
 
     /// <summary>In the room, or on the call, at this moment.</summary>
     public bool IsHere => State == AttendanceState.Present && LeftAt is null;
+
+    /// <summary>Whether the person waits for the meeting to move on from the item it is at.</summary>
+    public bool WaitsFor(Guid? currentItemId) =>
+        IsHere && WaitsItemId is not null && WaitsItemId == currentItemId;
 
     /// <summary>Whether the person is here as a guest of the hub and not for a member (S1-4.5).</summary>
     public bool IsInvited =>

@@ -51,9 +51,10 @@ public static class Latecomer
             return null;
         }
 
-        // Called in for this very item, or in the room when it began and only out for a moment.
+        // Called in for this very item, or in the room when it began and only out for a moment: who waited for it was not.
         var invited = entry.Items.Any(one => one.ItemId == item.Id);
-        var heardItBegin = arrives <= item.Since || entry.LeftAt >= item.Since || entry.IsHere;
+        var wasInTheRoom = entry.LeftAt >= item.Since && entry.WaitsItemId != item.Id;
+        var heardItBegin = arrives <= item.Since || wasInTheRoom;
         return invited || heardItBegin
             ? null
             : $"{entry.Name} came while an item about named people was under discussion, and joins at the next.";

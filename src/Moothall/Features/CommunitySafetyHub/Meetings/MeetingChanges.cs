@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Referrals;
+using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
 
@@ -95,6 +96,8 @@ public static class MeetingChanges
             return;
         }
 
+        // Nobody is shown these.
+        using var pause = ReadNotes.Pause(db.Reads);
         var due = await db.Set<HubAction>()
             .Where(action =>
                 action.BodyId == bodyId && action.Status == ActionStatus.Open && action.Due == from

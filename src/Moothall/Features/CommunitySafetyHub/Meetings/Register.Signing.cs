@@ -154,8 +154,8 @@ public sealed partial class RegisterModel
         return problem is null ? await DoneAsync(id, Recorded(entry)) : Wrong(problem);
     }
 
-    private static string Recorded(AttendanceEntry entry) =>
-        entry.WaitsItemId is null
-            ? $"{entry.Name}: recorded."
-            : $"{entry.Name}: recorded. They join at the next item, unless you let them in.";
+    private string Recorded(AttendanceEntry entry) =>
+        entry.WaitsFor(Person.Meeting.CurrentItemId)
+            ? $"{entry.Name}: recorded. They join at the next item, unless you let them in."
+            : $"{entry.Name}: recorded.";
 }

@@ -49,7 +49,7 @@ public sealed partial class RegisterModel
         var problem = mark switch
         {
             "here" => Attendance.Arrive(Person.Meeting, entry, current, time, Now),
-            "letin" => Attendance.LetIn(entry, Person.Viewer.Name, Now),
+            "letin" => Attendance.LetIn(Person.Meeting, entry, Person.Viewer.Name, Now),
             "left" => Attendance.Leave(entry, time, Now),
             "apologies" => Attendance.StayAway(Person.Meeting, entry, AttendanceState.Apologies),
             "absent" => Attendance.StayAway(Person.Meeting, entry, AttendanceState.Absent),
@@ -128,8 +128,9 @@ public sealed partial class RegisterModel
     private async Task<string?> ShutAsync(AttendanceEntry entry)
     {
         var member = await db.Set<HubMembership>()
+            .Include(m => m.Representatives)
             .SingleOrDefaultAsync(m => m.Id == entry.MembershipId);
-        return member?.ShutBecause(UkTime.Today(clock));
+        return member?.ShutBecause(UkTime.Today(clock), entry.UserId, entry.Name);
     }
 
     private DateTime? TimeOf(string? at)

@@ -131,7 +131,7 @@ public sealed record RegisterSheet(
         {
             AttendsAs = entry.AttendsAs,
             Signing = Signing(meeting, entry),
-            Waits = entry.WaitsItemId is { } waits && waits == meeting.CurrentItemId,
+            Waits = entry.WaitsFor(meeting.CurrentItemId),
             LetIn = entry.LetInAt is { } at
                 ? $"Let in by {entry.LetInByName} at {UkTime.Clock(at)}"
                 : "",

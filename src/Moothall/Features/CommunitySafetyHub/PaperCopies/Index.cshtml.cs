@@ -40,7 +40,7 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, TimeProvider c
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
     /// <summary>Those who may not, and why.</summary>
-    public IReadOnlyList<(string Name, string Why)> Without { get; private set; } = [];
+    public IReadOnlyList<(Guid Id, string Name, string Why)> Without { get; private set; } = [];
     public string? StillOut => PaperIssue.StillOut(Copies);
 
     private HubViewer viewer = null!;
@@ -65,7 +65,12 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, TimeProvider c
             .ToList();
         if (holders.Count == 0 || holders.Count < Who.Distinct().Count())
         {
-            ModelState.AddModelError(nameof(Who), "Tick people of the list who get a copy");
+            // Who may have an agenda may not have every kind of copy.
+            var refused = Without.Where(one => Who.Contains(one.Id)).Select(one => one.Why);
+            ModelState.AddModelError(
+                nameof(Who),
+                string.Join(" ", refused.Prepend("Tick people of the list who get a copy."))
+            );
         }
 
         if (!Kinds.Any(kind => kind.Value == $"{Kind}"))
@@ -117,6 +122,10 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, TimeProvider c
         if (state == PaperState.Out)
         {
             found.Undo();
+            // A recall that was told it is back is told that it is not.
+            await db.Set<Withdrawals.RecallTick>()
+                .Where(tick => tick.SubjectId == copy)
+                .ForEachAsync(tick => db.Remove(tick));
         }
         else if (found.TakeBack(state, viewer.Name, Now) is { } problem)
         {
@@ -148,6 +157,7 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, TimeProvider c
         var today = UkTime.Today(clock);
         var members = await db.Set<HubMembership>()
             .AsNoTracking()
+            .Include(member => member.Representatives)
             .Where(member => member.BodyId == found.BodyId)
             .ToDictionaryAsync(member => member.Id);
         var decided = found
@@ -156,11 +166,11 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, TimeProvider c
                 (
                     Entry: entry,
                     Verdict: PaperIssue.MayHave(
+                        Kind ?? PaperKind.Agenda,
                         entry,
+                        entry.MembershipId is { } member ? members.GetValueOrDefault(member) : null,
                         Attendance.HasSigned(found, entry),
-                        entry.MembershipId is { } member
-                            ? members.GetValueOrDefault(member)?.ShutBecause(today)
-                            : null
+                        today
                     )
                 )
             )
@@ -178,7 +188,7 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, TimeProvider c
         [
             .. decided
                 .Where(one => !one.Verdict.Allowed)
-                .Select(one => (one.Entry.Name, one.Verdict.Reason)),
+                .Select(one => (one.Entry.Id, one.Entry.Name, one.Verdict.Reason)),
         ];
         return true;
     }

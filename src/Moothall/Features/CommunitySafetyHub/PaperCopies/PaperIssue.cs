@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.Partnership.Members;
 using Moothall.Platform;
 using Moothall.Platform.Data;
 
@@ -9,14 +10,27 @@ namespace Moothall.Features.CommunitySafetyHub.PaperCopies;
 public static class PaperIssue
 {
     /// <summary>May this person of the register have a paper copy?</summary>
+    /// <param name="kind">What the copy is of.</param>
     /// <param name="entry">Their line of the register.</param>
+    /// <param name="member">The member they act for, with those who act for it; nothing for a guest.</param>
     /// <param name="signed">Whether they signed this meeting's agreement.</param>
-    /// <param name="shut">Why the member they act for is shut today, or nothing.</param>
-    public static Verdict MayHave(AttendanceEntry entry, bool signed, string? shut)
+    /// <param name="today">Today in London.</param>
+    public static Verdict MayHave(
+        PaperKind kind,
+        AttendanceEntry entry,
+        HubMembership? member,
+        bool signed,
+        DateOnly today
+    )
     {
         var rights = AttendeeRights.Papers(entry.Kind);
+        var team = entry.Kind is AttendeeKind.Team or AttendeeKind.Chair;
         return !rights.Allowed ? rights
-            : shut is not null ? Verdict.No(shut)
+            : member?.ShutBecause(today, entry.UserId, entry.Name) is { } shut ? Verdict.No(shut)
+            : kind == PaperKind.Minutes && !team && member is not { SeesCases: true }
+                ? Verdict.No(
+                    $"Minutes go to members who see named cases, and {entry.Name} does not act for one."
+                )
             : !signed
                 ? Verdict.No(
                     $"{entry.Name} has not signed the confidentiality agreement for this meeting."

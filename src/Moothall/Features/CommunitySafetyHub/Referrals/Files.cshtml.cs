@@ -122,8 +122,8 @@ public sealed class FilesModel(
 
         db.Remove(attachment);
         db.Remove(attachment.File!);
+        db.AfterCommit(() => store.Delete(attachment.File!.StoreName));
         await db.SaveChangesAsync(cancel);
-        store.Delete(attachment.File!.StoreName);
         TempData["Notice"] = "The file is removed.";
         return LocalRedirect($"/Referrals/{Reference}/Files");
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.PaperCopies;
+using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -30,6 +31,9 @@ public sealed class DetailModel(
 {
     public Withdrawal Withdrawal { get; private set; } = null!;
     public IReadOnlyList<RecallLine> Lines { get; private set; } = [];
+
+    /// <summary>What the withdrawal leaves open, one sentence each.</summary>
+    public IReadOnlyList<string> StaysOpen { get; private set; } = [];
 
     /// <summary>What is ticked now.</summary>
     public TickForm Input { get; private set; } = new();
@@ -122,6 +126,16 @@ public sealed class DetailModel(
 
         Withdrawal = found;
         Lines = await ToRecall.OfAsync(db, found, Now);
+        var today = UkTime.Today(clock);
+        var day = UkTime.DateOf(found.At);
+        // Those of the day of the withdrawal, whose own last day may be the day before.
+        var people = await db.Set<Representative>()
+            .Where(one => one.MembershipId == found.MembershipId && one.From <= day)
+            .Where(one => one.Until == null || one.Until >= day.AddDays(-1))
+            .Where(one => found.UserId == null || one.UserId == found.UserId)
+            .Select(one => one.UserId)
+            .ToListAsync();
+        StaysOpen = await StillOpen.OfAsync(db, found.MembershipId, people, today);
         return true;
     }
 }

@@ -39,6 +39,9 @@ public sealed class NewModel(
     /// <summary>The member, and those who act for it today.</summary>
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
+    /// <summary>What a withdrawal leaves open, one sentence each.</summary>
+    public IReadOnlyList<string> StaysOpen { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid member) =>
         await LoadAsync(member) ? Page() : NotFound();
 
@@ -73,7 +76,7 @@ public sealed class NewModel(
         }
 
         await db.SaveChangesAsync();
-        TempData["Notice"] = $"Everything is shut to {made.Who}.";
+        TempData["Notice"] = $"Withdrawn: {made.Who}.";
         return LocalRedirect($"/Withdrawals/{made.Id}");
     }
 
@@ -92,6 +95,7 @@ public sealed class NewModel(
         var ids = WithdrawalUseCases
             .Acting(found, UkTime.Today(clock))
             .ConvertAll(person => person.UserId);
+        StaysOpen = await StillOpen.OfAsync(db, id, ids, UkTime.Today(clock));
         var people = await db.Set<User>()
             .Where(user => ids.Contains(user.Id))
             .OrderBy(user => user.Name)

@@ -53,7 +53,21 @@ public sealed class WithdrawalUseCases(MoothallDb db, Notices notices)
 
         var people = acting.FindAll(person => userId is null || person.UserId == userId);
         var users = people.ConvertAll(person => person.UserId);
-        var accounts = await db.Set<User>().Where(user => users.Contains(user.Id)).ToListAsync();
+        var accounts = await db.Set<User>()
+            .Include(user => user.Grants)
+            .Where(user => users.Contains(user.Id))
+            .ToListAsync();
+        if (
+            userId is not null
+            && StillOpen.Roles(accounts[0], UkTime.DateOf(now)) is { Length: > 0 } roles
+        )
+        {
+            return new(
+                null,
+                $"{accounts[0].Name} is {roles}, which opens everything again. An administrator ends that role first, under People."
+            );
+        }
+
         var made = new Withdrawal
         {
             MembershipId = member.Id,
@@ -115,9 +129,7 @@ public sealed class WithdrawalUseCases(MoothallDb db, Notices notices)
 
     /// <summary>Those who act for a member on a day.</summary>
     public static List<Representative> Acting(HubMembership member, DateOnly day) =>
-        member.Representatives.FindAll(person =>
-            person.From <= day && (person.Until is null || person.Until >= day)
-        );
+        member.Representatives.FindAll(person => person.ActsOn(day));
 
     // They leave the meeting that runs, with the time, and every open screen of it looks again.
     private async Task LeaveAsync(HubMembership member, Guid? userId, DateTime now)

@@ -130,6 +130,13 @@ public sealed class IndexModel(
             return NotFound();
         }
 
+        // Whether an owner was there decides whether the action awaits acceptance.
+        if (!Meeting.Register.Exists(entry => entry.State == AttendanceState.Present))
+        {
+            ModelState.AddModelError("", "Save who came first.");
+            return await DoneAsync(id, "");
+        }
+
         var recorded = await actions.RecordAsync(
             Meeting,
             under,
@@ -274,16 +281,7 @@ public sealed class IndexModel(
 
         if (Rows.Count == 0)
         {
-            Rows =
-            [
-                .. Items.Select(item => new ItemRow
-                {
-                    Id = item.Id,
-                    Outcome = item.Outcome,
-                    Summary = item.Summary,
-                    Decision = item.Decision,
-                }),
-            ];
+            Rows = [.. Items.Select(ItemRow.Of)];
         }
     }
 }

@@ -34,6 +34,46 @@ public sealed class ItemRow
     [Field("Decision", Limit = 1000)]
     public string Decision { get; set; } = "";
     public CaseDecision Case { get; set; }
+
+    /// <summary>What the item said when this row was shown, as <see cref="MarkOf"/> has it.</summary>
+    public string Began { get; set; } = "";
+
+    /// <summary>The row as the item stands.</summary>
+    public static ItemRow Of(AgendaItem item) =>
+        new()
+        {
+            Id = item.Id,
+            Outcome = item.Outcome,
+            Summary = item.Summary,
+            Decision = item.Decision,
+            Began = MarkOf(item.Outcome, item.Summary, item.Decision),
+        };
+
+    /// <summary>Whether nothing was typed into it.</summary>
+    public bool IsUntouched =>
+        Case == CaseDecision.AsItStands && Began == MarkOf(Outcome, Summary, Decision);
+
+    /// <summary>
+    /// Finds that somebody else wrote up the item meanwhile, and then puts their words above these, so that neither are lost.
+    /// </summary>
+    public bool Meets(AgendaItem item)
+    {
+        var mark = MarkOf(item.Outcome, item.Summary, item.Decision);
+        if (Began == mark || MarkOf(Outcome, Summary, Decision) == mark)
+        {
+            return false;
+        }
+
+        (Summary, Decision, Began) = (
+            TwoTexts.Joined(item.Summary, Summary),
+            TwoTexts.Joined(item.Decision, Decision),
+            mark
+        );
+        return true;
+    }
+
+    private static string MarkOf(ItemOutcome? outcome, string summary, string decision) =>
+        TwoTexts.MarkOf($"{outcome}", summary, decision);
 }
 
 /// <summary>The people of the sheet, with who saw them sign.</summary>

@@ -85,6 +85,17 @@ public sealed class WriteUpUseCases(MoothallDb db, Attendance attendance, Meetin
     /// <returns>What is wrong, in words, or nothing.</returns>
     public async Task<string?> ItemAsync(HubMeeting meeting, AgendaItem item, ItemRow row)
     {
+        // The whole list comes back from the page: who writes up one item says nothing about the others.
+        if (row.IsUntouched)
+        {
+            return null;
+        }
+
+        if (row.Meets(item))
+        {
+            return $"Item {item.Order}: someone else wrote it up meanwhile. Both texts are in its boxes: put them right, then save again.";
+        }
+
         if (row.Outcome is not { } outcome)
         {
             (item.Outcome, item.Summary, item.Decision) = (null, row.Summary, row.Decision);
@@ -100,7 +111,7 @@ public sealed class WriteUpUseCases(MoothallDb db, Attendance attendance, Meetin
             return $"Item {item.Order} was discussed: write its summary.";
         }
 
-        if (item.Case is { } hubCase && row.Case != CaseDecision.KeepOpen)
+        if (item.Case is { } hubCase && outcome == ItemOutcome.Discussed)
         {
             var open = await db.Set<HubAction>()
                 .CountAsync(action =>

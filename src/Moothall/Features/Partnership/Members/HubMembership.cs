@@ -82,6 +82,19 @@ public sealed class HubMembership : Record
                 $"The information sharing protocol of {Name} was due for review on {review:d MMMM yyyy}.",
             _ => null,
         };
+
+    /// <summary>Why it is shut to one person who acts for it, or did: nothing is given to whoever was withdrawn today.</summary>
+    /// <param name="today">Today in London.</param>
+    /// <param name="userId">Their account; nothing for someone without one, who has no days of acting.</param>
+    /// <param name="name">Their name, for the sentence.</param>
+    public string? ShutBecause(DateOnly today, Guid? userId, string name) =>
+        ShutBecause(today)
+        ?? (
+            userId is null
+            || Representatives.Exists(one => one.UserId == userId && one.ActsOn(today))
+                ? null
+                : $"{name} does not act for {Name} any more."
+        );
 }
 
 /// <summary>A person who acts for a member, or stands in as deputy, from one day until another (S1-5.1).</summary>
@@ -92,6 +105,9 @@ public sealed class Representative : Record
     public required bool IsDeputy { get; init; }
     public required DateOnly From { get; init; }
     public DateOnly? Until { get; set; }
+
+    /// <summary>Whether they act for the member on a day.</summary>
+    public bool ActsOn(DateOnly day) => From <= day && (Until is null || Until >= day);
 }
 
 internal sealed class HubMembershipMapping : IEntityTypeConfiguration<HubMembership>

@@ -73,7 +73,7 @@ internal sealed class DemonstrationMeetings(
                     : await EndingAsync(meeting, item, all, week, next, now);
             if (ending is not null)
             {
-                if (ending.Case != CaseDecision.KeepOpen)
+                if (ending.Case is CaseDecision.CloseResolved or CaseDecision.CloseNoFurtherAction)
                 {
                     // Whether a case may close is asked of the database.
                     await stage.Db.SaveChangesAsync(cancel);

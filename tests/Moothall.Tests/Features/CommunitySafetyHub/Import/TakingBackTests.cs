@@ -3,6 +3,7 @@ using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Import;
+using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Documents;
 using Moothall.Tests.Hosting;
@@ -64,18 +65,7 @@ public sealed class TakingBackTests
             var brought = await db.Set<HubCase>()
                 .Where(one => one.OldReference.StartsWith("H-"))
                 .FirstAsync();
-            db.Add(
-                new AgendaItem
-                {
-                    MeetingId = World.NextMeeting,
-                    Part = AgendaPart.B,
-                    Kind = AgendaItemKind.ContinuingCase,
-                    Order = 9,
-                    Title = brought.Title,
-                    Minutes = 5,
-                    CaseId = brought.Id,
-                }
-            );
+            db.Add(Item(brought));
         });
         foreach (var done in imports)
         {
@@ -110,7 +100,7 @@ public sealed class TakingBackTests
         string,
         Database
     >(
-        ["note", "changed", "action", "agenda", "share", "person removed"],
+        ["note", "changed", "action", "agenda", "invitation", "share", "person removed"],
         [Database.Sqlite, Database.Postgres]
     );
 
@@ -168,21 +158,16 @@ public sealed class TakingBackTests
                     break;
                 case "agenda":
                     (
-                        await db.Set<Moothall.Features.CommunitySafetyHub.Meetings.HubMeeting>()
+                        await db.Set<HubMeeting>()
                             .SingleAsync(meeting => meeting.Id == World.NextMeeting)
                     ).PublishedAt = TestClock.MondayMorning;
-                    db.Add(
-                        new AgendaItem
-                        {
-                            MeetingId = World.NextMeeting,
-                            Part = AgendaPart.B,
-                            Kind = AgendaItemKind.ContinuingCase,
-                            Order = 9,
-                            Title = one.Title,
-                            Minutes = 5,
-                            CaseId = one.Id,
-                        }
-                    );
+                    db.Add(Item(one));
+                    break;
+                case "invitation":
+                    var (item, guest) = (Item(one), Guest());
+                    guest.Items.Add(new() { EntryId = guest.Id, ItemId = item.Id });
+                    db.Add(item);
+                    db.Add(guest);
                     break;
                 case "share":
                     db.Add(
@@ -214,6 +199,27 @@ public sealed class TakingBackTests
             )
         );
     }
+
+    private static AgendaItem Item(HubCase about) =>
+        new()
+        {
+            MeetingId = World.NextMeeting,
+            Part = AgendaPart.B,
+            Kind = AgendaItemKind.ContinuingCase,
+            Order = 9,
+            Title = about.Title,
+            Minutes = 5,
+            CaseId = about.Id,
+        };
+
+    private static AttendanceEntry Guest() =>
+        new()
+        {
+            MeetingId = World.NextMeeting,
+            Name = "Nesta Orr",
+            OrganisationName = "The university",
+            Kind = AttendeeKind.Invitee,
+        };
 
     private static Task<string> CountsAsync(Moot moot) =>
         moot.WithAsync(async db =>

@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Tests.Hosting;
 
@@ -98,13 +100,80 @@ public sealed class LatecomerTests
         await Sitting.MoveAsync(clive, "Any other business");
         var joined = await petra.GetAsync(Sitting.Live);
         Assert.Contains("6. Any other business", joined.Words, StringComparison.Ordinal);
-        // The meeting may come back to the item: by then they have joined.
+        // Moved on by mistake and back again, the item is as shut as it was.
         await Sitting.MoveAsync(clive, Sitting.CaseTitle);
-        Assert.Contains(
-            Sitting.PersonMarker,
-            (await petra.GetAsync(Sitting.Live)).Text,
-            StringComparison.Ordinal
+        await WaitsAsync(petra);
+    }
+
+    [Theory, BothDatabases]
+    [Rule("S1-7.2f")]
+    public async Task Who_waits_lets_nobody_in_by_saying_again_that_they_are_here(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await Sitting.PrepareAsync(moot);
+        var (clive, _) = await Sitting.StartAsync(moot);
+        using var closing = clive;
+        await Sitting.MoveAsync(clive, Sitting.CaseTitle);
+        moot.Clock.Advance(TimeSpan.FromMinutes(3));
+        using var petra = await moot.AsAsync(People.Police);
+        var before = await petra.PostAsync(await petra.GetAsync(Sitting.Sign), "Agree and sign");
+        await petra.PostAsync(before, "I am here");
+        await WaitsAsync(petra);
+        // A page that was loaded before still has its button.
+        await petra.PostAsync(before, "I am here");
+        await WaitsAsync(petra);
+
+        // Out for a moment and back in, they still did not hear it begin.
+        await MarkAsync(clive, "left");
+        moot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await petra.PostAsync(await petra.GetAsync(Sitting.Live), "I am here");
+        await WaitsAsync(petra);
+    }
+
+    [Theory, BothDatabases]
+    [Rule("S1-7.2f")]
+    public async Task Undo_opens_an_item_to_nobody_who_came_late(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await Sitting.PrepareAsync(moot);
+        var (clive, _) = await Sitting.StartAsync(moot);
+        using var closing = clive;
+        await Sitting.MoveAsync(clive, Sitting.CaseTitle);
+        moot.Clock.Advance(TimeSpan.FromMinutes(3));
+        var (petra, _) = await Sitting.ComeAsync(moot, People.Police);
+        using var late = petra;
+        var page = await clive.PostAsync(
+            await clive.GetAsync(Sitting.Live),
+            "handler=EndItem",
+            null,
+            ("Ending.Summary", "Over")
         );
+        moot.Clock.Advance(TimeSpan.FromSeconds(20));
+        var (hannah, _) = await Sitting.ComeAsync(moot, People.Housing);
+        using var later = hannah;
+        await clive.PostAsync(page, "handler=Undo");
+        await WaitsAsync(petra);
+        await WaitsAsync(hannah);
+    }
+
+    private static async Task WaitsAsync(Browser browser)
+    {
+        var page = await browser.GetAsync(Sitting.Live);
+        Assert.Contains("You join at the next item", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Sitting.PersonMarker, page.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task MarkAsync(Browser chair, string mark)
+    {
+        var page = await chair.GetAsync(Sitting.Register);
+        var line = page
+            .Document.QuerySelectorAll<IHtmlFormElement>("form")
+            .Single(form =>
+                form.TextContent.Contains("Petra Novak", StringComparison.Ordinal)
+                && form.QuerySelector($"button[value={mark}]") is not null
+            );
+        var done = await chair.PostAsync(page, line, null, ("mark", mark));
+        Assert.Empty(done.Errors);
     }
 
     [Theory, BothDatabases]

@@ -184,13 +184,13 @@ public sealed class LiveUndoTests
         );
     }
 
-    private static IHtmlFormElement Undo(Page page) =>
+    internal static IHtmlFormElement Undo(Page page) =>
         (IHtmlFormElement)page.Document.QuerySelector("#live-undo form")!;
 
-    private static Task<HubAction> ActionAsync(Moot moot, Guid action) =>
+    internal static Task<HubAction> ActionAsync(Moot moot, Guid action) =>
         moot.WithAsync(db => db.Set<HubAction>().SingleAsync(one => one.Id == action));
 
-    private static Task<HubCase> CaseAsync(Moot moot, Sitting sitting) =>
+    internal static Task<HubCase> CaseAsync(Moot moot, Sitting sitting) =>
         moot.WithAsync(db =>
             db.Set<HubCase>()
                 .AsNoTracking()

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.PaperCopies;
+using Moothall.Features.Partnership.Members;
 using Moothall.Tests.Features.CommunitySafetyHub.Meetings;
 using Moothall.Tests.Hosting;
 
@@ -16,34 +17,83 @@ public sealed class PaperCopyTests
     private static readonly string Pack = $"/Meetings/{World.NextMeeting}/Pack";
 
     [Theory]
-    [InlineData(AttendeeKind.Representative, true, null, true)]
-    [InlineData(AttendeeKind.Deputy, true, null, true)]
-    [InlineData(AttendeeKind.Invitee, true, null, true)]
-    [InlineData(AttendeeKind.Representative, false, null, false)]
-    [InlineData(AttendeeKind.Representative, true, "It withdrew.", false)]
-    [InlineData(AttendeeKind.Observer, true, null, false)]
-    [InlineData(AttendeeKind.Interpreter, true, null, false)]
+    [InlineData(AttendeeKind.Representative, Member.Open, true, true, true)]
+    [InlineData(AttendeeKind.Deputy, Member.Open, true, true, true)]
+    [InlineData(AttendeeKind.Team, Member.None, true, true, true)]
+    [InlineData(AttendeeKind.Invitee, Member.None, true, true, false)]
+    [InlineData(AttendeeKind.GuestSpeaker, Member.None, true, true, false)]
+    [InlineData(AttendeeKind.Representative, Member.OfPartA, true, true, false)]
+    [InlineData(AttendeeKind.Representative, Member.Open, false, false, false)]
+    [InlineData(AttendeeKind.Representative, Member.Withdrawn, true, false, false)]
+    [InlineData(AttendeeKind.Representative, Member.WithoutThem, true, false, false)]
+    [InlineData(AttendeeKind.Observer, Member.None, true, false, false)]
+    [InlineData(AttendeeKind.Interpreter, Member.None, true, false, false)]
     [Rule("S1-7.2f")]
     public void A_copy_goes_to_those_who_signed_and_may_read(
         AttendeeKind kind,
+        Member actsFor,
         bool signed,
-        string? shut,
-        bool allowed
+        bool agenda,
+        bool minutes
     )
     {
-        var verdict = PaperIssue.MayHave(
+        var today = new DateOnly(2026, 11, 24);
+        var entry = new AttendanceEntry
+        {
+            MeetingId = World.NextMeeting,
+            UserId = People.Police.Id,
+            Name = "Wren",
+            OrganisationName = "Harbour",
+            Kind = kind,
+        };
+        foreach (
+            var (of, allowed) in new[] { (PaperKind.Agenda, agenda), (PaperKind.Minutes, minutes) }
+        )
+        {
+            var verdict = PaperIssue.MayHave(of, entry, Harbour(actsFor, today), signed, today);
+            Assert.Equal(allowed, verdict.Allowed);
+            Assert.NotEmpty(verdict.Reason);
+        }
+    }
+
+    /// <summary>How the member stands that a person acts for.</summary>
+    public enum Member
+    {
+        None,
+        Open,
+        OfPartA,
+        Withdrawn,
+        WithoutThem,
+    }
+
+    private static HubMembership? Harbour(Member how, DateOnly today)
+    {
+        if (how == Member.None)
+        {
+            return null;
+        }
+
+        var member = new HubMembership
+        {
+            BodyId = World.Hub,
+            Name = "Harbour",
+            Kind = MemberKind.Organisation,
+            Basis = ProtocolBasis.Signatory,
+            ProtocolDate = today.AddDays(-9),
+            SeesCases = how != Member.OfPartA,
+            WithdrawnAt = how == Member.Withdrawn ? Sitting.Morning : null,
+        };
+        member.Representatives.Add(
             new()
             {
-                MeetingId = World.NextMeeting,
-                Name = "Wren",
-                OrganisationName = "Harbour",
-                Kind = kind,
-            },
-            signed,
-            shut
+                MembershipId = member.Id,
+                UserId = People.Police.Id,
+                IsDeputy = false,
+                From = today.AddDays(-9),
+                Until = how == Member.WithoutThem ? today.AddDays(-1) : null,
+            }
         );
-        Assert.Equal(allowed, verdict.Allowed);
-        Assert.NotEmpty(verdict.Reason);
+        return member;
     }
 
     [Theory, BothDatabases]
@@ -72,7 +122,11 @@ public sealed class PaperCopyTests
         var page = await carys.GetAsync(Paper);
         Assert.Contains("Nesta Orr: Observers sign", page.Words, StringComparison.Ordinal);
         var wrong = await IssueAsync(carys, page, LineOf("Nesta Orr"));
-        Assert.Equal(["Tick people of the list who get a copy"], wrong.Errors);
+        Assert.StartsWith(
+            "Tick people of the list who get a copy. Observers sign",
+            wrong.Errors.Single(),
+            StringComparison.Ordinal
+        );
         Assert.Empty(await CopiesAsync(moot));
 
         await IssueAsync(carys, page, LineOf("Petra Novak"));

@@ -75,6 +75,15 @@ public sealed class RecallTests
         );
         Assert.Contains("1 thing is still out.", page.Words, StringComparison.Ordinal);
         Assert.Equal(2, await moot.WithAsync(db => db.Set<RecallTick>().CountAsync()));
+
+        // Ticked by mistake: the list must not go on saying that it is back.
+        var papers = await carys.GetAsync($"/Meetings/{World.NextMeeting}/Paper");
+        await carys.PostAsync(papers, "Still out after all", "Still out after all");
+        page = await carys.GetAsync(page.Path);
+        Assert.Contains(
+            "Paper copy 1 of the hub of Tuesday 24 November 2026: agenda|Petra Novak|Still out",
+            LinesOf(page)
+        );
     }
 
     [Theory, BothDatabases]

@@ -1,7 +1,11 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Withdrawals;
 using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Access;
 using Moothall.Tests.Features.CommunitySafetyHub.Meetings;
 using Moothall.Tests.Hosting;
 
@@ -122,6 +126,119 @@ public sealed class WithdrawalTests
             ).Until
         );
     }
+
+    [Theory, BothDatabases]
+    [Rule("S1-4.2")]
+    public async Task A_role_that_opens_everything_is_named_and_ends_first(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await moot.WithAsync(async db =>
+        {
+            (
+                await db.Set<User>()
+                    .Include(user => user.Grants)
+                    .SingleAsync(user => user.Id == People.Police.Id)
+            ).Give(Role.Chair, new(2026, 1, 1));
+            db.Add(
+                new Representative
+                {
+                    MembershipId = World.CharityMember,
+                    UserId = People.PoliceDeputy.Id,
+                    IsDeputy = true,
+                    From = new(2026, 1, 1),
+                }
+            );
+        });
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var page = await carys.GetAsync(New);
+        foreach (var sentence in Sentences)
+        {
+            Assert.Contains(sentence, page.Words, StringComparison.Ordinal);
+        }
+
+        var refused = await carys.PostAsync(
+            page,
+            (string?)null,
+            null,
+            ("Input.Who", People.Police.Id.ToString()),
+            ("Input.Why", "Suspended this morning")
+        );
+        Assert.Equal(
+            [
+                "Petra Novak is Chair of the hub, which opens everything again. An administrator ends that role first, under People.",
+            ],
+            refused.Errors
+        );
+        var made = await carys.PostAsync(
+            page,
+            (string?)null,
+            null,
+            ("Input.Who", "member"),
+            ("Input.Why", "The chief constable withdrew")
+        );
+        foreach (var sentence in Sentences)
+        {
+            Assert.Contains(sentence, made.Words, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, BothDatabases]
+    [Rule("S1-4.2"), Rule("S1-7.2f")]
+    public async Task Whoever_was_withdrawn_today_gets_no_paper_and_is_not_marked_here(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await Sitting.PrepareAsync(moot);
+        var (petra, _) = await Sitting.ComeAsync(moot, People.Police);
+        using var done = petra;
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var paper = $"/Meetings/{World.NextMeeting}/Paper";
+        var before = await carys.GetAsync(paper);
+        var register = await carys.GetAsync(Sitting.Register);
+        var entry = (await Sitting.MeetingAsync(moot)).Register.Single();
+        await moot.WithAsync(db =>
+            db.Set<AttendanceEntry>()
+                .Where(one => one.Id == entry.Id)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(one => one.LeftAt, Sitting.Morning.AddMinutes(1))
+                )
+        );
+        await carys.PostAsync(
+            await carys.GetAsync(New),
+            (string?)null,
+            null,
+            ("Input.Who", People.Police.Id.ToString()),
+            ("Input.Why", "Suspended this morning")
+        );
+        const string Why = "Petra Novak does not act for Testshire Police any more.";
+        Assert.Contains(Why, (await carys.GetAsync(paper)).Words, StringComparison.Ordinal);
+        var refused = await carys.PostAsync(
+            before,
+            "handler=Issue",
+            null,
+            ("Kind", "Agenda"),
+            ("Who", $"{entry.Id}")
+        );
+        Assert.Equal(["Tick people of the list who get a copy. " + Why], refused.Errors);
+        var form = register
+            .Document.QuerySelectorAll<IHtmlFormElement>("form[action*='handler=Mark']")
+            .First();
+        refused = await carys.PostAsync(
+            register,
+            form,
+            null,
+            ("who", $"{entry.Id}"),
+            ("mark", "here")
+        );
+        Assert.Equal([Why], refused.Errors);
+    }
+
+    private static readonly string[] Sentences =
+    [
+        "Petra Novak is Chair of the hub: what that opens stays open until an administrator ends it under People.",
+        "Dominic Lee acts for Domestic Abuse Support Agencies too, and sees what is open to it.",
+    ];
 
     private static async Task NothingAsync(Browser browser)
     {

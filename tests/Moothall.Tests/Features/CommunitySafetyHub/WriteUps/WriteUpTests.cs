@@ -16,8 +16,6 @@ namespace Moothall.Tests.Features.CommunitySafetyHub.WriteUps;
 /// <summary>A meeting held on paper is written up with its real times; the audit has the time of the writing.</summary>
 public sealed class WriteUpTests
 {
-    private static readonly string WriteUp = $"/Meetings/{World.NextMeeting}/WriteUp";
-    private static readonly string Petra = $"{World.PoliceMember}:{People.Police.Id}";
     private static readonly string Clive = PersonRow.OfChair(People.Chair.Id);
 
     [Theory, BothDatabases]
@@ -27,9 +25,9 @@ public sealed class WriteUpTests
         await using var moot = await Moot.StartAsync(database);
         var sitting = await Sitting.PrepareAsync(moot);
         using var clive = await moot.AsAsync(People.Chair);
-        Assert.Equal(HttpStatusCode.Forbidden, (await clive.GetAsync(WriteUp)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await clive.GetAsync(PaperSheet.Address)).Status);
         using var before = await moot.AsAsync(People.Coordinator);
-        var early = await before.GetAsync(WriteUp);
+        var early = await before.GetAsync(PaperSheet.Address);
         Assert.Contains("Write it up when it is over", early.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("handler=Finish", early.Text, StringComparison.Ordinal);
 
@@ -42,16 +40,20 @@ public sealed class WriteUpTests
             (await carys.GetAsync("/")).Words,
             StringComparison.Ordinal
         );
-        var wrong = await PeopleAsync(carys, (Petra, "10:20", "10:05"));
+        var wrong = await PaperSheet.PeopleAsync(carys, (PaperSheet.Petra, "10:20", "10:05"));
         Assert.Equal(["Petra Novak left before they arrived."], wrong.Errors);
         Assert.Contains("10:20", wrong.Text, StringComparison.Ordinal);
         Assert.Empty((await Sitting.MeetingAsync(moot)).Register);
-        var page = await PeopleAsync(carys, (Petra, "10:07", "10:40"), (Clive, "9:55", ""));
+        var page = await PaperSheet.PeopleAsync(
+            carys,
+            (PaperSheet.Petra, "10:07", "10:40"),
+            (Clive, "9:55", "")
+        );
         Assert.Empty(page.Errors);
 
-        var unsummed = await ItemAsync(carys, sitting.CaseItem, "Discussed", "");
+        var unsummed = await PaperSheet.ItemAsync(carys, sitting.CaseItem, "Discussed", "");
         Assert.Equal(["Item 4 was discussed: write its summary."], unsummed.Errors);
-        page = await ItemAsync(carys, sitting.CaseItem, "Discussed", "Noise goes on");
+        page = await PaperSheet.ItemAsync(carys, sitting.CaseItem, "Discussed", "Noise goes on");
         Assert.DoesNotContain(Sitting.SecretTitle, page.Text, StringComparison.Ordinal);
         Assert.Contains("1 item is closed to you.", page.Words, StringComparison.Ordinal);
         await carys.PostAsync(
@@ -180,48 +182,6 @@ public sealed class WriteUpTests
         Assert.NotEmpty(verdict.Reason);
     }
 
-    private static async Task<Page> PeopleAsync(
-        Browser browser,
-        params (string Who, string Arrived, string Left)[] people
-    )
-    {
-        var page = await browser.GetAsync(WriteUp);
-        var names = page.Document.QuerySelectorAll<IHtmlInputElement>("input[name$='.Who']");
-        var fields = people.SelectMany(one =>
-        {
-            var row = names.Single(input => input.GetAttribute("value") == one.Who);
-            var name = row.Name![..^".Who".Length];
-            return new (string, string?)[]
-            {
-                ($"{name}.State", "Present"),
-                ($"{name}.Arrived", one.Arrived),
-                ($"{name}.Left", one.Left),
-            };
-        });
-        return await browser.PostAsync(page, "handler=People", null, [.. fields]);
-    }
-
-    private static async Task<Page> ItemAsync(
-        Browser browser,
-        Guid item,
-        string outcome,
-        string summary
-    )
-    {
-        var page = await browser.GetAsync(WriteUp);
-        var row = page
-            .Document.QuerySelectorAll<IHtmlInputElement>("input[name$='.Id']")
-            .Single(input => input.GetAttribute("value") == $"{item}");
-        var name = row.Name![..^".Id".Length];
-        return await browser.PostAsync(
-            page,
-            "handler=Items",
-            null,
-            ($"{name}.Outcome", outcome),
-            ($"{name}.Summary", summary)
-        );
-    }
-
     private static async Task<Page> FinishAsync(
         Moot moot,
         Browser browser,
@@ -234,7 +194,7 @@ public sealed class WriteUpTests
             entry.UserId == People.Chair.Id
         );
         return await browser.PostAsync(
-            await browser.GetAsync(WriteUp),
+            await browser.GetAsync(PaperSheet.Address),
             "handler=Finish",
             null,
             ("Finish.Started", started),

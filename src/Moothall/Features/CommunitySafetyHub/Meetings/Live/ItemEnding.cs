@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
-using System.Text;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Platform.Ui;
@@ -10,6 +8,9 @@ namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
 /// <summary>What a meeting decides about a case (S1-6.5).</summary>
 public enum CaseDecision
 {
+    [Display(Name = "As it stands")]
+    AsItStands,
+
     [Display(Name = "Keep open")]
     KeepOpen,
 
@@ -50,11 +51,7 @@ public sealed class ItemEnding
 
     /// <summary>Stands for the texts of an item without repeating them.</summary>
     public static string MarkOf(AgendaItem item) =>
-        Convert.ToHexString(
-            SHA256.HashData(
-                Encoding.UTF8.GetBytes($"{item.Summary}\0{item.Decision}\0{item.Dissent}")
-            )
-        )[..16];
+        TwoTexts.MarkOf(item.Summary, item.Decision, item.Dissent);
 
     /// <summary>
     /// Finds that somebody else wrote under the item meanwhile, and then puts their words above these, so that neither are lost.
@@ -63,9 +60,9 @@ public sealed class ItemEnding
     {
         var mark = MarkOf(item);
         var (summary, decision, dissent) = (
-            Joined(item.Summary, Summary),
-            Joined(item.Decision, Decision),
-            Joined(item.Dissent, Dissent)
+            TwoTexts.Joined(item.Summary, Summary),
+            TwoTexts.Joined(item.Decision, Decision),
+            TwoTexts.Joined(item.Dissent, Dissent)
         );
         if (Began == mark || (summary, decision, dissent) == (Summary, Decision, Dissent))
         {
@@ -75,11 +72,6 @@ public sealed class ItemEnding
         (Summary, Decision, Dissent, Began) = (summary, decision, dissent, mark);
         return true;
     }
-
-    private static string Joined(string theirs, string yours) =>
-        theirs.Length == 0 || yours.Contains(theirs, StringComparison.Ordinal) ? yours
-        : yours.Length == 0 ? theirs
-        : $"{theirs}\n{yours}";
 
     /// <summary>Whether an item of this kind ends with a summary; the formal items of an agenda end by themselves.</summary>
     public static bool NeedsSummary(AgendaItemKind kind) =>
@@ -99,6 +91,8 @@ public sealed class ItemEnding
     {
         switch (Case)
         {
+            case CaseDecision.AsItStands:
+                return null;
             case CaseDecision.KeepOpen:
                 hubCase.KeepOpen();
                 return null;

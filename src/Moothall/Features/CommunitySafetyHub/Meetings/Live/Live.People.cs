@@ -10,11 +10,7 @@ public sealed partial class LiveModel
     public IReadOnlyList<AttendanceEntry> Waiting =>
         [
             .. Person
-                .Meeting.Register.Where(entry =>
-                    entry.IsHere
-                    && entry.WaitsItemId is { } item
-                    && item == Person.Meeting.CurrentItemId
-                )
+                .Meeting.Register.Where(entry => entry.WaitsFor(Person.Meeting.CurrentItemId))
                 .OrderBy(entry => entry.ArrivedAt),
         ];
 
@@ -35,6 +31,6 @@ public sealed partial class LiveModel
             return NotFound();
         }
 
-        return await EndAsync(id, Attendance.LetIn(line, Person.Viewer.Name, Now));
+        return await EndAsync(id, Attendance.LetIn(Person.Meeting, line, Person.Viewer.Name, Now));
     }
 }

@@ -46,7 +46,7 @@ public sealed partial class LiveModel
         }
 
         // Pressed twice, it undoes one thing once: the second names what is undone already.
-        return await undo.LastAsync(id, Person.Viewer.UserId) is { } last && last.Id == deed
+        return await undo.LastAsync(Person) is { } last && last.Id == deed
             ? await EndAsync(id, await undo.UndoAsync(Person.Meeting, last, Now))
             : RedirectToPage(new { id });
     }

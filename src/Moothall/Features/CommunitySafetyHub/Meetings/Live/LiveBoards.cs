@@ -62,8 +62,7 @@ public sealed class LiveBoards(
     }
 
     private async Task<LiveUndo?> UndoAsync(Attending person) =>
-        person.Meeting.Status == MeetingStatus.Live
-        && await undo.LastAsync(person.Meeting.Id, person.Viewer.UserId) is { } last
+        person.Meeting.Status == MeetingStatus.Live && await undo.LastAsync(person) is { } last
             ? new(last.Id, last.Words)
             : null;
 

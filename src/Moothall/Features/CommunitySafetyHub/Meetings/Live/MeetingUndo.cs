@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Platform.Data;
 using Moothall.Platform.Email;
 
@@ -9,11 +10,16 @@ namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
 /// <summary>Takes back what someone did in a live meeting, the last first, as long as nobody has built on it. The caller saves.</summary>
 public sealed class MeetingUndo(MoothallDb db, MeetingUseCases meetings)
 {
-    /// <summary>The last thing this person did here that can be undone.</summary>
-    public Task<MeetingDeed?> LastAsync(Guid meetingId, Guid userId) =>
+    /// <summary>
+    /// The last thing this person did here that can be undone. Whoever ran the meeting and no longer does undoes what they shared
+    /// and no more.
+    /// </summary>
+    public Task<MeetingDeed?> LastAsync(Attending person) =>
         db.Set<MeetingDeed>()
-            .Where(deed => deed.MeetingId == meetingId && deed.ByUserId == userId)
+            .Where(deed => deed.MeetingId == person.Meeting.Id)
+            .Where(deed => deed.ByUserId == person.Viewer.UserId)
             .Where(deed => deed.UndoneAt == null)
+            .Where(deed => person.Runs || deed.Kind == DeedKind.Shared)
             .OrderByDescending(deed => deed.At)
             .ThenByDescending(deed => deed.Id)
             .FirstOrDefaultAsync();
@@ -55,22 +61,38 @@ public sealed class MeetingUndo(MoothallDb db, MeetingUseCases meetings)
         (item.Outcome, item.EndedAt) = (null, null);
         if (item.CaseId is { } caseId && deed.CaseWas is { } was)
         {
-            var hubCase = await db.Set<Cases.HubCase>()
+            var hubCase = await db.Set<HubCase>()
                 .Include(one => one.Events)
                 .SingleAsync(one => one.Id == caseId);
             hubCase.TakeBack(was, deed.RemovalWasRecommended);
         }
 
         // Where the meeting has gone on meanwhile, nobody is moved.
-        return deed.LedTo is not null && meeting.CurrentItemId == deed.LedTo
-            ? await meetings.MoveToAsync(meeting, item.Id, now)
-            : null;
+        if (deed.LedTo is null || meeting.CurrentItemId != deed.LedTo)
+        {
+            return null;
+        }
+
+        // Who came in between did not hear the item begin either.
+        foreach (
+            var entry in meeting.Register.Where(entry =>
+                item.Part == AgendaPart.B
+                && entry.IsHere
+                && entry.ArrivedAt > deed.At
+                && !Attendance.Runs(meeting, entry)
+            )
+        )
+        {
+            entry.WaitsItemId = item.Id;
+        }
+
+        return await meetings.MoveToAsync(meeting, item.Id, now);
     }
 
     private async Task<string?> WithdrawAsync(HubMeeting meeting, MeetingDeed deed)
     {
         var action = (await ActionsAsync(meeting, deed)).SingleOrDefault();
-        if (action is not { Status: ActionStatus.Open, Updates.Count: 0 })
+        if (action is not { Version: 0, Updates.Count: 0 })
         {
             return "This action has changed since. Take it off the list instead, with the reason.";
         }
@@ -98,10 +120,18 @@ public sealed class MeetingUndo(MoothallDb db, MeetingUseCases meetings)
         return null;
     }
 
-    private async Task<string?> PutBackAsync(HubMeeting meeting, MeetingDeed deed) =>
-        (await ActionsAsync(meeting, deed))
-            .Select(action => action.PutBack(meeting.Id))
-            .FirstOrDefault(problem => problem is not null);
+    private async Task<string?> PutBackAsync(HubMeeting meeting, MeetingDeed deed)
+    {
+        var actions = await ActionsAsync(meeting, deed);
+        var cases = actions.ConvertAll(action => action.CaseId);
+        // A case leaves the hub when nothing of it is open (S1-3.3), so nothing of it opens once it has left.
+        return await db.Set<HubCase>()
+            .AnyAsync(one => cases.Contains(one.Id) && one.Status == CaseStatus.Closed)
+            ? "The case was closed since. Take that back first."
+            : actions
+                .Select(action => action.PutBack(meeting.Id))
+                .FirstOrDefault(problem => problem is not null);
+    }
 
     private async Task<string?> UnshareAsync(MeetingDeed deed)
     {

@@ -96,12 +96,6 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
             }
         }
 
-        if (meeting.CurrentItemId != item.Id)
-        {
-            // The next item has come: who waited for it joins.
-            meeting.Register.ForEach(entry => entry.WaitsItemId = null);
-        }
-
         (meeting.CurrentItemId, item.RunningSince) = (item.Id, now);
         item.StartedAt ??= now;
         if (item.Part == AgendaPart.B)

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
+
+/// <summary>What two people write in one box: found out, and kept both.</summary>
+public static class TwoTexts
+{
+    /// <summary>Stands for texts without repeating them. Line ends count alike, whichever the browser sends.</summary>
+    public static string MarkOf(params string[] texts) =>
+        Convert.ToHexString(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(string.Join('\0', texts).ReplaceLineEndings("\n"))
+            )
+        )[..16];
+
+    /// <summary>Both, theirs first; one where it holds the other or the other is empty.</summary>
+    public static string Joined(string theirs, string yours) =>
+        theirs.Length == 0 || yours.Contains(theirs, StringComparison.Ordinal) ? yours
+        : yours.Length == 0 ? theirs
+        : $"{theirs}\n{yours}";
+}

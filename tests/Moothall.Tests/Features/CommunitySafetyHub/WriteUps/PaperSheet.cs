@@ -1,0 +1,68 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Moothall.Tests.Features.CommunitySafetyHub.Meetings;
+using Moothall.Tests.Hosting;
+
+namespace Moothall.Tests.Features.CommunitySafetyHub.WriteUps;
+
+/// <summary>The parts of the page that a meeting is written up on, filled in by hand.</summary>
+internal static class PaperSheet
+{
+    public static readonly string Address = $"/Meetings/{World.NextMeeting}/WriteUp";
+    public static readonly string Petra = $"{World.PoliceMember}:{People.Police.Id}";
+
+    public static async Task<Page> PeopleAsync(
+        Browser browser,
+        params (string Who, string Arrived, string Left)[] people
+    )
+    {
+        var page = await browser.GetAsync(Address);
+        var names = page.Document.QuerySelectorAll<IHtmlInputElement>("input[name$='.Who']");
+        var fields = people.SelectMany(one =>
+        {
+            var row = names.Single(input => input.GetAttribute("value") == one.Who);
+            var name = row.Name![..^".Who".Length];
+            return new (string, string?)[]
+            {
+                ($"{name}.State", "Present"),
+                ($"{name}.Arrived", one.Arrived),
+                ($"{name}.Left", one.Left),
+            };
+        });
+        return await browser.PostAsync(page, "handler=People", null, [.. fields]);
+    }
+
+    public static async Task<Page> ItemAsync(
+        Browser browser,
+        Guid item,
+        string outcome,
+        string summary,
+        Page? shown = null,
+        string decision = "AsItStands"
+    )
+    {
+        var page = shown ?? await browser.GetAsync(Address);
+        var row = page
+            .Document.QuerySelectorAll<IHtmlInputElement>("input[name$='.Id']")
+            .Single(input => input.GetAttribute("value") == $"{item}");
+        var name = row.Name![..^".Id".Length];
+        return await browser.PostAsync(
+            page,
+            "handler=Items",
+            null,
+            ($"{name}.Outcome", outcome),
+            ($"{name}.Summary", summary),
+            ($"{name}.Case", decision)
+        );
+    }
+
+    public static async Task<Page> ActAsync(Browser browser, Sitting sitting, Guid member) =>
+        await browser.PostAsync(
+            await browser.GetAsync(Address),
+            "handler=Act",
+            null,
+            ("item", sitting.CaseItem.ToString()),
+            ("Act.Text", "Write to the landlord"),
+            ("Act.OwnerMembershipId", member.ToString())
+        );
+}

@@ -1,0 +1,120 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Tests.Features.CommunitySafetyHub.Meetings;
+using Moothall.Tests.Hosting;
+
+namespace Moothall.Tests.Features.CommunitySafetyHub.WriteUps;
+
+/// <summary>The parts of a write-up are saved each by itself, by one person or by several, as the paper has them.</summary>
+public sealed class WriteUpPartTests
+{
+    [Theory, BothDatabases]
+    public async Task Two_who_write_up_one_meeting_lose_nothing(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var sitting = await Sitting.PrepareAsync(moot);
+        moot.Clock.Set(Sitting.Morning.AddDays(2));
+        using var carys = await moot.AsAsync(People.Coordinator);
+        using var sunil = await moot.AsAsync(People.SecondCoordinator);
+        var first = await sunil.GetAsync(PaperSheet.Address);
+        var second = await sunil.GetAsync(PaperSheet.Address);
+        await PaperSheet.ItemAsync(carys, sitting.CaseItem, "Discussed", "Noise goes on");
+        // His page knows nothing of it and sends every item.
+        await PaperSheet.ItemAsync(sunil, sitting.SecretItem, "Discussed", "A new address", first);
+        Assert.Equal(
+            ["Noise goes on", "A new address"],
+            await SummariesAsync(moot, sitting.CaseItem, sitting.SecretItem)
+        );
+
+        var met = await PaperSheet.ItemAsync(
+            sunil,
+            sitting.CaseItem,
+            "Discussed",
+            "A letter went",
+            second
+        );
+        Assert.Contains("someone else wrote it up", met.Errors.Single(), StringComparison.Ordinal);
+        var both = met
+            .Document.QuerySelectorAll<IHtmlTextAreaElement>("textarea")
+            .Single(area => area.Value.Contains("A letter went", StringComparison.Ordinal));
+        Assert.Equal("Noise goes on\nA letter went", both.Value.ReplaceLineEndings("\n"));
+        Assert.Empty((await sunil.PostAsync(met, "handler=Items")).Errors);
+        Assert.Equal(
+            ["Noise goes on\nA letter went", "A new address"],
+            await SummariesAsync(moot, sitting.CaseItem, sitting.SecretItem)
+        );
+    }
+
+    [Theory, BothDatabases]
+    [Rule("S1-6.2")]
+    public async Task Who_came_and_left_early_was_there_for_its_action(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var sitting = await Sitting.PrepareAsync(moot);
+        moot.Clock.Set(Sitting.Morning.AddDays(2));
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var early = await PaperSheet.ActAsync(carys, sitting, World.PoliceMember);
+        Assert.Equal(["Save who came first."], early.Errors);
+        await PaperSheet.PeopleAsync(carys, (PaperSheet.Petra, "10:07", "10:40"));
+        Assert.Empty((await PaperSheet.ActAsync(carys, sitting, World.PoliceMember)).Errors);
+        Assert.Empty((await PaperSheet.ActAsync(carys, sitting, World.HousingMember)).Errors);
+        var actions = await moot.WithAsync(db =>
+            db.Set<HubAction>().Where(one => one.MeetingId == World.NextMeeting).ToListAsync()
+        );
+        Assert.Null(
+            actions.Single(one => one.OwnerMembershipId == World.PoliceMember).Acceptance.State
+        );
+        Assert.Equal(
+            AcceptanceState.Awaited,
+            actions.Single(one => one.OwnerMembershipId == World.HousingMember).Acceptance.State
+        );
+    }
+
+    [Theory, BothDatabases]
+    [Rule("S1-6.5")]
+    public async Task Only_a_case_that_was_discussed_is_closed(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var sitting = await Sitting.PrepareAsync(moot);
+        await moot.WithAsync(db =>
+            db.Set<HubAction>().Where(one => one.Id == sitting.OldAction).ExecuteDeleteAsync()
+        );
+        moot.Clock.Set(Sitting.Morning.AddDays(2));
+        using var carys = await moot.AsAsync(People.Coordinator);
+        foreach (
+            var (outcome, status) in new[]
+            {
+                ("NotReached", CaseStatus.Open),
+                ("Discussed", CaseStatus.Closed),
+            }
+        )
+        {
+            await PaperSheet.ItemAsync(
+                carys,
+                sitting.CaseItem,
+                outcome,
+                "Quiet",
+                null,
+                "CloseResolved"
+            );
+            Assert.Equal(
+                status,
+                await moot.WithAsync(db =>
+                    db.Set<HubCase>()
+                        .Where(one => one.Id == sitting.Case)
+                        .Select(one => one.Status)
+                        .SingleAsync()
+                )
+            );
+        }
+    }
+
+    private static async Task<string[]> SummariesAsync(Moot moot, params Guid[] items)
+    {
+        var meeting = await Sitting.MeetingAsync(moot);
+        return [.. items.Select(id => meeting.Items.Single(item => item.Id == id).Summary)];
+    }
+}
