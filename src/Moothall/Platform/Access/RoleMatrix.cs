@@ -73,6 +73,10 @@ public static class RoleMatrix
         [Role.Commissioner] = [SeeThisWeek],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
 
+    /// <summary>The roles that hold a permission.</summary>
+    public static Role[] With(Permission permission) =>
+        [.. Grants.Where(one => one.Value.Contains(permission)).Select(one => one.Key).Order()];
+
     /// <summary>All that a person with these roles may do.</summary>
     public static FrozenSet<Permission> Of(IEnumerable<Role> roles) =>
         roles.SelectMany(role => Grants[role]).ToFrozenSet();

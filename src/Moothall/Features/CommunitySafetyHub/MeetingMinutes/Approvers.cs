@@ -12,7 +12,7 @@ namespace Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 /// </summary>
 public static class Approvers
 {
-    private static readonly Role[] Signers = [Role.Coordinator, Role.Manager, Role.MinuteApprover];
+    private static readonly Role[] Signers = RoleMatrix.With(Permission.SignMinutes);
 
     /// <summary>The Community Safety Team and the reserves of a day, leavers apart, by name.</summary>
     public static IQueryable<User> On(MoothallDb db, DateOnly day) =>
@@ -58,8 +58,7 @@ public static class Approvers
             var named = person.Grants.Any(grant =>
                 (grant.Role != Role.MinuteApprover || grant.From < drafted)
                 && Signers.Contains(grant.Role)
-                && grant.From <= today
-                && (grant.Until is null || grant.Until >= today)
+                && grant.IsHeldOn(today)
             );
             var other = await HubViewers.ForAsync(db, person.Id, today, cancel);
             if (named && (await db.SectionsForAsync(minutes, other, cancel)).Count == parts)

@@ -51,7 +51,7 @@ public static class RegisterText
             ? $"The {source.ProtocolName} was explained to all attending at {UkTime.Clock(at)}."
             : $"That the {source.ProtocolName} was explained was not recorded.";
         var off = meeting.RecordingOffAt is { } offAt
-            ? $"{Sentence(MeetingStart.RecordingOff(meeting.Mode).Replace(" are off", " were off", StringComparison.Ordinal))}, confirmed by {meeting.StartedByName} at {UkTime.Clock(offAt)}."
+            ? $"{Sentence(MeetingStart.RecordingWasOff(meeting.Mode))}, confirmed by {meeting.StartedByName} at {UkTime.Clock(offAt)}."
             : "That recording, transcription and assistants were off was not recorded.";
         var opening =
             $"{signed} signed the confidentiality agreement for this meeting{Manners(meeting)}; {present} attended. {explained} {off}";

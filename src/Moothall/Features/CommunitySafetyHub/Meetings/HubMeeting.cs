@@ -129,6 +129,25 @@ public sealed class HubMeeting : Record
 
     public List<AgendaItem> Items { get; } = [];
     public List<MeetingChairing> Chairings { get; } = [];
+
+    /// <summary>Records that someone chairs from an instant in UTC, unless they did already. The chairings must be loaded.</summary>
+    public void Chairs(Guid userId, string name, DateTime from, string because = "")
+    {
+        if (Chairings.MaxBy(one => one.From)?.UserId != userId)
+        {
+            Chairings.Add(
+                new()
+                {
+                    MeetingId = Id,
+                    UserId = userId,
+                    Name = name,
+                    From = from,
+                    Because = because,
+                }
+            );
+        }
+    }
+
     public List<AttendanceEntry> Register { get; } = [];
     public List<ConfidentialitySignature> Signatures { get; } = [];
 

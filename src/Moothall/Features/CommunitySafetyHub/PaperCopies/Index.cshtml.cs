@@ -83,14 +83,15 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, TimeProvider c
             return Page();
         }
 
-        var number = Copies.Count == 0 ? 0 : Copies.Max(copy => copy.Number);
+        var first = await PaperIssue.NextNumberAsync(db, id);
+        var number = first;
         foreach (var holder in holders)
         {
             db.Add(
                 new PaperCopy
                 {
                     MeetingId = id,
-                    Number = ++number,
+                    Number = number++,
                     Kind = Kind!.Value,
                     EntryId = holder.Id,
                     UserId = holder.UserId,
@@ -106,8 +107,8 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, TimeProvider c
         await db.SaveChangesAsync();
         TempData["Notice"] =
             holders.Count == 1
-                ? $"Copy {number} is {holders[0].Name}'s. Write the number on every sheet."
-                : $"Copies {number - holders.Count + 1} to {number} are given out. Write the number on every sheet.";
+                ? $"Copy {first} is {holders[0].Name}'s. Write the number on every sheet."
+                : $"Copies {first} to {number - 1} are given out. Write the number on every sheet.";
         return LocalRedirect($"/Meetings/{id}/Paper");
     }
 

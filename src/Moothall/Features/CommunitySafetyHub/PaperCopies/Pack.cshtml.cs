@@ -87,11 +87,7 @@ public sealed class PackModel(
             return NotFound();
         }
 
-        var numbers = await db.Set<PaperCopy>()
-            .Where(copy => copy.MeetingId == id)
-            .Select(copy => copy.Number)
-            .ToListAsync();
-        var next = numbers.Count == 0 ? 1 : numbers.Max() + 1;
+        var next = await PaperIssue.NextNumberAsync(db, id);
         db.Add(
             new PaperCopy
             {

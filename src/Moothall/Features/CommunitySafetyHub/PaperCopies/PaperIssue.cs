@@ -54,6 +54,20 @@ public static class PaperIssue
         };
     }
 
+    /// <summary>The number of the next copy of a meeting.</summary>
+    public static async Task<int> NextNumberAsync(
+        MoothallDb db,
+        Guid meetingId,
+        CancellationToken cancel = default
+    ) =>
+        1
+        + (
+            await db.Set<PaperCopy>()
+                .Where(copy => copy.MeetingId == meetingId)
+                .MaxAsync(copy => (int?)copy.Number, cancel)
+            ?? 0
+        );
+
     /// <summary>The copies of a meeting, in their order.</summary>
     public static Task<List<PaperCopy>> OfAsync(
         MoothallDb db,

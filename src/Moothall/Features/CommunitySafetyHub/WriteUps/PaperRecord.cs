@@ -73,7 +73,7 @@ public static class PaperRecord
         );
         Unless(
             times.RecordingOff,
-            $"Tick that {MeetingStart.RecordingOff(meeting.Mode).Replace(" are off", " were off", StringComparison.Ordinal)}, or ask who ran the meeting."
+            $"Tick that {MeetingStart.RecordingWasOff(meeting.Mode)}, or ask who ran the meeting."
         );
         Unless(
             times.RoomChecked || meeting.Mode == MeetingMode.Virtual,

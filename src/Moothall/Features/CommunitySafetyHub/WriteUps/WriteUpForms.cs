@@ -28,7 +28,7 @@ public sealed class ItemRow
     public Guid Id { get; set; }
     public ItemOutcome? Outcome { get; set; }
 
-    [Field("Summary", Limit = 4000)]
+    [Field("Summary", Rows = 2, Limit = 4000)]
     public string Summary { get; set; } = "";
 
     [Field("Decision", Limit = 1000)]
@@ -66,7 +66,7 @@ public sealed class ItemRow
 
         (Summary, Decision, Began) = (
             TwoTexts.Joined(item.Summary, Summary),
-            TwoTexts.Joined(item.Decision, Decision),
+            TwoTexts.JoinedInLine(item.Decision, Decision),
             mark
         );
         return true;

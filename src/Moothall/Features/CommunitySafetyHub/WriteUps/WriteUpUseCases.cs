@@ -144,17 +144,15 @@ public sealed class WriteUpUseCases(MoothallDb db, Attendance attendance, Meetin
         }
 
         var chair = times.Chair!;
+        var because = "";
         if (chair.UserId != meeting.ChairId)
         {
             var before = meeting.Register.Find(one => one.UserId == meeting.ChairId);
-            var because = ActingChair.Because(meeting.ChairName, before);
+            because = ActingChair.Because(meeting.ChairName, before);
             (meeting.ChairId, meeting.ChairName) = (chair.UserId, chair.Name);
-            Chairs(meeting, chair, times.Started, because);
         }
-        else
-        {
-            Chairs(meeting, chair, times.Started, "");
-        }
+
+        meeting.Chairs(chair.UserId!.Value, chair.Name, times.Started, because);
 
         (meeting.Status, meeting.StartedAt) = (MeetingStatus.Live, times.Started);
         (meeting.ProtocolExplainedAt, meeting.RecordingOffAt) = (times.Started, times.Started);
@@ -219,22 +217,5 @@ public sealed class WriteUpUseCases(MoothallDb db, Attendance attendance, Meetin
         };
         attendance.Expect(meeting, entry);
         return entry;
-    }
-
-    private void Chairs(HubMeeting meeting, AttendanceEntry chair, DateTime from, string because)
-    {
-        if (meeting.Chairings.MaxBy(one => one.From)?.UserId != chair.UserId)
-        {
-            db.Add(
-                new MeetingChairing
-                {
-                    MeetingId = meeting.Id,
-                    UserId = chair.UserId!.Value,
-                    Name = chair.Name,
-                    From = from,
-                    Because = because,
-                }
-            );
-        }
     }
 }

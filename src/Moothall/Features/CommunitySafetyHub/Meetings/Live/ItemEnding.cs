@@ -61,8 +61,8 @@ public sealed class ItemEnding
         var mark = MarkOf(item);
         var (summary, decision, dissent) = (
             TwoTexts.Joined(item.Summary, Summary),
-            TwoTexts.Joined(item.Decision, Decision),
-            TwoTexts.Joined(item.Dissent, Dissent)
+            TwoTexts.JoinedInLine(item.Decision, Decision),
+            TwoTexts.JoinedInLine(item.Dissent, Dissent)
         );
         if (Began == mark || (summary, decision, dissent) == (Summary, Decision, Dissent))
         {

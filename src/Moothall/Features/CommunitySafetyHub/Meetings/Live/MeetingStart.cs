@@ -24,8 +24,14 @@ public static class MeetingStart
 
     /// <summary>What is confirmed about recording at the start, by the way people meet: "recording … are off in the call".</summary>
     public static string RecordingOff(MeetingMode mode) =>
-        "recording, transcription and assistants are off "
-        + mode switch
+        $"recording, transcription and assistants are off {Where(mode)}";
+
+    /// <summary>The same of a meeting that is over: "recording … were off in the call".</summary>
+    public static string RecordingWasOff(MeetingMode mode) =>
+        $"recording, transcription and assistants were off {Where(mode)}";
+
+    private static string Where(MeetingMode mode) =>
+        mode switch
         {
             MeetingMode.InPerson => "on every device in the room",
             MeetingMode.Virtual => "in the call and on everyone's device",

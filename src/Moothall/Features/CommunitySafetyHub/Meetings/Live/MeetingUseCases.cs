@@ -41,11 +41,7 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
         (meeting.Status, meeting.StartedAt) = (MeetingStatus.Live, now);
         (meeting.ProtocolExplainedAt, meeting.RecordingOffAt) = (now, now);
         meeting.StartedByName = byName;
-        if (meeting.Chairings.MaxBy(one => one.From)?.UserId != meeting.ChairId)
-        {
-            Chairs(meeting, meeting.ChairId!.Value, meeting.ChairName, now);
-        }
-
+        meeting.Chairs(meeting.ChairId!.Value, meeting.ChairName, now);
         var first = meeting.Items.OrderBy(item => item.Order).FirstOrDefault();
         return first is null ? null : await MoveToAsync(meeting, first.Id, now);
     }
@@ -67,7 +63,7 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
         var because = ActingChair.Because(meeting.ChairName, former);
         (meeting.ChairId, meeting.ChairName) = (userId, name);
         // Before the start as well: the chair may never come, and the minutes say since when and why.
-        Chairs(meeting, userId, name, now, because);
+        meeting.Chairs(userId, name, now, because);
         return null;
     }
 
@@ -250,25 +246,6 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
             .ToListAsync();
         reads.On = showing;
         open.ForEach(action => action.CarryForward(meeting.Id));
-    }
-
-    private void Chairs(
-        HubMeeting meeting,
-        Guid userId,
-        string name,
-        DateTime now,
-        string because = ""
-    )
-    {
-        var chairing = new MeetingChairing
-        {
-            MeetingId = meeting.Id,
-            UserId = userId,
-            Name = name,
-            From = now,
-            Because = because,
-        };
-        db.Add(chairing);
     }
 
     private static IEnumerable<AgendaItem> Following(HubMeeting meeting, Guid? itemId)

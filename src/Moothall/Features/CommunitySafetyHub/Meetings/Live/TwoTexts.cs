@@ -14,9 +14,14 @@ public static class TwoTexts
             )
         )[..16];
 
-    /// <summary>Both, theirs first; one where it holds the other or the other is empty.</summary>
-    public static string Joined(string theirs, string yours) =>
+    /// <summary>Both, theirs above; one where it holds the other or the other is empty.</summary>
+    public static string Joined(string theirs, string yours) => Joined(theirs, yours, "\n");
+
+    /// <summary>The same for a box of one line.</summary>
+    public static string JoinedInLine(string theirs, string yours) => Joined(theirs, yours, "; ");
+
+    private static string Joined(string theirs, string yours, string between) =>
         theirs.Length == 0 || yours.Contains(theirs, StringComparison.Ordinal) ? yours
         : yours.Length == 0 ? theirs
-        : $"{theirs}\n{yours}";
+        : theirs + between + yours;
 }
