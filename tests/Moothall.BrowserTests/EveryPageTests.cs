@@ -137,14 +137,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPageTests.Demonstrati
         )
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
-            var over = await page.EvaluateAsync<int>(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-            );
-            if (over > 0)
-            {
-                faults.Add($"runs {over} pixels over the side at {size.Width}");
-            }
-
+            faults.AddRange(await PageShape.FaultsAsync(page));
             if (isNew)
             {
                 await PictureAsync(page, size, $"{name}/{PageShape.FileName(shape)}.{width}.png");

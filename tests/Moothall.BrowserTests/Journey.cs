@@ -29,10 +29,10 @@ public sealed class Journey(Chromium chromium, HostedMoot moot, string name)
         moot.MoveClock(utc);
     }
 
-    /// <summary>Somebody sits down at a browser and signs in.</summary>
-    public async Task<JourneyPerson> SignInAsync(string person)
+    /// <summary>Somebody sits down at a browser, or takes out a telephone, and signs in.</summary>
+    public async Task<JourneyPerson> SignInAsync(string person, ViewportSize? size = null)
     {
-        var page = await chromium.SignedInAsync(moot.Address, person);
+        var page = await chromium.SignedInAsync(moot.Address, person, size);
         pages.Add(page);
         page.Response += (_, answer) =>
         {
@@ -68,6 +68,27 @@ public sealed class Journey(Chromium chromium, HostedMoot moot, string name)
         return page.ScreenshotAsync(
             new() { Path = Path.Combine(folder, $"{number}-{step}.png"), FullPage = true }
         );
+    }
+
+    // Words outside every class of the design system stand in the font that the browser has by itself.
+    private const string Unstyled =
+        "() => [...document.querySelectorAll('#main-content *')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) && e.checkVisibility() && e.offsetWidth > 1 && getComputedStyle(e).fontFamily.startsWith('\"Times')).map(e => `in the browser's own font: ${e.innerText.slice(0, 60)}`)";
+
+    /// <summary>Keeps a picture and examines the page as it stands: axe finds nothing, nothing runs over the side, all words have the site's font.</summary>
+    public async Task ExamineAsync(JourneyPerson person, string step)
+    {
+        await PictureAsync(person.Page, step);
+        foreach (
+            var fault in (string[])
+                [
+                    .. await Axe.FaultsAsync(person.Page),
+                    .. await PageShape.FaultsAsync(person.Page),
+                    .. await person.Page.EvaluateAsync<string[]>(Unstyled),
+                ]
+        )
+        {
+            Note($"{person.Name}: {step}, {person.Here}: {fault}");
+        }
     }
 
     private static string Emptied(string name)

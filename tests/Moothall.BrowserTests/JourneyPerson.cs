@@ -47,6 +47,10 @@ public sealed record JourneyPerson(string Name, IPage Page, Journey Journey)
     public ILocator Button(string words, bool exact = false) =>
         Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = exact }).First;
 
+    /// <summary>The first row of a table in which these words stand.</summary>
+    public ILocator Row(string words) =>
+        Page.GetByRole(AriaRole.Row).Filter(new() { HasText = words }).First;
+
     /// <summary>Types into the box with this label.</summary>
     public Task TypeAsync(string label, string words) => Box(label).FillAsync(words);
 
@@ -84,6 +88,25 @@ public sealed record JourneyPerson(string Name, IPage Page, Journey Journey)
         await Assertions.Expect(ways.Filter(new() { HasText = words })).ToHaveCountAsync(0);
     }
 
+    /// <summary>Fails where anything of this stands in the page at all, hidden or shown. Asked of a page that is known to be complete.</summary>
+    public async Task HasNothingOfAsync(params string[] secrets)
+    {
+        var page = await Page.ContentAsync();
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, page));
+    }
+
+    /// <summary>Puts a file of their own into the box with this label.</summary>
+    public Task AttachAsync(string label, string name, byte[] content) =>
+        Box(label)
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "application/octet-stream",
+                    Buffer = content,
+                }
+            );
+
     /// <summary>Types an address by hand and fails unless, for this person, no such record is there (settled 20).</summary>
     public Task FindsNothingAtAsync(string path, params string[] secrets) =>
         CannotOpenAsync(404, path, secrets);
@@ -110,4 +133,7 @@ public sealed record JourneyPerson(string Name, IPage Page, Journey Journey)
 
     /// <summary>Takes a picture of the page for people to look at.</summary>
     public Task PictureAsync(string step) => Journey.PictureAsync(Page, step);
+
+    /// <summary>Takes a picture, and notes as faults of the journey what axe finds and what runs over the side.</summary>
+    public Task ExamineAsync(string step) => Journey.ExamineAsync(this, step);
 }

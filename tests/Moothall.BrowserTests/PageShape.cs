@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 
 namespace Moothall.BrowserTests;
 
-/// <summary>Which page an address opens, whatever record it shows.</summary>
+/// <summary>Which page an address opens, whatever record it shows, and whether it fits its screen.</summary>
 public static partial class PageShape
 {
     [GeneratedRegex(
@@ -21,4 +22,13 @@ public static partial class PageShape
         shape.Length < 2
             ? "home"
             : shape.Trim('/').Replace('/', '-').Replace("~", "one", StringComparison.Ordinal);
+
+    /// <summary>What runs over the side at the width the page has now, in a sentence.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    {
+        var over = await page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
+        return over > 0 ? [$"runs {over} pixels over the side at {page.ViewportSize!.Width}"] : [];
+    }
 }

@@ -42,8 +42,8 @@ public sealed partial class WeekJourneyTests
     {
         var helen = await journey.SignInAsync(Coordinator);
         await helen.FollowAsync("Minutes", HubDay, "Who has read these minutes");
-        await Assertions.Expect(RowOf(helen, Partner)).ToContainTextAsync("25 Nov");
-        await Assertions.Expect(RowOf(helen, Researcher)).ToContainTextAsync("Not yet");
+        await Assertions.Expect(helen.Row(Partner)).ToContainTextAsync("25 Nov");
+        await Assertions.Expect(helen.Row(Researcher)).ToContainTextAsync("Not yet");
         await helen.PictureAsync("readers");
     }
 

@@ -68,21 +68,19 @@ public sealed partial class WeekJourneyTests
     private async Task TakeTheRegisterAsync(JourneyPerson judith)
     {
         await judith.FollowAsync("Register");
-        await Assertions.Expect(RowOf(judith, Partner)).ToContainTextAsync("Signed");
-        await Assertions.Expect(RowOf(judith, Partner)).ToContainTextAsync("Present");
-        await Assertions.Expect(RowOf(judith, Researcher)).ToContainTextAsync("Not signed");
-        await RowOf(judith, Researcher)
+        await Assertions.Expect(judith.Row(Partner)).ToContainTextAsync("Signed");
+        await Assertions.Expect(judith.Row(Partner)).ToContainTextAsync("Present");
+        await Assertions.Expect(judith.Row(Researcher)).ToContainTextAsync("Not signed");
+        await judith
+            .Row(Researcher)
             .GetByRole(AriaRole.Button, new() { Name = "Apologies" })
             .ClickAsync();
         await Assertions
-            .Expect(RowOf(judith, Researcher).GetByRole(AriaRole.Cell).Nth(3))
+            .Expect(judith.Row(Researcher).GetByRole(AriaRole.Cell).Nth(3))
             .ToContainTextAsync("Apologies");
         await judith.PictureAsync("register");
         await judith.FollowAsync("Live meeting");
     }
-
-    private static ILocator RowOf(JourneyPerson reader, string name) =>
-        reader.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).First;
 
     private async Task StartAsync(JourneyPerson judith)
     {

@@ -90,7 +90,7 @@ public sealed partial class WeekJourneyTests
         await helen.SeesAsync(Partner);
         await helen.PictureAsync("recipients");
         await helen.PressAsync(helen.Button("Circulate to "), "Circulated to ");
-        await Assertions.Expect(RowOf(helen, Partner)).ToContainTextAsync("Ready to read");
+        await Assertions.Expect(helen.Row(Partner)).ToContainTextAsync("Ready to read");
         await helen.PictureAsync("circulated");
     }
 }
