@@ -78,7 +78,7 @@ public static class OutlookReader
     private static List<MailFile> Files(Folder root, List<string> remarks)
     {
         var files = new List<MailFile>();
-        var pictures = 0;
+        var (entries, pictures) = (0, 0);
         foreach (
             var (_, entry) in root
                 .Entries.Where(one =>
@@ -87,6 +87,8 @@ public static class OutlookReader
                 .OrderBy(one => one.Key, StringComparer.OrdinalIgnoreCase)
         )
         {
+            if (++entries > MailLimits.MostParts)
+                throw MailLimits.TooNested;
             if (files.Count == MailLimits.MostFiles)
             {
                 remarks.Add($"Only the first {MailLimits.MostFiles} files were taken.");

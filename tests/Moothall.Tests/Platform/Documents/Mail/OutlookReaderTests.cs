@@ -90,6 +90,25 @@ public class OutlookReaderTests
     }
 
     [Fact]
+    public void A_message_of_very_many_parts_is_refused_whatever_the_parts_are()
+    {
+        static Node Picture(int number) =>
+            new(
+                $"__attach_version1.0_#{number:X8}",
+                [],
+                Fixed(8, (0x000B, 0x7FFE, 1)),
+                Text("3712", "cid")
+            );
+
+        var most = OutlookReader.Read(Sample([.. Enumerable.Range(0, 200).Select(Picture)]));
+
+        Assert.Contains("200 pictures inside the text were left out.", most.Remarks);
+        Assert.Throws<UnreadableMailException>(() =>
+            OutlookReader.Read(Sample([.. Enumerable.Range(0, 201).Select(Picture)]))
+        );
+    }
+
+    [Fact]
     public void A_message_written_as_a_web_page_is_read_as_words()
     {
         var message = OutlookReader.Read(
