@@ -83,6 +83,8 @@ internal static class ExcelTables
 
     private static void FillDown(List<List<SheetCell>> rows, CellRange[] merged)
     {
+        // Merged cells never share a cell, so together they are no taller than there are cells to fill.
+        var spare = rows.Sum(row => (long)row.Count);
         foreach (var range in merged)
         {
             if (
@@ -92,6 +94,14 @@ internal static class ExcelTables
             )
             {
                 continue;
+            }
+
+            spare -= Math.Min(range.ToRow, rows.Count - 1) - range.FromRow;
+            if (spare < 0)
+            {
+                throw new UnreadableTableException(
+                    "The merged cells of this workbook lie over each other. Open it, save it again under another name and bring that."
+                );
             }
 
             var value = rows[range.FromRow][range.FromColumn];

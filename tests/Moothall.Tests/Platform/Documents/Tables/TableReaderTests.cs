@@ -183,6 +183,21 @@ public sealed class TableReaderTests
     }
 
     [Fact]
+    public void Cells_merged_over_each_other_are_refused_before_they_are_all_filled()
+    {
+        object?[][] rows = [.. Enumerable.Range(1, 10).Select(row => (object?[])[row, "x"])];
+
+        var once = TableReader.Read(Xlsx(new Sheet("A", rows, "A1:A10", "B1:B10")), "a.xlsx");
+        var often = TableReader.Read(
+            Xlsx(new Sheet("A", rows, [.. Enumerable.Repeat("A1:A10", 50)])),
+            "a.xlsx"
+        );
+
+        Assert.Equal("", once.Refusal);
+        Assert.Contains("lie over each other", often.Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_naughty_string_comes_out_of_each_kind_of_file_and_none_stops_it()
     {
         // What no document of these kinds can hold is left out of the file, as a program that writes one would.
