@@ -19,28 +19,23 @@ public sealed class MailboxReader(
     MessageIntake intake,
     Notices notices,
     IOptions<MailboxOptions> options,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<MailboxReader> log
 )
 {
     private const int MostPerTurn = 50;
 
-    /// <summary>Reads the mailbox once and writes down how it went.</summary>
-    /// <returns>How many messages were taken in.</returns>
-    public async Task<int> ReadAsync(CancellationToken cancel)
+    /// <summary>Reads the mailbox once and writes down how it went, whatever happens.</summary>
+    /// <param name="atMost">How long it may take.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task ReadAsync(TimeSpan atMost, CancellationToken cancel)
     {
-        var (count, problem) = (0, "");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(atMost);
+        var problem = "";
         try
         {
-            await using var mailbox = await ImapMailbox.OpenAsync(options.Value, cancel);
-            foreach (var (uid, bytes) in await mailbox.ListAsync(MostPerTurn, cancel))
-            {
-                if (!await IsSafeAsync(mailbox.UidValidity, uid, cancel))
-                {
-                    count += await TakeAsync(mailbox, uid, bytes, cancel) ? 1 : 0;
-                }
-
-                await mailbox.PutAwayAsync(uid, cancel);
-            }
+            problem = await TakeAllAsync(limit.Token);
         }
         catch (MailboxException failed)
         {
@@ -51,17 +46,68 @@ public sealed class MailboxReader(
             problem =
                 "There is no room left for files, so mail stays in the mailbox. Tell the administrator.";
         }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            problem = "The mailbox was so slow that reading it was broken off. It is tried again.";
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "Reading the mailbox failed in an unexpected way");
+            problem =
+                "The mailbox could not be read to its end. It is tried again; the administrator's log says why.";
+        }
 
         db.ChangeTracker.Clear();
         await WriteDownAsync(problem, cancel);
-        return count;
+    }
+
+    // One mail that cannot be kept stays where it is, and those behind it are taken in all the same.
+    private async Task<string> TakeAllAsync(CancellationToken cancel)
+    {
+        var left = 0;
+        await using var mailbox = await ImapMailbox.OpenAsync(options.Value, cancel);
+        foreach (var (uid, bytes) in await mailbox.ListAsync(MostPerTurn, cancel))
+        {
+            try
+            {
+                if (!await IsSafeAsync(mailbox.UidValidity, uid, cancel))
+                {
+                    await TakeAsync(mailbox, uid, bytes, cancel);
+                }
+            }
+            catch (Exception fault)
+                when (fault
+                        is not (
+                            MailboxException
+                            or StorageFullException
+                            or OperationCanceledException
+                        )
+                )
+            {
+                log.LogError(fault, "The mail {Uid} of the mailbox could not be kept", uid);
+                db.ChangeTracker.Clear();
+                left++;
+                continue;
+            }
+
+            await mailbox.PutAwayAsync(uid, cancel);
+        }
+
+        return left switch
+        {
+            0 => "",
+            1 =>
+                "1 message could not be kept and stays in the mailbox. It is tried again; the administrator's log says why.",
+            _ =>
+                $"{left} messages could not be kept and stay in the mailbox. They are tried again; the administrator's log says why.",
+        };
     }
 
     private Task<bool> IsSafeAsync(uint uidValidity, uint uid, CancellationToken cancel) =>
         db.Set<TakenMail>()
             .AnyAsync(mail => mail.UidValidity == uidValidity && mail.Uid == uid, cancel);
 
-    private async Task<bool> TakeAsync(
+    private async Task TakeAsync(
         ImapMailbox mailbox,
         uint uid,
         long length,
@@ -75,7 +121,7 @@ public sealed class MailboxReader(
         // Another program took it away since the list was made.
         if (bytes is null)
         {
-            return false;
+            return;
         }
 
         db.Add(
@@ -86,8 +132,7 @@ public sealed class MailboxReader(
                 At = now,
             }
         );
-        var isNew = await intake.EarlierAsync(bytes, cancel) is null;
-        if (isNew)
+        if (await intake.EarlierAsync(bytes, cancel) is null)
         {
             var taken = Read(bytes, isWhole: whole is not null);
             await intake.KeepAsync(bytes, taken, addedBy: null, cancel);
@@ -96,7 +141,6 @@ public sealed class MailboxReader(
 
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
-        return isNew;
     }
 
     private TakenMessage Read(byte[] bytes, bool isWhole)
@@ -115,6 +159,11 @@ public sealed class MailboxReader(
         catch (UnreadableMailException problem)
         {
             return new(new(), [], "", [$"{problem.Message} {where}"]);
+        }
+        catch (Exception fault)
+        {
+            log.LogError(fault, "A mail could not be read");
+            return new(new(), [], "", [$"This message could not be read. {where}"]);
         }
     }
 
@@ -176,8 +225,6 @@ public sealed class MailboxJob(
         }
 
         // A turn ends before its lease does, or a second process could read along.
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(Lease / 2);
-        await services.GetRequiredService<MailboxReader>().ReadAsync(limit.Token);
+        await services.GetRequiredService<MailboxReader>().ReadAsync(Lease / 2, cancel);
     }
 }

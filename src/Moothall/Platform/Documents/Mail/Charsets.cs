@@ -26,7 +26,7 @@ internal static class Charsets
                 .TrimStart('\uFEFF'),
             "utf-16be" => Encoding.BigEndianUnicode.GetString(bytes).TrimStart('\uFEFF'),
             // UTF-7 hides letters from every check and is used for nothing else.
-            "utf-7" => Western.GetString(bytes),
+            "utf-7" or "unicode-1-1-utf-7" => Western.GetString(bytes),
             _ => Named(name)?.GetString(bytes) ?? Utf8OrWestern(bytes),
         };
     }
@@ -62,7 +62,7 @@ internal static class Charsets
             return CodePagesEncodingProvider.Instance.GetEncoding(name)
                 ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -24,11 +24,27 @@ public static class MailIntake
     /// <summary>Reads a message as the mailbox gave it.</summary>
     /// <exception cref="UnreadableMailException">It cannot be read; the sentence says why.</exception>
     public static TakenMessage ReadMail(byte[] message, long largestFile) =>
-        Check(MimeReader.Read(message), largestFile);
+        Guarded(() => Check(MimeReader.Read(message), largestFile));
 
     /// <summary>Reads a file that a person dropped, by what it is and not by what it is called.</summary>
     /// <exception cref="UnreadableMailException">It cannot be read or is of another kind; the sentence says why.</exception>
-    public static TakenMessage ReadFile(byte[] content, string name, long largestFile)
+    public static TakenMessage ReadFile(byte[] content, string name, long largestFile) =>
+        Guarded(() => ReadAny(content, name, largestFile));
+
+    // A message made to trip its readers does so in ways no list is sure to name; each means the same to the person.
+    private static TakenMessage Guarded(Func<TakenMessage> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception problem) when (problem is not UnreadableMailException)
+        {
+            throw new UnreadableMailException("This message is damaged and could not be read.");
+        }
+    }
+
+    private static TakenMessage ReadAny(byte[] content, string name, long largestFile)
     {
         if (FileNames.EndingOf(name) is not (".eml" or ".msg" or ".docx"))
             throw new UnreadableMailException($"Only {AcceptedKinds} can be added here.");

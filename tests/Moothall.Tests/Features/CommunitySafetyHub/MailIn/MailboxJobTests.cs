@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Moothall.Features.CommunitySafetyHub.MailIn;
+using Moothall.Platform.Audit;
 using Moothall.Platform.Documents;
 using Moothall.Platform.Email.Mailbox;
 using Moothall.Tests.Hosting;
@@ -156,6 +157,79 @@ public class MailboxJobTests
     }
 
     [Theory, BothDatabases]
+    public async Task One_mail_that_cannot_be_kept_does_not_hold_up_those_behind_it(
+        Database database
+    )
+    {
+        await using var server = await DovecotServer.StartAsync();
+        await using var moot = await Mails.MootAsync(
+            database,
+            server,
+            more: services => services.AddSingleton<IFileStore, BrokenStore>()
+        );
+        await server.AppendAsync(Mails.Referral(People.Charity.Email));
+        await server.AppendAsync(
+            Mails.Short(
+                People.Charity.Email,
+                "Old letters",
+                "words",
+                "Content-Type: text/plain; charset=unicode-1-1-utf-7\n"
+            )
+        );
+        await Mails.ReadAsync(moot);
+        using var carys = await moot.AsAsync(People.Coordinator);
+
+        var list = await carys.GetAsync("/Messages");
+
+        Assert.Contains("Old letters", list.Words, StringComparison.Ordinal);
+        Assert.Single(await Mails.AllAsync(moot));
+        Assert.Equal(1, (await server.CountAsync("Taken in"))!.Value.Messages);
+        Assert.Equal(1, (await server.CountAsync("INBOX"))!.Value.Messages);
+        Assert.Contains(
+            "1 message could not be kept and stays in the mailbox.",
+            list.Words,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_turn_that_fails_in_an_unexpected_way_says_so_on_the_list(Database database)
+    {
+        await using var server = await DovecotServer.StartAsync();
+        await using var moot = await Mails.MootAsync(database, server);
+        // No port has such a number, which nothing that reads a mailbox is ready for.
+        moot.Services.GetRequiredService<IOptions<MailboxOptions>>().Value.Port = 70_000;
+        await Mails.ReadAsync(moot);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        Assert.Contains(
+            "The mailbox could not be read to its end.",
+            (await carys.GetAsync("/Messages")).Words,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_turn_that_takes_too_long_says_so_on_the_list(Database database)
+    {
+        await using var server = await DovecotServer.StartAsync();
+        await using var moot = await Mails.MootAsync(database, server);
+        await using (var scope = moot.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<AuditActor>().BeJob("test", "test");
+            await scope
+                .ServiceProvider.GetRequiredService<MailboxReader>()
+                .ReadAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
+        }
+
+        using var carys = await moot.AsAsync(People.Coordinator);
+        Assert.Contains(
+            "so slow that reading it was broken off",
+            (await carys.GetAsync("/Messages")).Words,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, BothDatabases]
     public async Task Settled_messages_go_after_their_time_with_their_files_and_waiting_ones_stay(
         Database database
     )
@@ -186,4 +260,15 @@ public class MailboxJobTests
 
     private static Task PurgeAsync(Moot moot) =>
         moot.Services.GetRequiredService<MessagePurge>().RunOnceAsync();
+
+    /// <summary>A store with a fault that nobody foresaw.</summary>
+    private sealed class BrokenStore : IFileStore
+    {
+        public Task<StoredContent> SaveAsync(Stream content, CancellationToken cancellation) =>
+            throw new InvalidOperationException("a fault nobody foresaw");
+
+        public Stream Open(StoredContent content) => throw new NotSupportedException();
+
+        public void Delete(string name) => throw new NotSupportedException();
+    }
 }

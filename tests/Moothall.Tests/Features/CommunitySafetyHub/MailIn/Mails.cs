@@ -16,11 +16,13 @@ internal static class Mails
     public static Task<Moot> MootAsync(
         Database database,
         DovecotServer server,
-        Action<MailboxOptions>? change = null
+        Action<MailboxOptions>? change = null,
+        Action<IServiceCollection>? more = null
     ) =>
         Moot.StartAsync(
             database,
             services =>
+            {
                 services.Configure<MailboxOptions>(options =>
                 {
                     options.Host = server.Host;
@@ -29,7 +31,9 @@ internal static class Mails
                     options.Password = server.Password;
                     options.AuthorityFile = server.AuthorityFile;
                     change?.Invoke(options);
-                })
+                });
+                more?.Invoke(services);
+            }
         );
 
     /// <summary>Takes one turn of the job.</summary>

@@ -89,6 +89,8 @@ public class MimeReaderTests
     [InlineData("Content-Type: text/plain\n\nCaf\u00e9", "Café")]
     [InlineData("Content-Type: text/plain; charset=utf-8\n\nCaf\u00c3\u00a9", "Café")]
     [InlineData("Content-Type: text/plain; charset=utf-7\n\n+ADw-b", "+ADw-b")]
+    [InlineData("Content-Type: text/plain; charset=unicode-1-1-utf-7\n\n+ADw-b", "+ADw-b")]
+    [InlineData("Content-Type: text/plain; charset=x-unicode-2-0-utf-7\n\n+ADw-b", "+ADw-b")]
     [InlineData("Content-Type: nonsense\n\nwords", "words")]
     [InlineData(
         "Content-Type: text/plain; format=flowed\n\nOne \nparagraph.\n\n> quoted \n> too\n-- \nJo",
