@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Ui;
@@ -55,7 +56,7 @@ public sealed class Notices(
             new Notice
             {
                 To = to.Email!,
-                Subject = $"{masthead.Name}: {Words(about)}",
+                Subject = Subject(about),
                 Text = $"""
                 There is something for you: {Words(about)}.
 
@@ -68,6 +69,24 @@ public sealed class Notices(
             }
         );
     }
+
+    /// <summary>Whether a person was written to about the same within this time.</summary>
+    public Task<bool> WroteAsync(
+        User to,
+        NoticeAbout about,
+        TimeSpan within,
+        CancellationToken cancel
+    )
+    {
+        var (subject, since) = (Subject(about), clock.GetUtcNow().UtcDateTime - within);
+        return db.Set<Notice>()
+            .AnyAsync(
+                one => one.To == to.Email && one.Subject == subject && one.WrittenAt > since,
+                cancel
+            );
+    }
+
+    private string Subject(NoticeAbout about) => $"{masthead.Name}: {Words(about)}";
 
     /// <summary>The words of the subject line.</summary>
     public static string Words(NoticeAbout about) =>

@@ -24,6 +24,7 @@ public sealed class MailboxReader(
 )
 {
     private const int MostPerTurn = 50;
+    private static readonly TimeSpan ReceiptsApart = TimeSpan.FromHours(1);
 
     /// <summary>Reads the mailbox once and writes down how it went, whatever happens.</summary>
     /// <param name="atMost">How long it may take.</param>
@@ -167,7 +168,8 @@ public sealed class MailboxReader(
         }
     }
 
-    // A receipt goes to a representative's own address only, holds nothing of the message, and never answers a machine.
+    // A receipt goes to a representative's own address only, holds nothing of the message, and never answers a machine. One an
+    // hour, since whoever writes in another's name decides how many messages there are.
     private async Task ReceiptAsync(MailMessage message, DateTime now, CancellationToken cancel)
     {
         if (message.IsAutomatic || message.FromAddress.Length == 0)
@@ -182,7 +184,11 @@ public sealed class MailboxReader(
         if (known is not null)
         {
             var user = await db.Set<User>().SingleAsync(one => one.Id == known.UserId, cancel);
-            notices.Write(user, NoticeAbout.MessageReceived, "/");
+            const NoticeAbout about = NoticeAbout.MessageReceived;
+            if (!await notices.WroteAsync(user, about, ReceiptsApart, cancel))
+            {
+                notices.Write(user, about, "/");
+            }
         }
     }
 

@@ -201,29 +201,6 @@ public class MailToReferralTests
     }
 
     [Theory, BothDatabases]
-    public async Task Only_a_representative_gets_a_receipt_and_it_says_nothing(Database database)
-    {
-        await using var server = await DovecotServer.StartAsync();
-        await using var moot = await Mails.MootAsync(database, server);
-        await server.AppendAsync(Mails.Referral(People.Charity.Email));
-        await server.AppendAsync(Mails.Referral("someone@elsewhere.example"));
-        await server.AppendAsync(
-            Mails.Referral(People.Police.Email, more: "Auto-Submitted: auto-replied\n")
-        );
-        await Mails.ReadAsync(moot);
-
-        Assert.Equal(3, (await Mails.AllAsync(moot)).Count);
-        var notice = Assert.Single(await moot.WithAsync(db => db.Set<Notice>().ToListAsync()));
-        Assert.Equal(People.Charity.Email, notice.To);
-        Assert.DoesNotContain("Marta", notice.Text + notice.Subject, StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            "threats",
-            notice.Text + notice.Subject,
-            StringComparison.OrdinalIgnoreCase
-        );
-    }
-
-    [Theory, BothDatabases]
     public async Task What_is_kept_of_a_message_is_not_readable_in_the_database(Database database)
     {
         await using var moot = await Moot.StartAsync(database);
