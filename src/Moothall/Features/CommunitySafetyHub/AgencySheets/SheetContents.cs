@@ -28,8 +28,9 @@ public sealed record SheetActions(IReadOnlyList<SheetAction> Listed, int ByTelep
 /// <summary>
 /// What may stand on a sheet. An action sheet is a file that leaves the house and needs no signature of today, so it is told like
 /// minutes: the owner's own actions (settled 9), initials and the case's reference instead of names (settled 12); who needs the name
-/// asks for the reference by telephone. An action of a case that is restricted from the reader, or one in whose text something
-/// protected stands, is not on it at all. The research list carries full names, as it must (settled 9, 12).
+/// asks for the reference by telephone. An action of a case that is restricted from the reader, one in whose text something
+/// protected stands, or one without a case that names somebody all the same, is not on it at all. The research list carries full
+/// names, as it must (settled 9, 12).
 /// </summary>
 public sealed class SheetContents(MoothallDb db, ProtectedText kept)
 {
@@ -63,7 +64,7 @@ public sealed class SheetContents(MoothallDb db, ProtectedText kept)
             .OrderBy(action => action.Due)
             .ThenBy(action => action.Id)
             .ToListAsync(cancel);
-        var listed = await WithInitialsAsync(actions, cancel);
+        var listed = await TellableAsync(member.BodyId, actions, cancel);
         return new(listed, all - listed.Count);
     }
 
@@ -96,17 +97,21 @@ public sealed class SheetContents(MoothallDb db, ProtectedText kept)
         );
     }
 
-    private async Task<List<SheetAction>> WithInitialsAsync(
+    private async Task<List<SheetAction>> TellableAsync(
+        Guid bodyId,
         IReadOnlyList<HubAction> actions,
         CancellationToken cancel
     )
     {
+        var holding = (
+            await kept.FindAsync(
+                bodyId,
+                actions.Select(action => ($"{action.Id}", $"{action.Text}\n{LastReport(action)}")),
+                cancel
+            )
+        ).ToHashSet();
+        holding.UnionWith(await NamingAsync(bodyId, actions, cancel));
         var cases = actions.Select(action => action.CaseId).OfType<Guid>().ToHashSet();
-        var holding = await kept.FindAsync(
-            cases,
-            actions.Select(action => ($"{action.Id}", $"{action.Text}\n{LastReport(action)}")),
-            cancel
-        );
         var names = await MinutesNames.KnownAsync(db, Guid.Empty, cases, cancel);
         return
         [
@@ -121,8 +126,36 @@ public sealed class SheetContents(MoothallDb db, ProtectedText kept)
         ];
     }
 
+    // Without a case there is no reference to ask by, and initials would be told apart by numbers as high as the hub is old: what
+    // names anybody the hub knows is left to the telephone. A name that is an ordinary word ("by 3 May") tells nothing alone.
+    private async Task<IEnumerable<string>> NamingAsync(
+        Guid bodyId,
+        IReadOnlyList<HubAction> actions,
+        CancellationToken cancel
+    )
+    {
+        var texts = actions
+            .Where(action => action.CaseId is null)
+            .Select(action => new TextBlock($"{action.Id}", $"{action.Text}\n{Last(action)?.Text}"))
+            .ToList();
+        if (texts.Count == 0)
+        {
+            return [];
+        }
+
+        var known = await MinutesNames.KnownInHubAsync(db, bodyId, cancel);
+        var officers = await MinutesNames.AccountsAsync(db, cancel);
+        return MinutesNames
+            .Find(texts, known, officers)
+            .Where(found => !found.OrdinaryWord)
+            .Select(found => found.BlockKey);
+    }
+
+    private static ActionUpdate? Last(HubAction action) =>
+        action.Updates.MaxBy(update => update.At);
+
     private static string LastReport(HubAction action) =>
-        action.Updates.MaxBy(update => update.At) is { } last
+        Last(action) is { } last
             ? $"{UkTime.Date(UkTime.DateOf(last.At))}. {last.InOneLine(action.OwnerName)}"
             : "";
 

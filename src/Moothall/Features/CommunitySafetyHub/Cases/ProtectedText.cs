@@ -40,15 +40,32 @@ public sealed partial class ProtectedText(MoothallDb db, ProtectedSeal seal)
     /// The places of the texts that hold something kept of a person of these cases. The values are compared and shown to nobody,
     /// so no showing is noted.
     /// </summary>
-    public async Task<IReadOnlyList<string>> FindAsync(
+    public Task<IReadOnlyList<string>> FindAsync(
         IReadOnlyCollection<Guid> cases,
         IEnumerable<(string Place, string Text)> texts,
         CancellationToken cancel = default
+    ) =>
+        FindAsync(
+            db.Set<CasePerson>()
+                .Where(person => person.CaseId != null && cases.Contains(person.CaseId.Value)),
+            texts,
+            cancel
+        );
+
+    /// <summary>The same of anybody in a case or a referral of the hub, for texts that may be about any of them.</summary>
+    public Task<IReadOnlyList<string>> FindAsync(
+        Guid bodyId,
+        IEnumerable<(string Place, string Text)> texts,
+        CancellationToken cancel = default
+    ) => FindAsync(HubPeople.Of(db, bodyId), texts, cancel);
+
+    private async Task<IReadOnlyList<string>> FindAsync(
+        IQueryable<CasePerson> anyone,
+        IEnumerable<(string Place, string Text)> texts,
+        CancellationToken cancel
     )
     {
-        var people = db.Set<CasePerson>()
-            .Where(person => person.CaseId != null && cases.Contains(person.CaseId.Value))
-            .Select(person => person.Id);
+        var people = anyone.Select(person => person.Id);
         var kept = await db.Set<ProtectedValue>()
             .Where(value => people.Contains(value.PersonId))
             .Select(value => new { value.Kind, value.Sealed })

@@ -34,7 +34,7 @@ public static class MinutesNames
     /// Everyone in the cases of the meeting, in the referrals they came from and in the referrals for it, always in the same order, so that
     /// initials stay the same. The names are compared, never shown, so no reading is noted.
     /// </summary>
-    public static async Task<IReadOnlyList<KnownName>> KnownAsync(
+    public static Task<IReadOnlyList<KnownName>> KnownAsync(
         MoothallDb db,
         Guid meetingId,
         IReadOnlyCollection<Guid> cases,
@@ -47,11 +47,29 @@ public static class MinutesNames
                 || (referral.CaseId != null && cases.Contains(referral.CaseId.Value))
             )
             .Select(referral => referral.Id);
-        var people = await db.Set<CasePerson>()
-            .Where(person =>
-                (person.CaseId != null && cases.Contains(person.CaseId.Value))
-                || (person.ReferralId != null && referrals.Contains(person.ReferralId.Value))
-            )
+        return KnownAsync(
+            db.Set<CasePerson>()
+                .Where(person =>
+                    (person.CaseId != null && cases.Contains(person.CaseId.Value))
+                    || (person.ReferralId != null && referrals.Contains(person.ReferralId.Value))
+                ),
+            cancel
+        );
+    }
+
+    /// <summary>Everyone in a case or a referral of the hub, for a text that may be about any of them.</summary>
+    public static Task<IReadOnlyList<KnownName>> KnownInHubAsync(
+        MoothallDb db,
+        Guid bodyId,
+        CancellationToken cancel = default
+    ) => KnownAsync(HubPeople.Of(db, bodyId), cancel);
+
+    private static async Task<IReadOnlyList<KnownName>> KnownAsync(
+        IQueryable<CasePerson> anyone,
+        CancellationToken cancel
+    )
+    {
+        var people = await anyone
             .Select(person => new
             {
                 person.Id,
@@ -99,9 +117,14 @@ public static class MinutesNames
             .AsNoTracking()
             .Where(one => one.MinutesId == minutes.Id)
             .ToListAsync(cancel);
-        var officers = await OfficersAsync(db, minutes, cancel);
+        var attending = await db.Set<Meetings.AttendanceEntry>()
+            .Where(entry => entry.MeetingId == minutes.MeetingId)
+            .Select(entry => entry.Name)
+            .ToListAsync(cancel);
+        var officers = attending.Concat(await AccountsAsync(db, cancel));
         var sections = minutes.Sections.OrderBy(section => section.Order).ToList();
-        var found = sections.SelectMany(section => Find(section, known, officers));
+        var blocks = sections.ConvertAll(one => new TextBlock(one.Id.ToString(), one.Text));
+        var found = Find(blocks, known, officers);
         return Unresolved(found, sections, accepted);
     }
 
@@ -127,28 +150,39 @@ public static class MinutesNames
         ];
     }
 
-    // An officer's full name ("Petra Novak") is not the name of another Petra in a case.
-    private static IEnumerable<NameOccurrence> Find(
-        MinutesSection section,
+    /// <summary>The names in the texts. An officer's full name ("Petra Novak") is not the name of another Petra in a case.</summary>
+    public static IEnumerable<NameOccurrence> Find(
+        IReadOnlyList<TextBlock> blocks,
         IReadOnlyList<KnownName> known,
-        IReadOnlyCollection<string> officers
+        IEnumerable<string> officers
     )
     {
         var meant = known
             .Select(name => FoldedText.Letters($"{name.Forenames} {name.Surname}"))
             .ToHashSet();
-        var spans = officers
-            .Where(officer => !meant.Contains(FoldedText.Letters(officer)))
-            .SelectMany(officer => Spans(section.Text, officer))
-            .ToList();
+        var others = officers
+            .Where(name => name.Contains(' ', StringComparison.Ordinal))
+            .Where(name => !meant.Contains(FoldedText.Letters(name)))
+            .ToHashSet(StringComparer.Ordinal);
+        var spans = blocks.ToDictionary(
+            block => block.Key,
+            block => others.SelectMany(name => Spans(block.Text, name)).ToList()
+        );
         return InitialsCheck
-            .Find([new(section.Id.ToString(), section.Text)], known)
+            .Find(blocks, known)
             .Where(one =>
-                !spans.Exists(span =>
-                    span.Start <= one.Start && one.Start + one.Words.Length <= span.End
-                )
+                !spans[one.BlockKey]
+                    .Exists(span =>
+                        span.Start <= one.Start && one.Start + one.Words.Length <= span.End
+                    )
             );
     }
+
+    /// <summary>The names of everyone with an account, who are officers.</summary>
+    public static Task<List<string>> AccountsAsync(
+        MoothallDb db,
+        CancellationToken cancel = default
+    ) => db.Set<Platform.Access.User>().Select(user => user.Name).ToListAsync(cancel);
 
     private static IEnumerable<(int Start, int End)> Spans(string text, string words)
     {
@@ -160,24 +194,5 @@ public static class MinutesNames
         {
             yield return (at, at + words.Length);
         }
-    }
-
-    private static async Task<IReadOnlyCollection<string>> OfficersAsync(
-        MoothallDb db,
-        Minutes minutes,
-        CancellationToken cancel
-    )
-    {
-        var attending = await db.Set<Meetings.AttendanceEntry>()
-            .Where(entry => entry.MeetingId == minutes.MeetingId)
-            .Select(entry => entry.Name)
-            .ToListAsync(cancel);
-        var accounts = await db.Set<Platform.Access.User>()
-            .Select(user => user.Name)
-            .ToListAsync(cancel);
-        return attending
-            .Concat(accounts)
-            .Where(name => name.Contains(' ', StringComparison.Ordinal))
-            .ToHashSet(StringComparer.Ordinal);
     }
 }
