@@ -30,10 +30,13 @@ public sealed record SheetActions(IReadOnlyList<SheetAction> Listed, int ByTelep
 /// minutes: the owner's own actions (settled 9), initials and the case's reference instead of names (settled 12); who needs the name
 /// asks for the reference by telephone. An action of a case that is restricted from the reader, one in whose text something
 /// protected stands, or one without a case that names somebody all the same, is not on it at all. The research list carries full
-/// names, as it must (settled 9, 12).
+/// names, as it must (settled 9, 12), but no protected value, whoever of the hub it is kept of.
 /// </summary>
 public sealed class SheetContents(MoothallDb db, ProtectedText kept)
 {
+    /// <summary>What stands on a research list in place of a protected value.</summary>
+    public const string ByTelephone = "Not written here: ring us";
+
     /// <summary>The member's open actions as this reader may have them in a file.</summary>
     /// <param name="member">The owner.</param>
     /// <param name="readers">Everyone whose sight counts: the recipient, and where the team looks the viewer too.</param>
@@ -72,11 +75,34 @@ public sealed class SheetContents(MoothallDb db, ProtectedText kept)
     public async Task<IReadOnlyList<ResearchSubject>> NamesAsync(
         HubMembership member,
         HubMeeting meeting,
-        HubViewer reader
-    ) =>
-        ResearchRecording.ShutBecause(meeting) is null && member.SeesCases
-            ? await ResearchSubjects.ForAsync(db, meeting, reader, member)
-            : [];
+        HubViewer reader,
+        CancellationToken cancel = default
+    )
+    {
+        if (ResearchRecording.ShutBecause(meeting) is not null || !member.SeesCases)
+        {
+            return [];
+        }
+
+        var subjects = await ResearchSubjects.ForAsync(db, meeting, reader, member);
+        var holding = await kept.FindAsync(
+            meeting.BodyId,
+            subjects.SelectMany(one =>
+                new[] { ($"{one.Key} name", one.Name), ($"{one.Key} address", one.Address) }
+            ),
+            cancel
+        );
+        return
+        [
+            .. subjects.Select(one =>
+                one with
+                {
+                    Name = holding.Contains($"{one.Key} name") ? ByTelephone : one.Name,
+                    Address = holding.Contains($"{one.Key} address") ? ByTelephone : one.Address,
+                }
+            ),
+        ];
+    }
 
     /// <summary>A member as such, for a sheet that is printed rather than sent to a person: it sees what each of its representatives does.</summary>
     public static HubViewer Member(HubMembership member, DateOnly today)

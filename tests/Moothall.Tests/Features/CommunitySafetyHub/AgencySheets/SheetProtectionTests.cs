@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.AgencySheets;
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Tests.Features.CommunitySafetyHub.Agendas;
 using Moothall.Tests.Features.CommunitySafetyHub.Circulation;
 using Moothall.Tests.Hosting;
@@ -11,6 +13,7 @@ namespace Moothall.Tests.Features.CommunitySafetyHub.AgencySheets;
 public sealed class SheetProtectionTests
 {
     private const string ActionSheet = $"/Paper?kind={nameof(SheetKind.Actions)}";
+    private const string ResearchList = $"/Paper?kind={nameof(SheetKind.Research)}";
     private readonly ScriptedTransport transport = new();
 
     [Theory, BothDatabases]
@@ -73,5 +76,51 @@ public sealed class SheetProtectionTests
         }
 
         Assert.Contains(transport.Seen, mail => mail.To == "zainab@harbour.example");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_research_list_holds_no_protected_value_whoevers_it_is(Database database)
+    {
+        await using var moot = await PaperWeek.StartAsync(database, transport);
+        var open = await moot.WithAsync(db =>
+            db.Set<HubCase>().SingleAsync(one => one.Reference == PaperWeek.Reference)
+        );
+        // Tara's child, with the refuge typed as an ordinary address; and the refuge as the place that another matter is about.
+        var child = Week.Someone(open, "Robin", "Bell", "17 Refugemark Ln, Testbourne");
+        var place = Week.Case("CSH-2026-PLC3", "Noise on a corner");
+        var spot = new CasePlace
+        {
+            CaseId = place.Id,
+            Description = "Flat above 17 REFUGEMARK LANE",
+        };
+        var item = new AgendaItem
+        {
+            MeetingId = World.NextMeeting,
+            Part = AgendaPart.B,
+            Kind = AgendaItemKind.NewCase,
+            Order = 90,
+            Title = $"{place.Reference}: {place.Title}",
+            Minutes = 5,
+            CaseId = place.Id,
+        };
+        await moot.AddAsync(child, place, spot, item);
+        using var carys = await moot.AsAsync(People.Coordinator);
+
+        var page = await carys.GetAsync($"/AgencySheets/{World.HousingMember}{ResearchList}");
+        await PaperWeek.SendAllAsync(moot);
+        await HeldMeeting.SendAsync(moot);
+        var sent = transport
+            .Seen.Where(mail => mail.To == "hannah@housing.example")
+            .Select(mail => MailParts.DocumentText(mail.Attachment!.Content))
+            .Single(text => text.Contains("Robin Bell", StringComparison.Ordinal));
+
+        foreach (var text in new[] { page.Text, sent })
+        {
+            Assert.DoesNotContain("Refugemark", text, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("Robin Bell", text, StringComparison.Ordinal);
+            Assert.Contains("CSH-2026-PLC3", text, StringComparison.Ordinal);
+            Assert.Contains("ring us", text, StringComparison.Ordinal);
+            Assert.Contains(PaperWeek.OpenAddress, text, StringComparison.Ordinal);
+        }
     }
 }
