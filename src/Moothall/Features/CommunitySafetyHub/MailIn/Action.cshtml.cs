@@ -17,7 +17,6 @@ public sealed class ActionModel(
     MessageDesk desk,
     HubViewers viewers,
     ActionUseCases actions,
-    MessageActions files,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -31,6 +30,15 @@ public sealed class ActionModel(
 
     [BindProperty]
     public UpdateForm Input { get; set; } = new();
+
+    /// <summary>The files that go with it; none unless somebody says so.</summary>
+    [BindProperty]
+    [Field(
+        "Files to attach to the action",
+        Conditional = true,
+        Hint = "Everyone who sees the action can open what you tick: its owner's agency, whoever hears its case, and where it has no case every member of the hub. A file about another matter stays unticked."
+    )]
+    public List<Guid> Ticked { get; set; } = [];
 
     /// <summary>The save of the message that the form started from.</summary>
     [BindProperty]
@@ -116,7 +124,17 @@ public sealed class ActionModel(
         }
 
         db.Expect(Open.Message, Version);
-        await files.CarryAsync(Open, action, cancel);
+        MessageFiles.Carry(
+            db,
+            Open,
+            Ticked,
+            file => new ActionAttachment
+            {
+                ActionId = action.Id,
+                FileId = file,
+                AddedByName = user.Name,
+            }
+        );
         Open.Message.Settle(
             MessageStatus.ActionUpdate,
             action.Id,

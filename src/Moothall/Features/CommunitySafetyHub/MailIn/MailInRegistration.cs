@@ -11,6 +11,5 @@ public static class MailInRegistration
             .AddScoped<MailboxReader>()
             .AddScoped<MessageDesk>()
             .AddScoped<MessageReferrals>()
-            .AddScoped<MessageActions>()
             .AddScoped<MessageTexts>();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 using Moothall.Features.CommunitySafetyHub.Cases;
@@ -58,29 +59,42 @@ public sealed class MessageReferrals(
         }
     }
 
-    /// <summary>Settles the message with its referral and carries its files over, with the message itself as text. The caller saves.</summary>
-    public async Task CarryAsync(OpenMessage open, Referral referral, CancellationToken cancel)
+    /// <summary>What may be attached to the referral: the files of the message, and the message itself as text, under its own identifier.</summary>
+    public static IReadOnlyList<SelectListItem> Choices(OpenMessage open) =>
+        [
+            .. MessageFiles.Choices(open),
+            new("The message itself, as a text", open.Message.Id.ToString()),
+        ];
+
+    /// <summary>Settles the message with its referral and carries over what was ticked. The caller saves.</summary>
+    public async Task CarryAsync(
+        OpenMessage open,
+        Referral referral,
+        IReadOnlyCollection<Guid> ticked,
+        CancellationToken cancel
+    )
     {
-        var message = open.Message;
-        foreach (var file in message.Files)
-        {
-            Attach(referral.Id, file.FileId);
-        }
-
-        db.RemoveRange(message.Files);
-        Attach(referral.Id, await texts.KeepAsync(open, cancel));
-        message.Settle(MessageStatus.Referral, referral.Id, referral.Reference, user.Name, Now);
-    }
-
-    private void Attach(Guid referralId, Guid fileId) =>
-        db.Add(
-            new ReferralAttachment
+        ReferralAttachment Attach(Guid fileId) =>
+            new()
             {
-                ReferralId = referralId,
+                ReferralId = referral.Id,
                 FileId = fileId,
                 AddedByName = user.Name,
-            }
+            };
+        MessageFiles.Carry(db, open, ticked, Attach);
+        if (ticked.Contains(open.Message.Id))
+        {
+            db.Add(Attach(await texts.KeepAsync(open, cancel)));
+        }
+
+        open.Message.Settle(
+            MessageStatus.Referral,
+            referral.Id,
+            referral.Reference,
+            user.Name,
+            Now
         );
+    }
 
     /// <summary>"Jo Reed, by e-mail on 22 November 2026 at 10:14".</summary>
     public static string Source(OpenMessage open)
@@ -108,6 +122,8 @@ public sealed class MessageReferrals(
         };
         // Nobody's own organisation stands in for a sender who is not known: it is to be chosen.
         values["Input.OrganisationId"] = open.Sender.Known?.OrganisationId?.ToString() ?? "";
+        // A message is made a referral because it is about that matter, so all of it is ticked until somebody takes a tick away.
+        values["Ticked"] = Choices(open).Select(choice => choice.Value).ToArray();
         if (found.TopicIds.Count > 0)
         {
             values["Input.PrimaryTopicId"] = found.TopicIds[0].ToString();
@@ -159,7 +175,7 @@ public sealed class MessageReferrals(
 
     private static string SummaryOf(MessageContent content)
     {
-        const string cut = "\n\n(The whole message is attached.)";
+        const string cut = "\n\n(The message goes on. Attach it, or shorten this.)";
         var text = content.AllText;
         return text.Length <= ReferralDetails.SummaryLimit
             ? text

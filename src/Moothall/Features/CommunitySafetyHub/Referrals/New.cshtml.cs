@@ -4,6 +4,7 @@ using Moothall.Features.CommunitySafetyHub.MailIn;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Forms;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Referrals;
 
@@ -23,6 +24,15 @@ public sealed class NewModel(
     /// <summary>The form.</summary>
     [BindProperty]
     public ReferralForm Input { get; set; } = new();
+
+    /// <summary>What of the message goes with it, where it was begun from one.</summary>
+    [BindProperty]
+    [Field(
+        "Attach to the referral",
+        Conditional = true,
+        Hint = "Whoever sees the referral can open what is ticked, the organisation that refers too. Take the tick from what is about another matter: it stays with the team."
+    )]
+    public List<Guid> Ticked { get; set; } = [];
 
     /// <summary>Which meeting it makes if it is sent now.</summary>
     public LatenessDecision? Meeting { get; private set; }
@@ -82,7 +92,7 @@ public sealed class NewModel(
         var referral = await writer.CreateAsync(Input, cancel);
         if (Message is { } message)
         {
-            await messages.CarryAsync(message, referral, cancel);
+            await messages.CarryAsync(message, referral, Ticked, cancel);
         }
 
         await drafts.ForgetAsync(Input.FormId, cancel);

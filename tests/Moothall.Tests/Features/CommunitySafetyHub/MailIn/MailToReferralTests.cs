@@ -201,6 +201,38 @@ public class MailToReferralTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_is_about_another_matter_is_left_out_of_the_referral(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        await Mails.DropAsync(carys, ("mail.eml", Mails.Referral(People.Housing.Email)));
+        var message = Assert.Single(await Mails.AllAsync(moot));
+        var form = await carys.PostAsync(
+            await carys.GetAsync($"/Messages/{message.Id}"),
+            "Make a draft referral"
+        );
+        Assert.Contains("Whoever sees the referral can open", form.Words, StringComparison.Ordinal);
+        var boxes = form.Document.QuerySelectorAll("input[name=Ticked][checked]");
+        Assert.Equal(2, boxes.Length);
+
+        var sent = await carys.PostAsync(
+            form,
+            Fill.Send,
+            Fill.Send,
+            ("Input.People[0].Role", "Victim"),
+            ("Input.Details.TriedAlready", "Two visits."),
+            ("Input.Details.AskedOfHub", "A plan."),
+            ("Input.Details.MayShareBecause", "To keep her safe."),
+            ("Ticked", boxes[0].GetAttribute("value"))
+        );
+
+        Assert.Empty(sent.Errors);
+        var files = await carys.GetAsync($"{sent.Path}/Files");
+        Assert.Contains("Diary of incidents.docx", files.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Message as received", files.Words, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task What_is_kept_of_a_message_is_not_readable_in_the_database(Database database)
     {
         await using var moot = await Moot.StartAsync(database);

@@ -55,7 +55,7 @@ public class MessagePagesTests
     }
 
     [Theory, BothDatabases]
-    public async Task News_of_an_action_is_recorded_as_its_agency_s_word_with_its_files(
+    public async Task News_of_an_action_is_recorded_as_its_agency_s_word_with_the_files_ticked(
         Database database
     )
     {
@@ -83,6 +83,7 @@ public class MessagePagesTests
             ("ActionId", first.Id.ToString()),
             ("Input.Progress", "Done"),
             ("Input.Text", "The lock is fitted."),
+            ("Ticked", form.Document.QuerySelector("input[name=Ticked]")!.GetAttribute("value")),
         ];
         var done = await carys.PostAsync(form, "Record it", null, fields);
 
@@ -104,7 +105,7 @@ public class MessagePagesTests
             .Document.QuerySelectorAll("main a[href*='/File/']")
             .Single(link => link.TextContent.Contains("Diary", StringComparison.Ordinal))
             .GetAttribute("href")!;
-        Assert.Contains("Message as received.txt", seen.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Message as received", seen.Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await zainab.GetAsync(file)).Status);
         Assert.Equal(
             HttpStatusCode.NotFound,
@@ -134,6 +135,45 @@ public class MessagePagesTests
         Assert.Single(
             await moot.WithAsync(db => db.Set<ActionUpdate>().AsNoTracking().ToListAsync())
         );
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_nobody_ticked_stays_with_the_message_and_the_team(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var action = Action("Fit a lock");
+        await moot.AddAsync(action);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        await Mails.DropAsync(carys, ("mail.eml", Mails.Referral(People.Charity.Email)));
+        var message = $"/Messages/{Assert.Single(await Mails.AllAsync(moot)).Id}";
+        var form = await carys.GetAsync($"{message}/Action");
+        Assert.Contains("Everyone who sees the action", form.Words, StringComparison.Ordinal);
+        Assert.Empty(form.Document.QuerySelectorAll("input[name=Ticked][checked]"));
+
+        var done = await carys.PostAsync(
+            form,
+            "Record it",
+            null,
+            ("ActionId", action.Id.ToString()),
+            ("Input.Progress", "Done"),
+            ("Input.Text", "The lock is fitted.")
+        );
+
+        Assert.Equal($"/Actions/{action.Id}", done.Path);
+        using var zainab = await moot.AsAsync(People.Charity);
+        var seen = await zainab.GetAsync(done.Path);
+        Assert.Contains("The lock is fitted.", seen.Words, StringComparison.Ordinal);
+        Assert.Empty(seen.Document.QuerySelectorAll("main a[href*='/File/']"));
+        foreach (var other in (string[])["Diary", "Marta", "Threatened", "Message as received"])
+        {
+            Assert.DoesNotContain(other, seen.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await moot.WithAsync(db => db.Set<ActionAttachment>().ToListAsync()));
+        var kept = await carys.GetAsync(message);
+        Assert.Contains("Diary of incidents.docx", kept.Words, StringComparison.Ordinal);
+        Assert.Contains("Marta", kept.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await zainab.GetAsync(message)).Status);
     }
 
     [Theory, BothDatabases]
