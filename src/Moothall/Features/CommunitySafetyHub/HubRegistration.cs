@@ -1,4 +1,5 @@
 using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.AgencySheets;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Circulation;
@@ -19,7 +20,13 @@ public static class HubRegistration
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddHub(this IServiceCollection services)
     {
-        services.AddScoped<HubViewers>().AddReferrals().AddCases().AddCirculation().AddImport();
+        services
+            .AddScoped<HubViewers>()
+            .AddReferrals()
+            .AddCases()
+            .AddCirculation()
+            .AddAgencySheets()
+            .AddImport();
 
         // Messages from outside
         services.AddMailIn().AddJob<MailboxJob>();

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moothall.Features.CommunitySafetyHub.Circulation;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.CommunitySafetyHub.AgencySheets;
@@ -40,20 +41,12 @@ public sealed class OnPaper : Record
     public DateTime? EndedAt { get; set; }
 }
 
-/// <summary>An action or a case that a sent sheet told of, so that what exactly went is known and only who may see all of it opens it again.</summary>
-public sealed class SentLine : Record
-{
-    public required Guid AttemptId { get; init; }
-    public Guid? ActionId { get; init; }
-    public Guid? CaseId { get; init; }
-}
-
 internal sealed class AgencySheetMapping
     : IEntityTypeConfiguration<AgencySheet>,
-        IEntityTypeConfiguration<OnPaper>,
-        IEntityTypeConfiguration<SentLine>
+        IEntityTypeConfiguration<OnPaper>
 {
-    public void Configure(EntityTypeBuilder<AgencySheet> builder) =>
+    public void Configure(EntityTypeBuilder<AgencySheet> builder)
+    {
         // One sheet of a kind for a member and a hub, however many people press the button.
         builder
             .HasIndex(sheet => new
@@ -63,10 +56,9 @@ internal sealed class AgencySheetMapping
                 sheet.Kind,
             })
             .IsUnique();
+        builder.HasMany<CirculationCopy>().WithOne().HasForeignKey(copy => copy.SheetId);
+    }
 
     public void Configure(EntityTypeBuilder<OnPaper> builder) =>
         builder.HasIndex(decision => decision.MembershipId);
-
-    public void Configure(EntityTypeBuilder<SentLine> builder) =>
-        builder.HasIndex(line => line.AttemptId);
 }

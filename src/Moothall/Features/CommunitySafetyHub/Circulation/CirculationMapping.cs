@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Moothall.Features.CommunitySafetyHub.AgencySheets;
 using Moothall.Platform.Documents;
 
 namespace Moothall.Features.CommunitySafetyHub.Circulation;
@@ -8,6 +7,7 @@ namespace Moothall.Features.CommunitySafetyHub.Circulation;
 internal sealed class CirculationMapping
     : IEntityTypeConfiguration<CirculationCopy>,
         IEntityTypeConfiguration<SendingAttempt>,
+        IEntityTypeConfiguration<SentLine>,
         IEntityTypeConfiguration<NotCirculated>,
         IEntityTypeConfiguration<FilePassword>,
         IEntityTypeConfiguration<PasswordGiving>,
@@ -18,7 +18,6 @@ internal sealed class CirculationMapping
         // One copy a person, however often and from however many windows a paper is circulated.
         builder.HasIndex(copy => new { copy.MinutesId, copy.UserId }).IsUnique();
         builder.HasIndex(copy => new { copy.SheetId, copy.UserId }).IsUnique();
-        builder.HasOne<AgencySheet>().WithMany().HasForeignKey(copy => copy.SheetId);
         builder.HasIndex(copy => new { copy.Status, copy.NextAttemptAt });
         builder.HasMany(copy => copy.Attempts).WithOne().HasForeignKey(attempt => attempt.CopyId);
     }
@@ -28,6 +27,9 @@ internal sealed class CirculationMapping
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(attempt => attempt.FileId);
         builder.HasOne<FilePassword>().WithMany().HasForeignKey(attempt => attempt.PasswordId);
     }
+
+    public void Configure(EntityTypeBuilder<SentLine> builder) =>
+        builder.HasIndex(line => line.AttemptId);
 
     public void Configure(EntityTypeBuilder<NotCirculated> builder) =>
         builder.HasIndex(one => one.MinutesId);

@@ -1,8 +1,6 @@
-using Moothall.Features.CommunitySafetyHub.AgencySheets;
-
 namespace Moothall.Features.CommunitySafetyHub.Circulation;
 
-/// <summary>Registers what circulating minutes and sheets needs.</summary>
+/// <summary>Registers what circulating papers needs.</summary>
 public static class CirculationRegistration
 {
     /// <summary>Registers it.</summary>
@@ -11,14 +9,6 @@ public static class CirculationRegistration
             .AddScoped<Recipients>()
             .AddScoped<MinutesCopies>()
             .AddScoped<ICopySource>(provider => provider.GetRequiredService<MinutesCopies>())
-            .AddScoped<SheetContents>()
-            .AddScoped<SheetRecipients>()
-            .AddScoped<SheetCopies>()
-            .AddScoped<ICopySource>(provider => provider.GetRequiredService<SheetCopies>())
-            .AddScoped<SheetDesk>()
-            .AddScoped<SheetRelease>()
-            .AddScoped<SheetAnswers>()
-            .AddScoped<SheetFiles>()
             .AddScoped<FilePasswords>()
             .AddScoped<CopyFiles>()
             .AddScoped<CirculationMail>()

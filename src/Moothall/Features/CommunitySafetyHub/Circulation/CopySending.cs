@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.CommunitySafetyHub.AgencySheets;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 using Moothall.Platform.Email;
