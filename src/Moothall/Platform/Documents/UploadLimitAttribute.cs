@@ -2,9 +2,8 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
-using Moothall.Platform.Documents;
 
-namespace Moothall.Features.CommunitySafetyHub.Referrals;
+namespace Moothall.Platform.Documents;
 
 /// <summary>
 /// Turns an upload that says it is too large back to its form before a byte of it is read, where anything later could only say
