@@ -79,7 +79,7 @@ public sealed class MessageDesk(
         var content = seal.Open(message);
         var sender = check.Of(content, message.AddedByName, today);
         var actions = sender.Known is { } known ? open.GetValueOrDefault(known.MembershipId) : 0;
-        return new(message, content, sender, Recognition.Of(content, topics, actions));
+        return new(message, content, sender, MessageRecogniser.Of(content, topics, actions));
     }
 
     private List<Topic>? topics;

@@ -7,7 +7,7 @@ using Moothall.Features.Partnership.Topics;
 namespace Moothall.Tests.Features.CommunitySafetyHub.MailIn;
 
 /// <summary>What is recognised in a message, and what is said of its sender.</summary>
-public class RecognitionTests
+public class MessageRecogniserTests
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
     private static readonly Topic Noise = new()
@@ -26,7 +26,7 @@ public class RecognitionTests
     };
 
     private static Recognised Read(string text, string subject = "", int open = 0) =>
-        Recognition.Of(new() { Text = text, Subject = subject }, [Noise, Arson], open);
+        MessageRecogniser.Of(new() { Text = text, Subject = subject }, [Noise, Arson], open);
 
     [Theory]
     [InlineData("Name: Marta O’Neill", "Marta", "O’Neill")]
