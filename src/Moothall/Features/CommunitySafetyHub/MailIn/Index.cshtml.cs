@@ -11,8 +11,12 @@ namespace Moothall.Features.CommunitySafetyHub.MailIn;
 
 /// <summary>The messages that wait for the Community Safety Team, oldest first, and those dealt with, latest first.</summary>
 [Access(Permission.ConfirmMail)]
-public sealed class IndexModel(MoothallDb db, MessageDesk desk, IOptions<MailboxOptions> mailbox)
-    : PageModel
+public sealed class IndexModel(
+    MoothallDb db,
+    HubViewers viewers,
+    MessageDesk desk,
+    IOptions<MailboxOptions> mailbox
+) : PageModel
 {
     private const int PageSize = 25;
 
@@ -37,9 +41,9 @@ public sealed class IndexModel(MoothallDb db, MessageDesk desk, IOptions<Mailbox
     {
         Settled = show == "settled";
         var settled = Settled;
-        var messages = (await desk.VisibleAsync(cancel)).Where(one =>
-            one.SettledAt != null == settled
-        );
+        var messages = db.Set<IncomingMessage>()
+            .VisibleTo(await viewers.CurrentAsync(cancel))
+            .Where(one => one.SettledAt != null == settled);
         Pages = (await messages.CountAsync(cancel) + PageSize - 1) / PageSize;
         PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, Pages));
         var ordered = settled

