@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.AgencySheets;
-using Moothall.Features.CommunitySafetyHub.Circulation;
-using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Access;
 
 namespace Moothall.Features.ThisWeek;
@@ -25,8 +23,14 @@ internal static class SheetWeek
             return lines;
         }
 
-        var agencies = await AgenciesAsync(week, cancel);
-        var toSend = agencies.Count(one => !one.Sent);
+        var (toSend, silent) = await SheetDesk.CountAsync(
+            week.Db,
+            week.Viewer,
+            [.. week.Next.Select(meeting => (meeting.BodyId, meeting.Id))],
+            week.LastMet ?? DateTime.UnixEpoch,
+            week.Today,
+            cancel
+        );
         if (toSend > 0)
         {
             lines.Add(
@@ -41,7 +45,6 @@ internal static class SheetWeek
             );
         }
 
-        var silent = agencies.Count(one => one is { Sent: true, Unanswered: true });
         if (silent > 0)
         {
             lines.Add(
@@ -83,69 +86,5 @@ internal static class SheetWeek
                 Urgency = Urgency.Soon,
                 Tag = "To settle",
             };
-    }
-
-    // Four queries whatever there is; the desk says more.
-    private static async Task<IReadOnlyList<(bool Sent, bool Unanswered)>> AgenciesAsync(
-        Week week,
-        CancellationToken cancel
-    )
-    {
-        var last = week.LastMet ?? DateTime.UnixEpoch;
-        var (bodies, meetings) = (
-            week.Next.Select(meeting => meeting.BodyId).ToList(),
-            week.Next.Select(meeting => meeting.Id).ToList()
-        );
-        var actions = await week
-            .Db.Set<HubAction>()
-            .VisibleTo(week.Viewer, week.Db)
-            .Where(action => action.Status == ActionStatus.Open && bodies.Contains(action.BodyId))
-            .Select(action => new
-            {
-                action.OwnerMembershipId,
-                Answered = action.Updates.Any(update => update.At > last),
-            })
-            .ToListAsync(cancel);
-        var owners = actions.Select(action => action.OwnerMembershipId).Distinct().ToList();
-        var members = await week
-            .Db.Set<HubMembership>()
-            .AsNoTracking()
-            .Include(member => member.Representatives)
-            .Where(member => owners.Contains(member.Id))
-            .ToListAsync(cancel);
-        var people = members
-            .SelectMany(member => SheetRecipients.Acting(member, week.Today))
-            .ToList();
-        var able = await AbleToSignIn.AmongAsync(week.Db, people, cancel);
-        var onPaper = await week
-            .Db.Set<OnPaper>()
-            .Where(one => one.EndedAt == null)
-            .Select(one => one.MembershipId)
-            .ToListAsync(cancel);
-        var copies = week
-            .Db.Set<CirculationCopy>()
-            .Where(copy => copy.SheetId != null && copy.Status != CopyStatus.Withdrawn)
-            .Select(copy => copy.SheetId!.Value);
-        var sent = await week
-            .Db.Set<AgencySheet>()
-            .Where(sheet => sheet.Kind == SheetKind.Actions && meetings.Contains(sheet.MeetingId))
-            .Where(sheet => copies.Contains(sheet.Id))
-            .Select(sheet => sheet.MembershipId)
-            .ToListAsync(cancel);
-        return
-        [
-            .. members
-                .Where(member => member.ShutBecause(week.Today) is null)
-                .Where(member =>
-                    onPaper.Contains(member.Id)
-                    || !SheetRecipients.Acting(member, week.Today).Any(able.Contains)
-                )
-                .Select(member =>
-                    (
-                        sent.Contains(member.Id),
-                        actions.Exists(one => one.OwnerMembershipId == member.Id && !one.Answered)
-                    )
-                ),
-        ];
     }
 }

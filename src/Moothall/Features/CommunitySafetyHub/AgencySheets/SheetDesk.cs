@@ -11,64 +11,6 @@ using Moothall.Platform.Time;
 
 namespace Moothall.Features.CommunitySafetyHub.AgencySheets;
 
-/// <summary>One sheet of one agency for the next hub, with what is known of its copies and answers.</summary>
-/// <param name="Kind">Which sheet.</param>
-/// <param name="Count">Actions or names on it, as far as the viewer may see them.</param>
-/// <param name="Answered">How many of them were answered since the last hub.</param>
-/// <param name="Lines">Its recipients by route.</param>
-/// <param name="Copies">The copies there are, latest first.</param>
-public sealed record SheetPart(
-    SheetKind Kind,
-    int Count,
-    int Answered,
-    IReadOnlyList<RecipientLine> Lines,
-    IReadOnlyList<CirculationCopy> Copies
-)
-{
-    /// <summary>Recipients who get it and have no copy yet.</summary>
-    public IReadOnlyList<RecipientLine> ToSend =>
-        Count == 0
-            ? []
-            :
-            [
-                .. Lines.Where(line =>
-                    line.Gets && !Copies.Any(copy => copy.UserId == line.UserId)
-                ),
-            ];
-}
-
-/// <summary>An agency on the desk.</summary>
-/// <param name="Member">The agency.</param>
-/// <param name="Decision">The decision that it does not sign in; nothing without one.</param>
-/// <param name="NobodySignsIn">Whether none of the people who act for it can sign in.</param>
-/// <param name="ShutBecause">Why nothing goes to it; nothing while its protocol is current.</param>
-/// <param name="Parts">Its sheets.</param>
-public sealed record SheetRow(
-    HubMembership Member,
-    OnPaper? Decision,
-    bool NobodySignsIn,
-    string? ShutBecause,
-    IReadOnlyList<SheetPart> Parts
-)
-{
-    /// <summary>Why it gets sheets, or that it does not.</summary>
-    public string Why =>
-        this switch
-        {
-            { Decision: { } made } =>
-                $"Does not sign in: {made.Because} ({made.DecidedByName}, {UkTime.Date(UkTime.DateOf(made.DecidedAt))})",
-            { NobodySignsIn: true } => "Nobody who acts for it can sign in.",
-            _ => "Signs in; a sheet goes on demand.",
-        };
-
-    /// <summary>Whether there is anything to send it, to hear from it or to see of it.</summary>
-    public bool HasWork =>
-        Decision is not null || Parts.Any(part => part.Count > 0 || part.Copies.Count > 0);
-
-    /// <summary>Whether it gets its sheets without being asked for.</summary>
-    public bool GetsSheets => Decision is not null || NobodySignsIn;
-}
-
 /// <summary>
 /// What the team does for agencies that do not sign in: which need a sheet for the next hub, what went, what came back. It shows
 /// counts, never what stands in a sheet.
@@ -101,6 +43,13 @@ public sealed class SheetDesk(
         return [.. ahead.DistinctBy(meeting => meeting.BodyId)];
     }
 
+    /// <summary>The next sitting of this hub, where the viewer sees one.</summary>
+    public async Task<HubMeeting?> MeetingAsync(
+        Guid? bodyId,
+        HubViewer viewer,
+        CancellationToken cancel = default
+    ) => (await MeetingsAsync(viewer, cancel)).FirstOrDefault(one => one.BodyId == bodyId);
+
     /// <summary>The members of a hub with their sheets. Those that sign in are listed without their recipients, unless asked for one.</summary>
     /// <param name="meeting">The next sitting of the hub.</param>
     /// <param name="viewer">Who looks.</param>
@@ -115,10 +64,98 @@ public sealed class SheetDesk(
     {
         using var unnoted = ReadNotes.Pause(db.Reads);
         var today = UkTime.DateOf(Now);
-        var members = await db.Set<HubMembership>()
+        var rows = await WhyAsync(
+            db,
+            db.Set<HubMembership>()
+                .Where(member => member.BodyId == meeting.BodyId)
+                .Where(member => only == null || member.Id == only),
+            today,
+            cancel
+        );
+        for (var index = 0; index < rows.Count; index++)
+        {
+            if (rows[index].GetsSheets || only is not null)
+            {
+                var member = rows[index].Member;
+                rows[index] = rows[index] with
+                {
+                    Parts =
+                    [
+                        await PartAsync(member, SheetKind.Actions, meeting, viewer, cancel),
+                        await PartAsync(member, SheetKind.Research, meeting, viewer, cancel),
+                    ],
+                };
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>
+    /// How many agencies with open actions are still to be sent their action sheet, and how many were sent it and have left an
+    /// action unanswered. A few queries whatever there is.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="next">The next sitting of each hub.</param>
+    /// <param name="last">When a hub last met; what was said since is an answer.</param>
+    /// <param name="today">The day that counts.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public static async Task<(int ToSend, int Silent)> CountAsync(
+        MoothallDb db,
+        HubViewer viewer,
+        IReadOnlyCollection<(Guid BodyId, Guid MeetingId)> next,
+        DateTime last,
+        DateOnly today,
+        CancellationToken cancel
+    )
+    {
+        var bodies = next.Select(one => one.BodyId).ToList();
+        var meetings = next.Select(one => one.MeetingId).ToList();
+        var actions = await db.Set<HubAction>()
+            .VisibleTo(viewer, db)
+            .Where(action => action.Status == ActionStatus.Open && bodies.Contains(action.BodyId))
+            .Select(action => new
+            {
+                action.OwnerMembershipId,
+                Answered = action.Updates.Any(update => update.At > last),
+            })
+            .ToListAsync(cancel);
+        var owners = actions.Select(action => action.OwnerMembershipId).Distinct().ToList();
+        var members = db.Set<HubMembership>().Where(member => owners.Contains(member.Id));
+        var getting = (await WhyAsync(db, members, today, cancel))
+            .Where(row => row.GetsSheets && row.ShutBecause is null)
+            .Select(row => row.Member.Id)
+            .ToHashSet();
+        var copies = db.Set<CirculationCopy>()
+            .Where(copy => copy.SheetId != null && copy.Status != CopyStatus.Withdrawn)
+            .Select(copy => copy.SheetId!.Value);
+        var sent = await db.Set<AgencySheet>()
+            .Where(sheet => sheet.Kind == SheetKind.Actions && meetings.Contains(sheet.MeetingId))
+            .Where(sheet => copies.Contains(sheet.Id))
+            .Select(sheet => sheet.MembershipId)
+            .ToHashSetAsync(cancel);
+        var silent = actions
+            .Where(action => !action.Answered)
+            .Select(action => action.OwnerMembershipId)
+            .ToHashSet();
+        return (
+            getting.Count(member => !sent.Contains(member)),
+            getting.Count(member => sent.Contains(member) && silent.Contains(member))
+        );
+    }
+
+    // Who gets sheets and why, without what is on them.
+    private static async Task<List<SheetRow>> WhyAsync(
+        MoothallDb db,
+        IQueryable<HubMembership> found,
+        DateOnly today,
+        CancellationToken cancel
+    )
+    {
+        var members = await found
             .AsNoTracking()
             .Include(member => member.Representatives)
-            .Where(member => member.BodyId == meeting.BodyId && (only == null || member.Id == only))
             .Where(member => member.LeftOn == null || member.LeftOn >= today)
             .OrderBy(member => member.Order)
             .ToListAsync(cancel);
@@ -131,32 +168,16 @@ public sealed class SheetDesk(
         ).ToLookup(one => one.MembershipId);
         var people = members.SelectMany(member => SheetRecipients.Acting(member, today)).ToList();
         var able = await AbleToSignIn.AmongAsync(db, people, cancel);
-        var rows = new List<SheetRow>();
-        foreach (var member in members)
-        {
-            var acting = SheetRecipients.Acting(member, today);
-            var row = new SheetRow(
+        return
+        [
+            .. members.Select(member => new SheetRow(
                 member,
                 decisions[member.Id].LastOrDefault(),
-                acting.Count == 0 || !acting.Any(able.Contains),
+                !SheetRecipients.Acting(member, today).Any(able.Contains),
                 member.ShutBecause(today),
                 []
-            );
-            rows.Add(
-                row.GetsSheets || only is not null
-                    ? row with
-                    {
-                        Parts =
-                        [
-                            await PartAsync(member, SheetKind.Actions, meeting, viewer, cancel),
-                            await PartAsync(member, SheetKind.Research, meeting, viewer, cancel),
-                        ],
-                    }
-                    : row
-            );
-        }
-
-        return rows;
+            )),
+        ];
     }
 
     private async Task<SheetPart> PartAsync(
