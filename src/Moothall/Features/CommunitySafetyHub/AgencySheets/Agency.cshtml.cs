@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -74,7 +75,9 @@ public sealed class AgencyModel(
 
         if (!ModelState.IsValid)
         {
-            // All or none: a page shown again with errors saves nothing.
+            // All or none: a page shown again with errors saves nothing, and shows the actions as they stand.
+            db.ChangeTracker.Clear();
+            Actions = await answers.OpenAsync(id, await viewers.CurrentAsync(cancel), cancel);
             return Page();
         }
 
@@ -171,17 +174,21 @@ public sealed class AgencyModel(
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
         var viewer = await viewers.CurrentAsync(cancel);
-        foreach (var meeting in await desk.MeetingsAsync(viewer, cancel))
+        var hub = await db.Set<HubMembership>()
+            .Where(member => member.Id == id)
+            .Select(member => (Guid?)member.BodyId)
+            .SingleOrDefaultAsync(cancel);
+        if (
+            await desk.MeetingAsync(hub, viewer, cancel) is not { } meeting
+            || await desk.RowsAsync(meeting, viewer, id, cancel) is not [var row]
+        )
         {
-            if (await desk.RowsAsync(meeting, viewer, id, cancel) is [var row])
-            {
-                (Meeting, Row) = (meeting, row);
-                Actions = await answers.OpenAsync(id, viewer, cancel);
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        (Meeting, Row) = (meeting, row);
+        Actions = await answers.OpenAsync(id, viewer, cancel);
+        return true;
     }
 }
 

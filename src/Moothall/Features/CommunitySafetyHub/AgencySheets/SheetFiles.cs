@@ -37,8 +37,7 @@ public sealed class SheetFiles(
         var member = await db.Set<HubMembership>()
             .AsNoTracking()
             .SingleOrDefaultAsync(one => one.Id == membershipId, cancel);
-        var meetings = await desk.MeetingsAsync(viewer, cancel);
-        var meeting = meetings.FirstOrDefault(one => one.BodyId == member?.BodyId);
+        var meeting = await desk.MeetingAsync(member?.BodyId, viewer, cancel);
         if (member is null || meeting is null || member.ShutBecause(today) is not null)
         {
             return null;

@@ -122,6 +122,8 @@ public sealed class SheetDeskTests
         ];
         var half = await carys.PostAsync(page, "handler=Answer", null, [.. lines, .. received]);
         Assert.Equal(["Say what was done."], half.Errors);
+        // Nothing of it stands there as if it were recorded.
+        Assert.Equal(3, half.Words.Split("No update yet.").Length - 1);
         Assert.Empty(await moot.WithAsync(db => db.Set<ActionUpdate>().ToListAsync()));
         var done = await carys.PostAsync(
             page,
