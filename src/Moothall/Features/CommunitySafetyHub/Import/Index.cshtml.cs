@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Moothall.Features.CommunitySafetyHub.Referrals;
 using Moothall.Features.Partnership.Bodies;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
