@@ -67,7 +67,10 @@ public static class CalendarFile
         ];
         var file = new StringBuilder();
         foreach (var line in lines)
+        {
             Fold(file, line);
+        }
+
         return Encoding.UTF8.GetBytes(file.ToString());
     }
 
@@ -80,11 +83,17 @@ public static class CalendarFile
         foreach (var letter in text.ReplaceLineEndings("\n"))
         {
             if (letter is '\\' or ';' or ',')
+            {
                 escaped.Append('\\').Append(letter);
+            }
             else if (letter == '\n')
+            {
                 escaped.Append("\\n");
+            }
             else if (!char.IsControl(letter))
+            {
                 escaped.Append(letter);
+            }
         }
 
         return escaped.ToString();

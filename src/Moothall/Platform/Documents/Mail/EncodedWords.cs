@@ -26,9 +26,14 @@ internal static class EncodedWords
             var between = header.AsSpan(at, start - at);
             var joins = at > 0 && at == afterWord && between.IsWhiteSpace();
             if (!joins || !word.Charset.Equals(charset, StringComparison.OrdinalIgnoreCase))
+            {
                 Flush();
+            }
+
             if (!joins)
+            {
                 text.Append(between);
+            }
             // A letter of several bytes may be cut between two words of one set, so bytes are joined first.
             charset = word.Charset;
             waiting.AddRange(word.Bytes);
@@ -41,7 +46,10 @@ internal static class EncodedWords
         void Flush()
         {
             if (waiting.Count > 0)
+            {
                 text.Append(Charsets.Decode(waiting.ToArray(), charset));
+            }
+
             waiting.Clear();
         }
     }
@@ -50,18 +58,30 @@ internal static class EncodedWords
     {
         var set = header.IndexOf('?', start + 2);
         if (set < 0 || set + 2 >= header.Length || header[set + 2] != '?')
+        {
             return null;
+        }
+
         var way = char.ToUpperInvariant(header[set + 1]);
         var end = header.IndexOf("?=", set + 3, StringComparison.Ordinal);
         if (end < 0 || way is not ('B' or 'Q'))
+        {
             return null;
+        }
+
         var content = header.AsSpan(set + 3, end - set - 3);
         // A space cannot stand in a word; without this two stray marks far apart would swallow what is between.
         if (content.ContainsAny(' ', '\t') && way == 'B')
+        {
             return null;
+        }
+
         var ascii = new byte[content.Length];
         for (var index = 0; index < content.Length; index++)
+        {
             ascii[index] = content[index] < 128 ? (byte)content[index] : (byte)'?';
+        }
+
         var bytes =
             way == 'B'
                 ? TransferEncodings.Base64(ascii)

@@ -17,18 +17,28 @@ internal static class FlowedText
             var quotes = raw.TakeWhile(letter => letter == '>').Count();
             var line = raw[quotes..];
             if (line.StartsWith(' '))
+            {
                 line = line[1..];
+            }
             // The line before a signature ends with a space and goes on nowhere.
             var isSignature = line == "-- ";
             if (goesOn && (quotes != depth || isSignature))
+            {
                 (goesOn, _) = (false, kept.Append('\n'));
+            }
+
             if (!goesOn && quotes > 0)
+            {
                 kept.Append('>', quotes).Append(' ');
+            }
+
             goesOn = line.EndsWith(' ') && !isSignature;
             depth = quotes;
             kept.Append(goesOn && withoutSpace ? line[..^1] : line);
             if (!goesOn)
+            {
                 kept.Append('\n');
+            }
         }
 
         return kept.ToString().TrimEnd('\n');

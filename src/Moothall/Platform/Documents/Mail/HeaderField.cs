@@ -23,7 +23,10 @@ internal sealed record HeaderField(string Value, IReadOnlyDictionary<string, str
         {
             var sign = part.IndexOf('=', StringComparison.Ordinal);
             if (sign <= 0)
+            {
                 continue;
+            }
+
             var name = part[..sign].Trim().ToLowerInvariant();
             var value = Unquote(part[(sign + 1)..].Trim());
             var star = name.IndexOf('*', StringComparison.Ordinal);
@@ -42,7 +45,10 @@ internal sealed record HeaderField(string Value, IReadOnlyDictionary<string, str
         }
 
         foreach (var (name, pieces) in longer)
+        {
             plain[name] = Join(pieces);
+        }
+
         return new(parts[0].Trim().ToLowerInvariant(), plain);
     }
 
@@ -55,7 +61,10 @@ internal sealed record HeaderField(string Value, IReadOnlyDictionary<string, str
         {
             var rest = text;
             if (isFirst && encoded && text.Split('\'', 3) is [var set, _, var value])
+            {
                 (charset, rest) = (set, value);
+            }
+
             isFirst = false;
             var raw = Encoding.UTF8.GetBytes(rest);
             for (var at = 0; at < raw.Length; at++)
@@ -88,9 +97,13 @@ internal sealed record HeaderField(string Value, IReadOnlyDictionary<string, str
         for (var at = 0; at < header.Length; at++)
         {
             if (header[at] == '\\' && quoted)
+            {
                 at++;
+            }
             else if (header[at] == '"')
+            {
                 quoted = !quoted;
+            }
             else if (header[at] == ';' && !quoted)
             {
                 parts.Add(header[start..at]);
@@ -105,12 +118,18 @@ internal sealed record HeaderField(string Value, IReadOnlyDictionary<string, str
     private static string Unquote(string value)
     {
         if (!value.StartsWith('"'))
+        {
             return value;
+        }
+
         var text = new StringBuilder(value.Length);
         for (var at = 1; at < value.Length && value[at] != '"'; at++)
         {
             if (value[at] == '\\' && at + 1 < value.Length)
+            {
                 at++;
+            }
+
             text.Append(value[at]);
         }
 

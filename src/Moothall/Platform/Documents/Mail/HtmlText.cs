@@ -53,10 +53,16 @@ internal static class HtmlText
         {
             var open = html.IndexOf('<', at);
             if (open < 0)
+            {
                 open = html.Length;
+            }
+
             Words(html.AsSpan(at, open - at));
             if (open == html.Length)
+            {
                 break;
+            }
+
             if (html.AsSpan(open).StartsWith("<!--"))
             {
                 var close = html.IndexOf("-->", open + 4, StringComparison.Ordinal);
@@ -94,16 +100,22 @@ internal static class HtmlText
             foreach (var letter in WebUtility.HtmlDecode(raw.ToString()))
             {
                 if (!char.IsWhiteSpace(letter) || letter == '\u00A0')
+                {
                     text.Append(letter == '\u00A0' ? ' ' : letter);
+                }
                 else if (text.Length > 0 && !char.IsWhiteSpace(text[^1]))
+                {
                     text.Append(' ');
+                }
             }
         }
 
         void Break()
         {
             if (text.Length > 0)
+            {
                 text.Append('\n');
+            }
         }
     }
 
@@ -117,7 +129,9 @@ internal static class HtmlText
             var trimmed = line.TrimEnd().Trim(' ');
             empty = trimmed.Length == 0 ? empty + 1 : 0;
             if (empty < 2)
+            {
                 kept.Append(trimmed).Append('\n');
+            }
         }
 
         return kept.ToString().Trim();
@@ -131,11 +145,17 @@ internal static class HtmlText
         {
             var letter = html[at];
             if (quote != '\0')
+            {
                 quote = letter == quote ? '\0' : quote;
+            }
             else if (letter is '"' or '\'' && html[at - 1] == '=')
+            {
                 quote = letter;
+            }
             else if (letter == '>')
+            {
                 return at;
+            }
         }
 
         return html.Length;
@@ -145,7 +165,10 @@ internal static class HtmlText
     {
         var at = open + 1;
         while (at < end && (html[at] == '/' || char.IsLetterOrDigit(html[at])))
+        {
             at++;
+        }
+
         var name = html[(open + 1)..at].ToLowerInvariant();
         return name.Length > 1 && name.EndsWith('/') ? name[..^1] : name;
     }
@@ -154,7 +177,10 @@ internal static class HtmlText
     {
         var close = html.IndexOf($"</{name}", at, StringComparison.OrdinalIgnoreCase);
         if (close < 0)
+        {
             return html.Length;
+        }
+
         var end = html.IndexOf('>', close);
         return end < 0 ? html.Length : end + 1;
     }

@@ -58,13 +58,21 @@ internal static class MailAddresses
         {
             var letter = header[at];
             if (letter == '\\' && quoted)
+            {
                 at++;
+            }
             else if (letter == '"')
+            {
                 quoted = !quoted;
+            }
             else if (!quoted && letter is '<' or '(')
+            {
                 depth++;
+            }
             else if (!quoted && letter is '>' or ')')
+            {
                 depth = Math.Max(0, depth - 1);
+            }
             else if (letter == ',' && !quoted && depth == 0)
             {
                 yield return header[start..at];

@@ -47,17 +47,32 @@ public static class MailIntake
     private static TakenMessage ReadAny(byte[] content, string name, long largestFile)
     {
         if (FileNames.EndingOf(name) is not (".eml" or ".msg" or ".docx"))
+        {
             throw new UnreadableMailException($"Only {AcceptedKinds} can be added here.");
+        }
+
         using var stream = new MemoryStream(content, writable: false);
         var verdict = UploadInspector.Inspect(stream, name, largestFile);
         if (!verdict.Accepted)
+        {
             throw new UnreadableMailException(verdict.Reason);
+        }
+
         if (verdict.ContentType == FileKind.Email.ContentType)
+        {
             return Check(MimeReader.Read(content), largestFile);
+        }
+
         if (verdict.ContentType == FileKind.OutlookEmail.ContentType)
+        {
             return Check(OutlookReader.Read(content), largestFile);
+        }
+
         if (verdict.ContentType != FileKind.Word.ContentType)
+        {
             throw new UnreadableMailException($"Only {AcceptedKinds} can be added here.");
+        }
+
         var words = WordReader.Read(stream);
         return new(
             new() { Subject = Path.GetFileNameWithoutExtension(verdict.FileName), Text = words },
@@ -84,7 +99,9 @@ public static class MailIntake
 
             files.Add(new(verdict.FileName, verdict.ContentType, file.Content));
             if (verdict.ContentType == FileKind.Word.ContentType)
+            {
                 attached.AddRange(WordsOf(stream, verdict.FileName));
+            }
         }
 
         var words = string.Join("\n\n", attached);

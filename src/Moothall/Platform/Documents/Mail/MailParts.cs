@@ -32,36 +32,53 @@ internal sealed class MailParts
     public void Take(MimePart part, int depth, bool inRelated)
     {
         if (depth > MailLimits.Deepest || ++parts > MailLimits.MostParts)
+        {
             throw MailLimits.TooNested;
+        }
+
         if (part.MediaType.StartsWith("multipart/", StringComparison.Ordinal) && !IsFile(part))
+        {
             TakeMany(part, depth);
+        }
         else if (
             part.MediaType is "application/ms-tnef"
             || part.FileName.Equals("winmail.dat", StringComparison.OrdinalIgnoreCase)
         )
+        {
             Remark(Wrapped);
+        }
         else if (
             part.MediaType is "application/pkcs7-mime" or "application/x-pkcs7-mime"
             && !IsSigned(part)
         )
+        {
             Remark("This message is encrypted for somebody's own program and cannot be read here.");
+        }
         else if (
             part.MediaType
             is "application/pkcs7-signature"
                 or "application/x-pkcs7-signature"
                 or "application/pgp-signature"
         )
+        {
             return;
+        }
         else if (
             part.MediaType.StartsWith("image/", StringComparison.Ordinal)
             && inRelated
             && part.Disposition.Value != "attachment"
         )
+        {
             pictures++;
+        }
         else if (part.MediaType is "text/plain" or "text/html" && !IsFile(part))
+        {
             AddWords(TextOf(part));
+        }
         else
+        {
             Keep(part);
+        }
     }
 
     private void TakeMany(MimePart part, int depth)
@@ -87,7 +104,10 @@ internal sealed class MailParts
                 break;
             default:
                 foreach (var child in children)
+                {
                     Take(child, depth + 1, inRelated: part.MediaType == "multipart/related");
+                }
+
                 break;
         }
     }
@@ -107,9 +127,13 @@ internal sealed class MailParts
                     or "text/enriched"
                     or "text/x-amp-html";
             if (child.MediaType == "text/calendar")
+            {
                 Remark("An invitation to a calendar was left out.");
+            }
             else if (plain is null || !isWords || child == plain)
+            {
                 TakeOther(child, depth, onlyFiles: plain is not null && child != plain);
+            }
         }
     }
 
@@ -118,7 +142,9 @@ internal sealed class MailParts
         var before = words.Length;
         Take(child, depth + 1, inRelated: false);
         if (onlyFiles)
+        {
             words.Length = before;
+        }
     }
 
     private void Keep(MimePart part)
@@ -145,16 +171,25 @@ internal sealed class MailParts
         }
 
         if (content.Length == 0 && name.Length == 0)
+        {
             return;
+        }
+
         files.Add(new(MimeReader.Line(name.Length == 0 ? "File without a name" : name), content));
     }
 
     private void AddWords(string text)
     {
         if (text.Trim().Length == 0 || words.Length > MailLimits.LongestText)
+        {
             return;
+        }
+
         if (words.Length > 0)
+        {
             words.Append("\n\n");
+        }
+
         words.Append(text);
     }
 
@@ -162,24 +197,35 @@ internal sealed class MailParts
     {
         var clean = PlainText.ForXml(text).Trim();
         if (clean.Length <= MailLimits.LongestText)
+        {
             return clean;
+        }
+
         const string cut = "The text is so long that only its beginning is shown.";
         if (!remarks.Contains(cut))
+        {
             remarks.Add(cut);
+        }
+
         return clean[..MailLimits.LongestText];
     }
 
     private void Remark(string remark)
     {
         if (!remarks.Contains(remark))
+        {
             remarks.Add(remark);
+        }
     }
 
     private static string TextOf(MimePart part)
     {
         var text = Charsets.Decode(part.Content(), part.Type["charset"]);
         if (part.MediaType == "text/html")
+        {
             return HtmlText.Read(text);
+        }
+
         return part.Type["format"].Equals("flowed", StringComparison.OrdinalIgnoreCase)
             ? FlowedText.Read(
                 text,

@@ -48,15 +48,20 @@ internal sealed class MimePart
             }
 
             if (next > MailLimits.LongestHeaders || headers.Count > MailLimits.MostHeaders)
+            {
                 throw new UnreadableMailException(
                     "The headers of this message are too long to be read safely."
                 );
+            }
+
             var text = Charsets.Decode(line[..Math.Min(line.Length, MailLimits.LongestHeader)], "");
             var colon = text.IndexOf(':', StringComparison.Ordinal);
             if (text[..Math.Min(1, text.Length)] is " " or "\t")
             {
                 if (value.Length < MailLimits.LongestHeader)
+                {
                     value += text;
+                }
             }
             else if (colon > 0)
             {
@@ -78,7 +83,9 @@ internal sealed class MimePart
         void Keep()
         {
             if (name.Length > 0)
+            {
                 headers.Add((name, value.Trim()));
+            }
         }
     }
 
@@ -88,7 +95,10 @@ internal sealed class MimePart
         var children = new List<MimePart>();
         var boundary = Type["boundary"];
         if (boundary.Length == 0)
+        {
             return children;
+        }
+
         var mark = System.Text.Encoding.UTF8.GetBytes("--" + boundary);
         var (start, at) = (-1, 0);
         var span = Body.Span;
@@ -100,7 +110,9 @@ internal sealed class MimePart
                 Add(at);
                 start = isLast ? -1 : next;
                 if (isLast)
+                {
                     return children;
+                }
             }
 
             at = next;
@@ -112,9 +124,15 @@ internal sealed class MimePart
         void Add(int end)
         {
             if (start < 0)
+            {
                 return;
+            }
+
             if (children.Count == MailLimits.MostParts)
+            {
                 throw MailLimits.TooNested;
+            }
+
             children.Add(Parse(Body[start..Math.Max(start, WithoutLineEnd(end))]));
         }
 
@@ -122,7 +140,10 @@ internal sealed class MimePart
         {
             var all = Body.Span;
             if (end < all.Length && end > 0 && all[end - 1] == '\n')
+            {
                 end--;
+            }
+
             return end < all.Length && end > 0 && all[end - 1] == '\r' ? end - 1 : end;
         }
     }

@@ -12,9 +12,12 @@ public static class MimeReader
     {
         var root = MimePart.Parse(message);
         if (root.Headers.Count == 0)
+        {
             throw new UnreadableMailException(
                 "This is not an e-mail: it has no sender, date or subject."
             );
+        }
+
         var (address, name) = MailAddresses.One([.. root.All("from")]);
         var (reply, _) = MailAddresses.One([.. root.All("reply-to")]);
         var content = new MailParts();
@@ -40,7 +43,10 @@ public static class MimeReader
     {
         var line = new StringBuilder();
         foreach (var letter in text.Length > 500 ? text[..500] : text)
+        {
             line.Append(char.IsControl(letter) ? ' ' : letter);
+        }
+
         return line.ToString().Trim();
     }
 

@@ -62,16 +62,22 @@ public static class OutlookReader
     {
         var plain = root.Text("1000");
         if (plain.Trim().Length > 0)
+        {
             return HtmlText.Tidy(plain);
+        }
+
         var html = root.Bytes("1013", "0102");
         var words =
             html.Length > 0
                 ? HtmlText.Read(Charsets.Decode(html, root.CodePage(0x3FDE)))
                 : HtmlText.Read(root.Text("1013"));
         if (words.Length == 0 && root.Bytes("1009", "0102").Length > 0)
+        {
             remarks.Add(
                 "The text of this message is stored in a form only Outlook reads. Open it in Outlook and save it as HTML or plain text."
             );
+        }
+
         return words;
     }
 
@@ -88,7 +94,10 @@ public static class OutlookReader
         )
         {
             if (++entries > MailLimits.MostParts)
+            {
                 throw MailLimits.TooNested;
+            }
+
             if (files.Count == MailLimits.MostFiles)
             {
                 remarks.Add($"Only the first {MailLimits.MostFiles} files were taken.");
@@ -102,20 +111,31 @@ public static class OutlookReader
             var content = part.Bytes("3701", "0102");
             // Shown in the text: it has a name there (3712) and is not listed among the files (7FFE).
             if (part.Text("3712").Length > 0 && part.Number(0x7FFE) == 1)
+            {
                 pictures++;
+            }
             else if (part.Entries.ContainsKey("__substg1.0_3701000D"))
+            {
                 remarks.Add(
                     $"A message attached to this one was left out: {First(name, "without a name")}. Save it by itself and add it."
                 );
+            }
             else if (name.Equals("winmail.dat", StringComparison.OrdinalIgnoreCase))
+            {
                 remarks.Add("A file “winmail.dat” was left out, which only Outlook opens.");
+            }
             else if (content.Length > 0)
+            {
                 files.Add(new(First(name, "File without a name"), content));
+            }
             else
+            {
                 remarks.Add($"A file could not be read: {First(name, "without a name")}.");
+            }
         }
 
         if (pictures > 0)
+        {
             remarks.Add(
                 pictures == 1
                     ? "A picture inside the text was left out."
@@ -124,6 +144,8 @@ public static class OutlookReader
                         $"{pictures} pictures inside the text were left out."
                     )
             );
+        }
+
         return files;
     }
 
@@ -134,7 +156,9 @@ public static class OutlookReader
         foreach (var text in texts)
         {
             if (text.Trim().Length > 0)
+            {
                 return text.Trim();
+            }
         }
 
         return "";
@@ -184,7 +208,10 @@ public static class OutlookReader
         public DateTime? Time(int property)
         {
             if (Fixed(property, 0x0040) is not { } at)
+            {
                 return null;
+            }
+
             var ticks = BinaryPrimitives.ReadInt64LittleEndian(at.AsSpan(8));
             return ticks > 0 && ticks < DateTime.MaxValue.ToFileTimeUtc()
                 ? DateTime.FromFileTimeUtc(ticks)
@@ -200,7 +227,9 @@ public static class OutlookReader
                     BinaryPrimitives.ReadUInt16LittleEndian(fixedOnes.AsSpan(at)) == type
                     && BinaryPrimitives.ReadUInt16LittleEndian(fixedOnes.AsSpan(at + 2)) == property
                 )
+                {
                     return fixedOnes[at..(at + 16)];
+                }
             }
 
             return null;

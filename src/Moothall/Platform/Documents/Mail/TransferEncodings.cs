@@ -35,7 +35,10 @@ internal static class TransferEncodings
             }
 
             if (value < 0)
+            {
                 continue;
+            }
+
             (bits, held) = ((bits << 6) | value, held + 6);
             if (held >= 8)
             {
@@ -99,11 +102,20 @@ internal static class TransferEncodings
     {
         var at = 0;
         while (at < rest.Length && rest[at] is (byte)' ' or (byte)'\t')
+        {
             at++;
+        }
+
         if (at == rest.Length)
+        {
             return rest.Length;
+        }
+
         if (rest[at] == '\r' && at + 1 < rest.Length && rest[at + 1] == '\n')
+        {
             return at + 2;
+        }
+
         return rest[at] == '\n' ? at + 1 : 0;
     }
 }

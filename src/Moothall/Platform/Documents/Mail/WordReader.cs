@@ -23,7 +23,10 @@ public static class WordReader
                 && entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
             );
             if (part is null)
+            {
                 throw new UnreadableMailException("There is no text in this Word document.");
+            }
+
             using var content = part.Open();
             var settings = new XmlReaderSettings
             {
@@ -102,6 +105,8 @@ public static class WordReader
     private static void TrimEnd(StringBuilder text)
     {
         while (text.Length > 0 && text[^1] == ' ')
+        {
             text.Length--;
+        }
     }
 }

@@ -30,11 +30,16 @@ internal sealed record ImapReply(string Status, string Words, IReadOnlyList<Imap
         {
             var start = text.IndexOf($"[{name} ", StringComparison.OrdinalIgnoreCase);
             if (start < 0)
+            {
                 continue;
+            }
+
             var number = text.AsSpan(start + name.Length + 2);
             var end = number.IndexOf(']');
             if (end > 0 && uint.TryParse(number[..end], out var found))
+            {
                 return found;
+            }
         }
 
         return null;
@@ -48,7 +53,10 @@ internal static class ImapText
     public static string Quoted(string text)
     {
         if (text.Any(c => c is < ' ' or > '~'))
+        {
             throw new ArgumentException("Only plain letters can be quoted.", nameof(text));
+        }
+
         return $"\"{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
     }
 

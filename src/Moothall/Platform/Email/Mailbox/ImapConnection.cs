@@ -54,7 +54,10 @@ internal sealed class ImapConnection : IAsyncDisposable
     {
         // Anything that came in the clear behind the agreement could be an attacker's, to be taken for the server's.
         if (start != end)
+        {
             throw new IOException("The server sent more than its answer before encryption.");
+        }
+
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(patience);
         var encrypted = new SslStream(stream);
@@ -76,7 +79,10 @@ internal sealed class ImapConnection : IAsyncDisposable
     )
     {
         if (command.AsSpan().ContainsAny('\r', '\n', '\0'))
+        {
             throw new ArgumentException("A command is one line.", nameof(command));
+        }
+
         var tag = string.Create(CultureInfo.InvariantCulture, $"M{++count:d4}");
         await WriteAsync($"{tag} {command}\r\n", cancel);
         var untagged = new List<ImapAnswer>();
@@ -120,13 +126,19 @@ internal sealed class ImapConnection : IAsyncDisposable
             var line = await LineAsync(cancel);
             text.Append(line);
             if (LiteralLength(line) is not { } length)
+            {
                 return new(text.ToString(), literals);
+            }
+
             if (
                 length > largestLiteral
                 || literals.Count == MostLiterals
                 || text.Length > LongestLine
             )
+            {
                 throw new IOException("The server's answer is longer than was asked for.");
+            }
+
             var literal = new byte[length];
             await FillAsync(literal, cancel);
             literals.Add(literal);
@@ -169,12 +181,20 @@ internal sealed class ImapConnection : IAsyncDisposable
         while (line.Length < LongestLine)
         {
             if (start == end)
+            {
                 await MoreAsync(cancel);
+            }
+
             var letter = (char)buffer[start++];
             if (letter == '\n')
+            {
                 return line.ToString();
+            }
+
             if (letter != '\r')
+            {
                 line.Append(char.IsControl(letter) ? ' ' : letter);
+            }
         }
 
         throw new IOException("The server's answer is too long.");
@@ -185,7 +205,10 @@ internal sealed class ImapConnection : IAsyncDisposable
         for (var filled = 0; filled < target.Length; )
         {
             if (start == end)
+            {
                 await MoreAsync(cancel);
+            }
+
             var taken = Math.Min(end - start, target.Length - filled);
             buffer.AsSpan(start, taken).CopyTo(target.AsSpan(filled));
             (start, filled) = (start + taken, filled + taken);
@@ -199,7 +222,9 @@ internal sealed class ImapConnection : IAsyncDisposable
         (start, end) = (0, 0);
         end = await stream.ReadAsync(buffer, limit.Token);
         if (end == 0)
+        {
             throw new IOException("The server closed the connection.");
+        }
     }
 
     private async Task WriteAsync(string text, CancellationToken cancel)

@@ -44,7 +44,10 @@ public sealed class ImapMailbox : IAsyncDisposable
         {
             await (opened?.DisposeAsync() ?? ValueTask.CompletedTask);
             if (MailboxFault.Explain(problem, cancel) is { } words)
+            {
                 throw new MailboxException(words, problem);
+            }
+
             throw;
         }
     }
@@ -69,7 +72,10 @@ public sealed class ImapMailbox : IAsyncDisposable
                     .ToList();
                 var list = new List<(uint, long)>();
                 foreach (var uid in all)
+                {
                     list.Add((uid, await SizeAsync(uid, cancel)));
+                }
+
                 return list;
             },
             cancel
@@ -112,9 +118,12 @@ public sealed class ImapMailbox : IAsyncDisposable
                 }
 
                 if (!reply.IsGood)
+                {
                     throw new MailboxException(
                         $"The mailbox would not move a message to “{options.TakenInFolder}”: {reply.Shown}"
                     );
+                }
+
                 if (way == "COPY")
                 {
                     await GoodAsync(
@@ -123,7 +132,9 @@ public sealed class ImapMailbox : IAsyncDisposable
                         cancel
                     );
                     if (abilities.Contains("UIDPLUS"))
+                    {
                         await GoodAsync($"UID EXPUNGE {uid}", "put a message away", cancel);
+                    }
                 }
 
                 return null;
@@ -150,17 +161,26 @@ public sealed class ImapMailbox : IAsyncDisposable
     private async Task BeginAsync(CancellationToken cancel)
     {
         if (options.Security == MailboxSecurity.Implicit)
+        {
             await connection.EncryptAsync(Encryption(), cancel);
+        }
+
         var greeting = await connection.AnswerAsync(0, cancel);
         if (!greeting.Text.StartsWith("* OK", StringComparison.OrdinalIgnoreCase))
+        {
             throw new MailboxException("The mailbox takes no connections now.");
+        }
+
         await AskAbilitiesAsync(cancel);
         if (options.Security == MailboxSecurity.StartTls)
         {
             if (!abilities.Contains("STARTTLS"))
+            {
                 throw new MailboxException(
                     "The mailbox offers no encryption, so nothing was read and no password was sent."
                 );
+            }
+
             await GoodAsync("STARTTLS", "encrypt the connection", cancel);
             await connection.EncryptAsync(Encryption(), cancel);
             // What was said in the clear counts for nothing: the server is asked again.
@@ -174,9 +194,12 @@ public sealed class ImapMailbox : IAsyncDisposable
             cancel
         );
         if (!opened.IsGood)
+        {
             throw new MailboxException(
                 $"The mailbox has no folder “{options.Folder}” that can be opened: {opened.Shown}"
             );
+        }
+
         UidValidity =
             opened.Code("UIDVALIDITY")
             ?? throw new MailboxException(
@@ -200,10 +223,15 @@ public sealed class ImapMailbox : IAsyncDisposable
         {
             var at = answer.IndexOf("RFC822.SIZE ", StringComparison.OrdinalIgnoreCase);
             if (at < 0)
+            {
                 continue;
+            }
+
             var digits = new string([.. answer.Skip(at + 12).TakeWhile(char.IsAsciiDigit)]);
             if (long.TryParse(digits, CultureInfo.InvariantCulture, out var bytes))
+            {
                 return bytes;
+            }
         }
 
         return 0;
@@ -217,7 +245,10 @@ public sealed class ImapMailbox : IAsyncDisposable
             largestLiteral: bytes
         );
         if (!reply.IsGood)
+        {
             throw new MailboxException($"The mailbox would not give a message: {reply.Shown}");
+        }
+
         return reply
             .Untagged.Where(answer =>
                 answer.Literals.Count > 0

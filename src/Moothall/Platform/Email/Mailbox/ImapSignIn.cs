@@ -13,7 +13,10 @@ internal static class ImapSignIn
         var password = PasswordOf(options);
         var plain = abilities.Contains("AUTH=PLAIN");
         if (!plain && abilities.Contains("LOGINDISABLED"))
+        {
             throw new MailboxException("The mailbox offers no sign-in by name and password.");
+        }
+
         ImapReply reply;
         if (plain)
         {
@@ -39,13 +42,18 @@ internal static class ImapSignIn
 
         // The server's own words are left out: some repeat what they were given.
         if (!reply.IsGood)
+        {
             throw new MailboxException("The mailbox refused the name or the password.");
+        }
     }
 
     private static string PasswordOf(MailboxOptions options)
     {
         if (options.PasswordFile.Length == 0)
+        {
             return options.Password;
+        }
+
         try
         {
             return File.ReadLines(options.PasswordFile).FirstOrDefault() ?? "";
