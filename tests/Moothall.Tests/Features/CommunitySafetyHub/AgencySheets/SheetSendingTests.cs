@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Moothall.Features.CommunitySafetyHub.AgencySheets;
 using Moothall.Features.CommunitySafetyHub.Circulation;
 using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Audit;

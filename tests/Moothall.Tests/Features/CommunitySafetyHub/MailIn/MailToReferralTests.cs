@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.MailIn;
 using Moothall.Features.CommunitySafetyHub.Referrals;
 using Moothall.Platform.Documents;
-using Moothall.Platform.Email;
 using Moothall.Tests.Features.CommunitySafetyHub.Referrals;
 using Moothall.Tests.Hosting;
 using Moothall.Tests.Servers;
