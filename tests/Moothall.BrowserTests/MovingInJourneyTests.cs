@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Moothall.Tests;
 using static Moothall.Tests.Platform.Documents.Tables.TableFiles;
 
 namespace Moothall.BrowserTests;

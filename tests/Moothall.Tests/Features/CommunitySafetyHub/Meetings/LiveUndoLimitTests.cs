@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
-using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Meetings.Live;
