@@ -113,7 +113,7 @@ public sealed class DovecotServer : IAsyncDisposable
             Account,
             directory,
             """mkdir -p "$D/run" "$D/state" "$D/mail" && /usr/sbin/dovecot -c "$D/dovecot.conf" """,
-            """kill $(cat "$D/run/master.pid"); for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 $(cat "$D/run/master.pid") || break; sleep 0.1; done; kill -9 $(cat "$D/run/master.pid"); sleep 0.05"""
+            """P=$(cat "$D/run/master.pid"); kill $P; for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 $P || break; sleep 0.1; done; kill -9 -- -$P; sleep 0.05"""
         );
         for (var turn = 0; turn < 400; turn++)
         {

@@ -227,7 +227,7 @@ internal static class ActionPlanner
                         "(none)",
                         "Some actions name no case. Every member of the hub sees an action without a case, and its words may name people. What should be done with them?",
                         choices,
-                        QuestionBook.Without
+                        QuestionBook.LeaveOut
                     ),
                     "The list names no case."
                 )

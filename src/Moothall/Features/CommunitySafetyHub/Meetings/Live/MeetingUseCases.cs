@@ -12,6 +12,9 @@ namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
 /// </summary>
 public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
 {
+    /// <summary>Seconds: an item that ran no longer with nothing written under it was only passed.</summary>
+    private const int PassedIn = 60;
+
     /// <summary>Loads a meeting with all that these methods need. Whether the caller may see it was decided before.</summary>
     public Task<HubMeeting> LoadAsync(Guid meetingId) =>
         db.Set<HubMeeting>()
@@ -176,12 +179,14 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
             return "Tick that the room was checked and no paper is left.";
         }
 
-        // Ending one item begins the next: when time is up the last begun has nothing in it, and was not reached.
+        // Ending one item begins the next, and going through the list begins each: what was only passed was not reached. What was
+        // under discussion for longer was, and is summed up, or the minutes would not be true.
         var written = await ItemsWrittenUnderAsync(meeting.Id);
         var untouched = meeting
             .Items.Where(item =>
                 item.Outcome is null
                 && ItemEnding.NeedsSummary(item.Kind)
+                && MeetingClock.Of(item, now).Used <= PassedIn
                 && $"{item.Summary}{item.Decision}{item.Dissent}".Length == 0
                 && !written.Contains(item.Id)
             )
