@@ -1,12 +1,16 @@
 using Moothall.Bench.Hands;
+using Moothall.Bench.Matching;
 
 switch (args)
 {
     case ["hands"]:
         return await HandsBenchmark.RunAsync(Console.Out);
+    case ["matching", .. var options]:
+        return await MatchingBenchmark.RunAsync(options, Console.Out);
     default:
         await Console.Error.WriteLineAsync(
             "./moot bench hands    clicks, keys and server time of what people do every week, through the real pages"
         );
+        await Console.Error.WriteLineAsync(MatchingBenchmark.Usage);
         return 2;
 }
