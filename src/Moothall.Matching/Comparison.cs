@@ -23,6 +23,7 @@ internal static class Comparison
             FieldKind.GivenName when left.HasForms && right.HasForms && Nicknames.Related(a, b) =>
                 Agreement.Variant,
             FieldKind.GivenName or FieldKind.FamilyName => Names(left, right),
+            FieldKind.Address when OtherNumber(a, b) && OtherNumber(b, a) => Agreement.Different,
             FieldKind.Address or FieldKind.Place => Words(left, right),
             FieldKind.Email when SameMailbox(a, b) => Agreement.Variant,
             FieldKind.Email => Words(left, right),
@@ -116,6 +117,24 @@ internal static class Comparison
             foreach (var otherPart in other.AsSpan().Split(' '))
                 if (word.SequenceEqual(other.AsSpan(otherPart)))
                     return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an address has a number that the other has not: a neighbour's is not nearly the same.</summary>
+    private static bool OtherNumber(string left, string right)
+    {
+        foreach (var part in left.AsSpan().Split(' '))
+        {
+            var word = left.AsSpan(part);
+            if (word.Length == 0 || !char.IsAsciiDigit(word[0]))
+                continue;
+            var found = false;
+            foreach (var otherPart in right.AsSpan().Split(' '))
+                found |= word.SequenceEqual(right.AsSpan(otherPart));
+            if (!found)
+                return true;
         }
 
         return false;

@@ -53,12 +53,16 @@ public sealed class PersonTable
             ? values[field].GetValueOrDefault(value.Text, value)
             : null;
 
+    /// <summary>
+    /// Each value counts once more than it occurs: who is not on the list has a name too, so what occurs once is not as rare
+    /// as it seems on a short one.
+    /// </summary>
     private static void SetRarity(IReadOnlyCollection<Value> column)
     {
-        double known = column.Sum(value => value.Count);
-        var sameByChance = column.Sum(value => value.Count / known * (value.Count / known));
+        double known = column.Sum(value => value.Count + 1);
+        var sameByChance = column.Sum(value => Math.Pow((value.Count + 1) / known, 2));
         foreach (var value in column)
-            value.Rarity = (float)Math.Log2(sameByChance / (value.Count / known));
+            value.Rarity = (float)Math.Log2(sameByChance / ((value.Count + 1) / known));
     }
 
     internal void Copy(int person, Span<Value?> row)

@@ -41,6 +41,7 @@ public sealed class ComparisonTests
     [InlineData(FieldKind.HouseNumber, "6", "7", Agreement.Different)]
     [InlineData(FieldKind.HouseNumber, "16", "16a", Agreement.Close)]
     [InlineData(FieldKind.Address, "12 Mill Lane", "12 Mil Lane", Agreement.Close)]
+    [InlineData(FieldKind.Address, "12 Mill Lane", "14 Mill Lane", Agreement.Different)]
     [InlineData(FieldKind.Region, "Kent", "Kemt", Agreement.Different)]
     public void Two_values_agree(FieldKind kind, string? left, string? right, Agreement agreement)
     {

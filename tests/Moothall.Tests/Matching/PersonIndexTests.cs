@@ -1,0 +1,68 @@
+using Moothall.Matching;
+
+namespace Moothall.Tests.Matching;
+
+public sealed class PersonIndexTests
+{
+    private static readonly Field[] Fields =
+    [
+        new("Forename", FieldKind.GivenName),
+        new("Surname", FieldKind.FamilyName),
+        new("Born", FieldKind.Date),
+        new("Address", FieldKind.Address),
+        new("Postcode", FieldKind.Postcode),
+    ];
+
+    private static readonly Town Town = Town.With(
+        ["Robert", "Ashworth", "1971-06-04", "12 Mill Lane", "ZZ99 3VZ"],
+        ["Alice", "Ashworth", "1973-11-19", "12 Mill Lane", "ZZ99 3VZ"]
+    );
+
+    private static readonly PersonIndex Index = new(new(Fields, Town.Rows));
+
+    [Theory]
+    [InlineData("Robert", "Ashworth", "1971-06-04", "12 Mill Lane", "ZZ99 3VZ")]
+    [InlineData("Bob", "Ashworth", "1971-06-04", null, null)]
+    [InlineData("Ashworth", "Robert", "1971-06-04", null, null)]
+    [InlineData("Robert", "Ashworth", "1971-04-06", null, null)]
+    [InlineData("Robert", "Ashworth", "1971-06-40", "3 Station Road", "ZZ98 1AB")]
+    [InlineData("Robret", "Asworth", "1971-06-04", null, null)]
+    [InlineData("R", "Ashworth", null, "12 Mill Lane", "ZZ99 3VZ")]
+    [InlineData("Robert", "Ashworth", null, "12 Mil Lane", null)]
+    [InlineData("Robert", "Hartwick Ashworth", "1971-06-04", null, null)]
+    public void The_one_meant_comes_first(
+        string? given,
+        string? family,
+        string? born,
+        string? address,
+        string? postcode
+    )
+    {
+        string?[] wanted = [given, family, born, address, postcode];
+        var found = Index.Search(wanted);
+        Assert.Equal(Town.Planted.Left, found[0].Person);
+        Assert.Equal(found.OrderByDescending(one => one.Bits), found);
+        Assert.Equal(found[0].Bits, Index.Explain(wanted, found[0].Person).Bits, 3);
+    }
+
+    [Fact]
+    public void A_stranger_is_not_taken_for_a_namesake()
+    {
+        var found = Index.Search([
+            "Megan",
+            "Greenwood",
+            "1999-12-30",
+            "5 Other Street",
+            "ZZ90 1QQ",
+        ]);
+        Assert.All(found, one => Assert.InRange(one.Probability, 0, 0.5));
+    }
+
+    [Fact]
+    public void Nothing_asked_finds_nobody() =>
+        Assert.Empty(Index.Search([null, "", " ", null, null]));
+
+    [Fact]
+    public void No_more_are_given_than_wanted() =>
+        Assert.Single(Index.Search(["Robert", "Ashworth", null, null, null], most: 1));
+}
