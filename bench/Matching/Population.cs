@@ -97,25 +97,30 @@ internal sealed class Population
     /// <summary>For each person the number of the home.</summary>
     public IReadOnlyList<int> Homes { get; }
 
-    /// <summary>The same people, but those of some homes under other surnames: who shared one still does.</summary>
-    public Population WithSurnames(IReadOnlyList<string> surnames, Func<int, bool> ofHome)
+    /// <summary>The same people, but those of some homes under other names: who shared a surname still does.</summary>
+    /// <param name="surnames">The surnames, or none to leave them.</param>
+    /// <param name="forenames">The forenames of two in three of them, or none to leave them.</param>
+    /// <param name="ofHome">Which homes.</param>
+    public Population Under(
+        IReadOnlyList<string> surnames,
+        IReadOnlyList<string> forenames,
+        Func<int, bool> ofHome
+    )
     {
-        if (surnames.Count == 0)
-            return new(this, Rows);
         var chance = new Dice(11);
         var chosen = new Dictionary<(int, string?), string>();
         var rows = new List<string?[]>(Rows.Count);
         for (var person = 0; person < Rows.Count; person++)
         {
             string?[] row = [.. Rows[person]];
-            if (ofHome(Homes[person]))
-            {
-                if (!chosen.TryGetValue((Homes[person], row[1]), out var surname))
-                    surname = chosen[(Homes[person], row[1])] = chance.Ranked(surnames);
-                row[1] = surname;
-            }
-
             rows.Add(row);
+            if (!ofHome(Homes[person]) || surnames.Count == 0)
+                continue;
+            if (!chosen.TryGetValue((Homes[person], row[1]), out var surname))
+                surname = chosen[(Homes[person], row[1])] = chance.Ranked(surnames);
+            row[1] = surname;
+            if (forenames.Count > 0 && !chance.OneIn(3))
+                row[0] = chance.Ranked(forenames);
         }
 
         return new(this, rows);

@@ -39,10 +39,25 @@ internal sealed class Tally(string name)
         return string.Join("; ", missed);
     }
 
+    /// <summary>How many of a hundred were found first, by the number of faults.</summary>
+    private string ByFaults() =>
+        string.Join(
+            ", ",
+            right
+                .GroupBy(answer => answer.Key.Faults.Count)
+                .OrderBy(group => group.Key)
+                .Select(group =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{group.Key} faults {100.0 * group.Count(answer => answer.Value) / group.Count():0.0}"
+                    )
+                )
+        );
+
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{name, -26} p50 {At(0.5), 8:0.00} ms  p95 {P95, 8:0.00} ms  p99 {At(0.99), 8:0.00} ms  right person first {100.0 * right.Count(answer => answer.Value) / right.Count:0.0} in 100 of {right.Count:n0}"
+            $"{name, -26} p50 {At(0.5), 8:0.00} ms  p95 {P95, 8:0.00} ms  p99 {At(0.99), 8:0.00} ms  right person first {100.0 * right.Count(answer => answer.Value) / right.Count:0.0} in 100 of {right.Count:n0} ({ByFaults()})"
         );
 
     private double At(double share)

@@ -30,15 +30,15 @@ internal sealed class TrigramSearch : IAsyncDisposable
 
     public static async Task<TrigramSearch> StartAsync(IReadOnlyList<string?[]> rows)
     {
-        var database = await PostgresServer.CreateDatabaseAsync();
-        var connection = new NpgsqlConnection(database);
-        await connection.OpenAsync();
+        var address = await PostgresServer.CreateDatabaseAsync();
+        var opened = new NpgsqlConnection(address);
+        await opened.OpenAsync();
         await ExecuteAsync(
-            connection,
+            opened,
             "create extension pg_trgm; create table person (id int, given text, family text, born text, postcode text, everything text)"
         );
         await using (
-            var writer = await connection.BeginBinaryImportAsync(
+            var writer = await opened.BeginBinaryImportAsync(
                 "copy person (id, given, family, born, postcode, everything) from stdin (format binary)"
             )
         )
@@ -57,7 +57,7 @@ internal sealed class TrigramSearch : IAsyncDisposable
         }
 
         await ExecuteAsync(
-            connection,
+            opened,
             """
             set maintenance_work_mem = '512MB';
             create index on person using gin (everything gin_trgm_ops);
@@ -67,7 +67,7 @@ internal sealed class TrigramSearch : IAsyncDisposable
             vacuum analyze person;
             """
         );
-        return new(database, connection);
+        return new(address, opened);
     }
 
     /// <summary>The most similar of all.</summary>
