@@ -55,4 +55,13 @@ public sealed record Field(string Name, FieldKind Kind)
     internal bool IsDwelling => IsResidence && Kind is not (FieldKind.Place or FieldKind.Region);
 
     internal bool IsName => Kind is FieldKind.GivenName or FieldKind.FamilyName;
+
+    /// <summary>Where the first field of a kind stands, or -1.</summary>
+    internal static int Find(IReadOnlyList<Field> fields, FieldKind kind)
+    {
+        for (var field = 0; field < fields.Count; field++)
+            if (fields[field].Kind == kind)
+                return field;
+        return -1;
+    }
 }

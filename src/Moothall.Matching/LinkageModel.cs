@@ -24,7 +24,7 @@ public sealed class LinkageModel
         same = [.. fields.Select(field => Expectations.Of(field.Kind))];
         other = [.. fields.Select(_ => new double[Agreements.Count])];
         weights = [.. fields.Select(_ => new double[Agreements.Count])];
-        family = fields.ToList().FindIndex(field => field.Kind == FieldKind.FamilyName);
+        family = Field.Find(fields, FieldKind.FamilyName);
     }
 
     /// <summary>The fields.</summary>

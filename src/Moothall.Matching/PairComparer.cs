@@ -10,8 +10,8 @@ internal sealed class PairComparer
     public PairComparer(IReadOnlyList<Field> fields)
     {
         this.fields = fields;
-        given = Find(FieldKind.GivenName);
-        family = Find(FieldKind.FamilyName);
+        given = Field.Find(fields, FieldKind.GivenName);
+        family = Field.Find(fields, FieldKind.FamilyName);
     }
 
     /// <summary>Compares every field.</summary>
@@ -32,8 +32,11 @@ internal sealed class PairComparer
             rarities[field] = Rarity(agreements[field], left[field], right[field]);
         }
 
-        if (given >= 0 && family >= 0)
-            CompareExchanged(left, right, agreements, rarities);
+        if (given < 0 || family < 0)
+            return;
+        CompareExchanged(left, right, agreements, rarities);
+        if (agreements[given] >= Agreement.Variant && agreements[family] == Agreement.Exact)
+            rarities[given] -= right[family]?.Tie ?? 0;
     }
 
     /// <summary>Adds up what rarity says of the person, of the surname and of the residence.</summary>
@@ -98,12 +101,4 @@ internal sealed class PairComparer
             ),
             _ => Math.Min(left!.Rarity, right!.Rarity),
         };
-
-    private int Find(FieldKind kind)
-    {
-        for (var field = 0; field < fields.Count; field++)
-            if (fields[field].Kind == kind)
-                return field;
-        return -1;
-    }
 }

@@ -30,6 +30,11 @@ public sealed class PersonIndex
         ArgumentNullException.ThrowIfNull(table);
         this.table = table;
         Model = model ?? Learner.Expect(table);
+        NameTies.Learn(
+            table,
+            Field.Find(table.Fields, FieldKind.GivenName),
+            Field.Find(table.Fields, FieldKind.FamilyName)
+        );
         var entries = new List<ulong>(table.Count * 6);
         var row = new Value?[table.Fields.Count];
         var found = new List<uint>();

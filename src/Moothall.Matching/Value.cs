@@ -32,6 +32,9 @@ internal sealed class Value
     /// </summary>
     public float Rarity { get; set; } = float.MaxValue;
 
+    /// <summary>Of a surname: how much less, in bits, a forename says among those who bear it.</summary>
+    public float Tie { get; set; }
+
     /// <summary>The value as it is compared, or nothing if there is none.</summary>
     public static Value? Read(string? raw, FieldKind kind)
     {

@@ -65,4 +65,25 @@ public sealed class PersonIndexTests
     [Fact]
     public void No_more_are_given_than_wanted() =>
         Assert.Single(Index.Search(["Robert", "Ashworth", null, null, null], most: 1));
+
+    [Fact]
+    public void Names_that_go_together_say_less_together()
+    {
+        string?[] wanted = ["Robert", "Ashworth", null, null, null];
+        var many = Enumerable
+            .Range(0, 300)
+            .Select(number =>
+                (string?[])[$"Name{number}", $"Other{number % 60}", null, null, null]
+            );
+        var apart = Enumerable
+            .Range(0, 40)
+            .Select(number => (string?[])[$"Name{number}", "Ashworth", null, null, null]);
+        var tied = Enumerable
+            .Range(0, 40)
+            .Select(_ => (string?[])["Robin", "Ashworth", null, null, null]);
+        var free = new PersonIndex(new(Fields, [wanted, .. many, .. apart]));
+        var bound = new PersonIndex(new(Fields, [wanted, .. many, .. tied]));
+        double Forename(PersonIndex index) => index.Explain(wanted, 0).Fields[0].RarityBits;
+        Assert.InRange(Forename(free) - Forename(bound), 1, 10);
+    }
 }
