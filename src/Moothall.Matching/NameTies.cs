@@ -24,10 +24,14 @@ internal static class NameTies
         var expected = (equal + 1) / (known + 1);
         var met = new double[surnames.Count];
         var of = new double[surnames.Count];
-        foreach (var (pair, count) in pairs.CountBy(pair => pair))
+        pairs.Sort();
+        for (int start = 0, end = 1; start < pairs.Count; start = end++)
         {
-            met[pair >> 32] += count * (count - 1.0) / 2;
-            of[pair >> 32] += count;
+            while (end < pairs.Count && pairs[end] == pairs[start])
+                end++;
+            double count = end - start;
+            met[pairs[start] >> 32] += count * (count - 1) / 2;
+            of[pairs[start] >> 32] += count;
         }
 
         foreach (var (surname, number) in surnames)
