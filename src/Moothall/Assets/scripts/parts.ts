@@ -10,6 +10,7 @@ export function show(root: HTMLElement, fresh: HTMLElement, sent: HTMLFormElemen
     return;
   }
   const focused = document.activeElement?.id ?? "";
+  const before = itemOf(board);
   const parts = [...fresh.querySelectorAll<HTMLElement>("[data-part]")];
   const known = [...board.querySelectorAll<HTMLElement>("[data-part]")];
   if (parts.some((part) => document.getElementById(part.id) === null) || known.length !== parts.length) {
@@ -17,7 +18,7 @@ export function show(root: HTMLElement, fresh: HTMLElement, sent: HTMLFormElemen
   } else {
     for (const part of parts) {
       const old = document.getElementById(part.id)!;
-      if (busy(old, sent)) {
+      if (busy(old, part, sent)) {
         keep(old, part);
       } else {
         keepOpen(old, part);
@@ -28,7 +29,24 @@ export function show(root: HTMLElement, fresh: HTMLElement, sent: HTMLFormElemen
   enhanceOwner(root);
   board.dataset["pulse"] = fresh.dataset["pulse"] ?? "0";
   if (sent !== null || document.activeElement === document.body) {
-    document.getElementById(focused)?.focus();
+    document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+  if (itemOf(board) !== before) {
+    bringIntoSight(board);
+  }
+}
+
+function itemOf(board: HTMLElement): string {
+  return board.querySelector<HTMLElement>("#live-item")?.dataset["item"] ?? "";
+}
+
+// Another item is read from its beginning: who must step out stands there.
+function bringIntoSight(board: HTMLElement): void {
+  board.querySelector(".moot-live__item")?.scrollTo({ top: 0 });
+  const agenda = board.querySelector<HTMLElement>(".moot-live__agenda");
+  const line = agenda?.querySelector<HTMLElement>("[aria-current]");
+  if (agenda && line) {
+    agenda.scrollTo({ top: line.offsetTop - agenda.offsetTop - agenda.clientHeight / 3 });
   }
 }
 
@@ -36,7 +54,7 @@ export function show(root: HTMLElement, fresh: HTMLElement, sent: HTMLFormElemen
 function rebuild(board: HTMLElement, fresh: HTMLElement, known: HTMLElement[], sent: HTMLFormElement | null): void {
   for (const old of known) {
     const part = fresh.querySelector<HTMLElement>("#" + CSS.escape(old.id));
-    if (busy(old, sent) && part !== null) {
+    if (part !== null && busy(old, part, sent)) {
       keep(old, part);
       part.replaceWith(old);
     }
@@ -71,15 +89,16 @@ function keepOpen(old: HTMLElement, part: HTMLElement): void {
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-// Whether someone is typing in a part, other than in the form that was just sent.
-function busy(part: HTMLElement, sent: HTMLFormElement | null): boolean {
-  if (part.dataset["held"] !== undefined && part !== sent) {
+// Whether someone is typing in a part, other than in the form that was just sent. An empty box that someone stands in goes
+// along with the meeting to the next item: kept back, it would take what they type next for the item before.
+function busy(old: HTMLElement, part: HTMLElement, sent: HTMLFormElement | null): boolean {
+  if (old.dataset["held"] !== undefined && old !== sent) {
     return true;
   }
-  return [...part.querySelectorAll<Control>("input, textarea, select")]
+  const same = old.dataset["item"] === part.dataset["item"];
+  return [...old.querySelectorAll<Control>("input, textarea, select")]
     .filter((control) => sent === null || control.form !== sent)
-    // Whoever just did something themselves is not taken by surprise: an empty box they stand in may become another item's.
-    .some((control) => (sent === null && control === document.activeElement) || isTyped(control));
+    .some((control) => (same && sent === null && control === document.activeElement) || isTyped(control));
 }
 
 function isTyped(control: Control): boolean {

@@ -8,11 +8,12 @@ public static class ActingChair
     /// <summary>Why the chair could be taken: what the register says of who was to chair.</summary>
     /// <param name="chair">Who chaired until now; empty for nobody.</param>
     /// <param name="line">Their line of the register, if they have one.</param>
-    public static string Because(string chair, AttendanceEntry? line) =>
+    /// <returns>The reason; nothing where the chair is here, so that somebody must say it.</returns>
+    public static string? Because(string chair, AttendanceEntry? line) =>
         line switch
         {
             _ when chair.Length == 0 => "nobody was named to chair",
-            { IsHere: true } => $"{chair} handed it over",
+            { IsHere: true } => null,
             { State: AttendanceState.Apologies } => $"{chair} sent apologies",
             { LeftAt: { } left } => $"{chair} left at {UkTime.Clock(left)}",
             _ => $"{chair} had not come",

@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Moothall.Features.Partnership.Members;
-using Moothall.Platform.Access;
 using Moothall.Platform.Data;
-using Moothall.Platform.Time;
 
 namespace Moothall.Features.CommunitySafetyHub.Meetings;
 
@@ -10,7 +6,7 @@ namespace Moothall.Features.CommunitySafetyHub.Meetings;
 /// The attendance register and the agreement's signatures. Nobody is here who has not signed for that meeting (S1-7.2f).
 /// Each method returns what is wrong, in words, or nothing; the caller saves.
 /// </summary>
-public sealed class Attendance(MoothallDb db)
+public sealed partial class Attendance(MoothallDb db)
 {
     /// <summary>Signs the agreement for oneself, in the product.</summary>
     public string? Sign(Attending person, Guid wordingId, DateTime now)
@@ -217,89 +213,6 @@ public sealed class Attendance(MoothallDb db)
 
         (entry.State, entry.ArrivedAt, entry.LeftAt) = (state, null, null);
         return null;
-    }
-
-    /// <summary>Puts someone on the register as expected.</summary>
-    public void Expect(HubMeeting meeting, AttendanceEntry entry)
-    {
-        meeting.Register.Add(entry);
-        db.Add(entry);
-    }
-
-    /// <summary>
-    /// The line of the register that a key of <see cref="RegisterRow"/> stands for, made now where it has none yet; nothing
-    /// where it belongs to no such person.
-    /// </summary>
-    public async Task<AttendanceEntry?> EntryAsync(HubMeeting meeting, string? key)
-    {
-        if (Guid.TryParse(key, out var id))
-        {
-            return meeting.Register.SingleOrDefault(entry => entry.Id == id);
-        }
-
-        return
-            key?.Split(':') is [var member, var user]
-            && Guid.TryParse(member, out var membershipId)
-            && Guid.TryParse(user, out var userId)
-            ? await ExpectAsync(meeting, membershipId, userId)
-            : null;
-    }
-
-    /// <summary>Puts a representative or deputy of a member on the register as expected, or finds their line; nothing where they do not act for it.</summary>
-    public async Task<AttendanceEntry?> ExpectAsync(
-        HubMeeting meeting,
-        Guid membershipId,
-        Guid userId
-    )
-    {
-        var known = meeting.Register.FirstOrDefault(entry =>
-            entry.MembershipId == membershipId && entry.UserId == userId
-        );
-        if (known is not null)
-        {
-            return known;
-        }
-
-        var day = UkTime.DateOf(meeting.StartsAt);
-        var person = await db.Set<HubMembership>()
-            .Where(member => member.Id == membershipId && member.BodyId == meeting.BodyId)
-            .SelectMany(
-                member =>
-                    member
-                        .Representatives.Where(one => one.UserId == userId)
-                        .Where(one => one.From <= day && (one.Until == null || one.Until >= day)),
-                (member, one) => new { Member = member.Name, one.IsDeputy }
-            )
-            .Join(
-                db.Set<User>().Where(user => user.Id == userId && user.LeftAt == null),
-                _ => userId,
-                user => user.Id,
-                (one, user) =>
-                    new
-                    {
-                        one.Member,
-                        one.IsDeputy,
-                        user.Name,
-                    }
-            )
-            .OrderBy(one => one.IsDeputy)
-            .FirstOrDefaultAsync();
-        if (person is null)
-        {
-            return null;
-        }
-
-        var entry = new AttendanceEntry
-        {
-            MeetingId = meeting.Id,
-            MembershipId = membershipId,
-            UserId = userId,
-            Name = person.Name,
-            OrganisationName = person.Member,
-            Kind = person.IsDeputy ? AttendeeKind.Deputy : AttendeeKind.Representative,
-        };
-        Expect(meeting, entry);
-        return entry;
     }
 
     private void Add(HubMeeting meeting, ConfidentialitySignature signature)

@@ -43,7 +43,7 @@ public sealed partial class RegisterModel
 
         if (await ShutAsync(entry) is { } shut)
         {
-            return Wrong(shut);
+            return await WrongAsync(id, shut);
         }
 
         var wording = await db.WordingOnAsync(UkTime.DateOf(Person.Meeting.StartsAt));
@@ -58,7 +58,7 @@ public sealed partial class RegisterModel
         );
         return problem is null
             ? await DoneAsync(id, $"{entry.Name}'s agreement is recorded.")
-            : Wrong(problem);
+            : await WrongAsync(id, problem);
     }
 
     /// <summary>Puts an observer or an interpreter on the register: they sign and get nothing to read.</summary>
@@ -142,7 +142,7 @@ public sealed partial class RegisterModel
         );
         if (problem is not null)
         {
-            return Wrong(problem);
+            return await WrongAsync(id, problem);
         }
 
         entry.ByTelephone = byTelephone;
@@ -151,7 +151,9 @@ public sealed partial class RegisterModel
             problem = Attendance.Arrive(Person.Meeting, entry, current, at, Now);
         }
 
-        return problem is null ? await DoneAsync(id, Recorded(entry)) : Wrong(problem);
+        return problem is null
+            ? await DoneAsync(id, Recorded(entry))
+            : await WrongAsync(id, problem);
     }
 
     private string Recorded(AttendanceEntry entry) =>

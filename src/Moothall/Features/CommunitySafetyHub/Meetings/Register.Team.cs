@@ -32,12 +32,15 @@ public sealed partial class RegisterModel
             && await ShutAsync(entry) is { } shut
         )
         {
-            return Wrong(shut);
+            return await WrongAsync(id, shut);
         }
 
         if (TimeOf(at) is not { } time)
         {
-            return Wrong("Enter the time as it was, for example 10:20.");
+            return await WrongAsync(
+                id,
+                $"{entry.Name}: enter the time as it was, for example 10:20. You typed “{at}”."
+            );
         }
 
         var current = await ItemNow.OfAsync(db, Person.Meeting);
@@ -55,7 +58,9 @@ public sealed partial class RegisterModel
             "absent" => Attendance.StayAway(Person.Meeting, entry, AttendanceState.Absent),
             _ => "Choose here, left, apologies or absent.",
         };
-        return problem is null ? await DoneAsync(id, Recorded(entry)) : Wrong(problem);
+        return problem is null
+            ? await DoneAsync(id, Recorded(entry))
+            : await WrongAsync(id, problem);
     }
 
     /// <summary>Puts someone without an account on the register, for a member (settled 16).</summary>
@@ -82,7 +87,7 @@ public sealed partial class RegisterModel
 
         if (member.ShutBecause(UkTime.Today(clock)) is { } shut)
         {
-            return Wrong(shut);
+            return await WrongAsync(id, shut);
         }
 
         attendance.Expect(
@@ -120,7 +125,7 @@ public sealed partial class RegisterModel
         }
 
         return Person.Meeting.Status is MeetingStatus.Ended or MeetingStatus.Cancelled
-            ? Wrong("The register of this meeting is closed.")
+            ? await WrongAsync(id, "The register of this meeting is closed.")
             : null;
     }
 

@@ -64,7 +64,7 @@ public sealed partial class RegisterModel(
         {
             if (Attendance.Arrive(Person.Meeting, entry, current, Now, Now) is { } problem)
             {
-                return Wrong(problem);
+                return await WrongAsync(id, problem);
             }
         }
 
@@ -91,7 +91,7 @@ public sealed partial class RegisterModel(
                 Attendance.StayAway(Person.Meeting, entry, AttendanceState.Apologies) is { } problem
             )
             {
-                return Wrong(problem);
+                return await WrongAsync(id, problem);
             }
 
             if (deputy is { } standIn && entry.MembershipId is { } membership)
@@ -136,10 +136,11 @@ public sealed partial class RegisterModel(
         return true;
     }
 
-    private PageResult Wrong(string problem)
+    private async Task<PageResult> WrongAsync(Guid id, string problem)
     {
-        // What was begun before the problem was found is not to be saved.
+        // What was begun before the problem was found is neither saved nor shown as if it were.
         db.ChangeTracker.Clear();
+        await LoadAsync(id);
         ModelState.AddModelError("", problem);
         return Page();
     }

@@ -9,8 +9,8 @@ using Moothall.Platform.Ui;
 namespace Moothall.Features.CommunitySafetyHub.Meetings;
 
 /// <summary>
-/// A line of the register as it is shown: also of representatives who are not on it yet. Its key is the entry's id, or
-/// <c>membership:account</c> where there is no entry.
+/// A line of the register as it is shown: also of representatives and of the chair who are not on it yet. Its key is the
+/// entry's id, or <c>membership:account</c> or <c>chair:account</c> where there is no entry.
 /// </summary>
 public sealed record RegisterRow(
     string Key,
@@ -24,6 +24,9 @@ public sealed record RegisterRow(
     string Invitation
 )
 {
+    /// <summary>The key of whoever is named to chair and has no line yet.</summary>
+    public static string OfChair(Guid userId) => $"chair:{userId}";
+
     /// <summary>As what they attend, with whom they interpret for.</summary>
     public string AttendsAs { get; init; } = "";
 
@@ -78,8 +81,35 @@ public sealed record RegisterSheet(
                     .OrderBy(entry => entry.Kind)
                     .ThenBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase)
                     .Select(entry => Row(meeting, entry)),
+                .. ChairToCome(meeting, ids),
             ]
         );
+    }
+
+    // Whoever is named to chair may act for no member and is expected all the same.
+    private static IEnumerable<RegisterRow> ChairToCome(
+        HubMeeting meeting,
+        List<Guid> representatives
+    )
+    {
+        if (
+            meeting.ChairId is { } chair
+            && !representatives.Contains(chair)
+            && !meeting.Register.Exists(entry => entry.UserId == chair)
+        )
+        {
+            yield return new(
+                RegisterRow.OfChair(chair),
+                meeting.ChairName,
+                "",
+                AttendeeKind.Chair,
+                null,
+                meeting.Signatures.Exists(signature => signature.UserId == chair),
+                null,
+                null,
+                ""
+            );
+        }
     }
 
     private static IReadOnlyList<RegisterRow> Of(

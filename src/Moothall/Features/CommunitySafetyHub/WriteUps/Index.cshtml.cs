@@ -17,7 +17,7 @@ namespace Moothall.Features.CommunitySafetyHub.WriteUps;
 /// is saved by itself, so that nothing is lost between them.
 /// </summary>
 [Access(Permission.WriteMinutes)]
-public sealed class IndexModel(
+public sealed partial class IndexModel(
     MoothallDb db,
     HubViewers viewers,
     WriteUpUseCases writing,
@@ -42,10 +42,22 @@ public sealed class IndexModel(
     /// <summary>Actions recorded from the paper.</summary>
     public IReadOnlyList<HubAction> Recorded { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
-    public PeopleForm People { get; private set; } = new();
-    public List<ItemRow> Rows { get; private set; } = [];
-    public ActionForm Act { get; private set; } = new();
-    public FinishForm Finish { get; private set; } = new();
+
+    [BindProperty]
+    public PeopleForm People { get; set; } = new();
+
+    [BindProperty]
+    public List<ItemRow> Rows { get; set; } = [];
+
+    [BindProperty]
+    public ActionForm Act { get; set; } = new();
+
+    /// <summary>The item the action is under.</summary>
+    [BindProperty]
+    public Guid? Item { get; set; }
+
+    [BindProperty]
+    public FinishForm Finish { get; set; } = new();
 
     /// <summary>Those present with an account, one of whom chaired.</summary>
     public IReadOnlyList<SelectListItem> Chairs =>
@@ -65,104 +77,23 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnGetAsync(Guid id) =>
         await LoadAsync(id) ? Page() : NotFound();
 
-    /// <summary>Records who came and when, by the sheet they signed.</summary>
-    public async Task<IActionResult> OnPostPeopleAsync(Guid id, PeopleForm people)
+    /// <summary>Saves all that is typed, whichever button was pressed: who came, the items, and an action where one is typed.</summary>
+    public async Task<IActionResult> OnPostSaveAsync(Guid id)
     {
-        People = people;
-        if (await BeginAsync(id) is { } stop)
-        {
-            return stop;
-        }
-
-        var problems = new List<string>();
-        foreach (var row in people.Rows.Where(row => row.State is not null))
-        {
-            if (await writing.PersonAsync(Meeting, row, people.Witness, Now) is { } problem)
-            {
-                problems.Add(problem);
-            }
-        }
-
-        Say(problems);
-        return await DoneAsync(id, "The register is written up.");
-    }
-
-    /// <summary>Records how the items ended.</summary>
-    public async Task<IActionResult> OnPostItemsAsync(Guid id, List<ItemRow> rows)
-    {
-        Rows = rows;
-        if (await BeginAsync(id) is { } stop)
-        {
-            return stop;
-        }
-
-        var problems = new List<string>();
-        foreach (var row in rows)
-        {
-            if (Items.FirstOrDefault(item => item.Id == row.Id) is not { } item)
-            {
-                return NotFound();
-            }
-
-            if (await writing.ItemAsync(Meeting, item, row) is { } problem)
-            {
-                problems.Add(problem);
-            }
-        }
-
-        Say(problems);
-
-        return await DoneAsync(id, "The items are written up.");
-    }
-
-    /// <summary>Records an action, under its item.</summary>
-    public async Task<IActionResult> OnPostActAsync(Guid id, Guid? item, ActionForm act)
-    {
-        Act = act;
-        if (await BeginAsync(id) is { } stop)
-        {
-            return stop;
-        }
-
-        var under = Items.FirstOrDefault(one => one.Id == item);
-        if (item is not null && under is null)
-        {
-            return NotFound();
-        }
-
-        // Whether an owner was there decides whether the action awaits acceptance.
-        if (!Meeting.Register.Exists(entry => entry.State == AttendanceState.Present))
-        {
-            ModelState.AddModelError("", "Save who came first.");
-            return await DoneAsync(id, "");
-        }
-
-        var recorded = await actions.RecordAsync(
-            Meeting,
-            under,
-            act,
-            Meeting.StartsAt,
-            onPaper: true
-        );
-        if (recorded.Problem is { } problem)
-        {
-            ModelState.AddModelError("", problem);
-        }
-
-        return await DoneAsync(id, "The action is recorded.");
+        Leave(nameof(Finish));
+        return await SaveAsync(id) ?? await DoneAsync(id, "Saved.");
     }
 
     /// <summary>Makes it a meeting that was held and drafts its minutes (S1-3.4).</summary>
-    public async Task<IActionResult> OnPostFinishAsync(Guid id, FinishForm finish)
+    public async Task<IActionResult> OnPostFinishAsync(Guid id)
     {
-        Finish = finish;
-        if (await BeginAsync(id) is { } stop)
+        if (await SaveAsync(id) is { } stop)
         {
             return stop;
         }
 
-        var started = WriteUpUseCases.TimeOf(Meeting, finish.Started, null);
-        var ended = WriteUpUseCases.TimeOf(Meeting, finish.Ended, null);
+        var started = WriteUpUseCases.TimeOf(Meeting, Finish.Started, null);
+        var ended = WriteUpUseCases.TimeOf(Meeting, Finish.Ended, null);
         if (started is null || ended is null)
         {
             ModelState.AddModelError("", "Enter times as they were, for example 10:05.");
@@ -172,10 +103,10 @@ public sealed class IndexModel(
         var times = new PaperTimes(
             started.Value,
             ended.Value,
-            Meeting.Register.Find(entry => entry.Id == finish.Chair && entry.UserId is not null),
-            finish.Explained,
-            finish.RecordingOff,
-            finish.RoomChecked
+            Meeting.Register.Find(entry => entry.Id == Finish.Chair && entry.UserId is not null),
+            Finish.Explained,
+            Finish.RecordingOff,
+            Finish.RoomChecked
         );
         Say(await writing.FinishAsync(Meeting, times, viewer.Name, Now));
         if (!ModelState.IsValid)
@@ -273,7 +204,7 @@ public sealed class IndexModel(
         Closed = found.Items.Count(item => !seen.Contains(item.Id));
         Owners = await RegisterChoices.MembersAsync(db, found);
         var register = await RegisterSheet.ReadAsync(db, found);
-        Sheet = WriteUpSheet.Of(found, register, People.Rows);
+        Sheet = WriteUpSheet.Of(register, People.Rows);
         if (People.Witness.Length == 0)
         {
             People.Witness = viewer.Name;

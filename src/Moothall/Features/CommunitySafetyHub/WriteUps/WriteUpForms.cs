@@ -8,7 +8,7 @@ namespace Moothall.Features.CommunitySafetyHub.WriteUps;
 /// <summary>A person as the sheet has them.</summary>
 public sealed class PersonRow
 {
-    /// <summary>The key of a register row, or of the chair's line.</summary>
+    /// <summary>The key of a register row.</summary>
     public string Who { get; set; } = "";
     public AttendanceState? State { get; set; }
 
@@ -17,9 +17,6 @@ public sealed class PersonRow
 
     [Field("Left", Limit = 10)]
     public string Left { get; set; } = "";
-
-    /// <summary>The key of whoever was to chair, where the register has no line of theirs.</summary>
-    public static string OfChair(Guid userId) => $"chair-{userId}";
 }
 
 /// <summary>An item as the paper has it.</summary>

@@ -7,36 +7,9 @@ namespace Moothall.Features.CommunitySafetyHub.WriteUps;
 internal static class WriteUpSheet
 {
     public static IReadOnlyList<(RegisterRow Row, PersonRow Typed)> Of(
-        HubMeeting meeting,
         RegisterSheet register,
         IReadOnlyList<PersonRow> typed
-    )
-    {
-        var rows = register.Rows.ToList();
-        if (
-            meeting.ChairId is { } chair
-            && rows.TrueForAll(row => row.Key.Split(':')[^1] != $"{chair}")
-            && meeting.Register.TrueForAll(entry => entry.UserId != chair)
-        )
-        {
-            rows.Insert(
-                0,
-                new(
-                    PersonRow.OfChair(chair),
-                    meeting.ChairName,
-                    "",
-                    AttendeeKind.Chair,
-                    null,
-                    false,
-                    null,
-                    null,
-                    ""
-                )
-            );
-        }
-
-        return [.. rows.Select(row => (row, Typed(typed, row)))];
-    }
+    ) => [.. register.Rows.Select(row => (row, Typed(typed, row)))];
 
     private static PersonRow Typed(IReadOnlyList<PersonRow> typed, RegisterRow row) =>
         typed.FirstOrDefault(one => one.Who == row.Key)

@@ -4,7 +4,6 @@ using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Meetings.Live;
 using Moothall.Features.Partnership.Members;
-using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
 
@@ -25,9 +24,7 @@ public sealed class WriteUpUseCases(MoothallDb db, Attendance attendance, Meetin
         DateTime now
     )
     {
-        var entry =
-            await attendance.EntryAsync(meeting, row.Who) ?? await ChairsLineAsync(meeting, row);
-        if (entry is null)
+        if (await attendance.EntryAsync(meeting, row.Who) is not { } entry)
         {
             return "Someone on the list does not belong to this meeting. Open the page again.";
         }
@@ -148,7 +145,7 @@ public sealed class WriteUpUseCases(MoothallDb db, Attendance attendance, Meetin
         if (chair.UserId != meeting.ChairId)
         {
             var before = meeting.Register.Find(one => one.UserId == meeting.ChairId);
-            because = ActingChair.Because(meeting.ChairName, before);
+            because = ActingChair.Because(meeting.ChairName, before) ?? "the paper gives no reason";
             (meeting.ChairId, meeting.ChairName) = (chair.UserId, chair.Name);
         }
 
@@ -183,39 +180,4 @@ public sealed class WriteUpUseCases(MoothallDb db, Attendance attendance, Meetin
         : Platform.Ui.TimeText.Read(text) is { } time
             ? UkTime.ToUtc(UkTime.DateOf(meeting.StartsAt), time)
         : null;
-
-    // Whoever was to chair may have no line yet: they act for no member.
-    private async Task<AttendanceEntry?> ChairsLineAsync(HubMeeting meeting, PersonRow row)
-    {
-        if (meeting.ChairId is not { } chair || row.Who != PersonRow.OfChair(chair))
-        {
-            return null;
-        }
-
-        if (meeting.Register.Find(entry => entry.UserId == chair) is { } known)
-        {
-            return known;
-        }
-
-        var account = await db.Set<User>().SingleOrDefaultAsync(user => user.Id == chair);
-        var agency = await db.Set<Organisation>()
-            .Where(one => account != null && one.Id == account.OrganisationId)
-            .Select(one => one.Name)
-            .SingleOrDefaultAsync();
-        if (account is null)
-        {
-            return null;
-        }
-
-        var entry = new AttendanceEntry
-        {
-            MeetingId = meeting.Id,
-            UserId = chair,
-            Name = account.Name,
-            OrganisationName = agency ?? "",
-            Kind = AttendeeKind.Chair,
-        };
-        attendance.Expect(meeting, entry);
-        return entry;
-    }
 }

@@ -158,11 +158,12 @@ public sealed class LiveMeetingTests
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
 
         moot.Clock.Advance(TimeSpan.FromMinutes(5));
-        var unasked = page.Form("handler=Chair");
-        var asked = await petra.PostAsync(page, unasked, null, ("from", ""));
+        var asked = await petra.PostAsync(page, "handler=Chair", null, ("from", ""));
         Assert.Contains("Clive Hartley is in the chair and here", asked.Errors.Single());
         Assert.Equal(People.Chair.Id, (await Sitting.MeetingAsync(moot)).ChairId);
-        await petra.PostAsync(page, "Take the chair from Clive Hartley");
+        var mute = await petra.PostAsync(page, "Take the chair from");
+        Assert.StartsWith("Say why Clive Hartley hands", mute.Errors.Single());
+        await petra.PostAsync(page, "Take the chair from", null, ("why", "he presents item 2"));
         var meeting = await Sitting.MeetingAsync(moot);
         Assert.Equal(People.Police.Id, meeting.ChairId);
         Assert.Equal(
@@ -174,7 +175,7 @@ public sealed class LiveMeetingTests
         );
         var seen = await clive.GetAsync(Sitting.Live);
         Assert.Contains(
-            "Petra Novak took the chair from Clive Hartley at 10:05.",
+            "Petra Novak took the chair from Clive Hartley at 10:05. The reason: he presents item 2.",
             seen.Words,
             StringComparison.Ordinal
         );

@@ -50,6 +50,38 @@ public sealed class TelephoneTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_time_mistyped_is_named_and_the_row_can_be_used_again(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await Sitting.PrepareAsync(moot);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var wrong = await MarkAsync(carys, Petra, "telephone", "half nine");
+        Assert.Equal(
+            ["Petra Novak: enter the time as it was, for example 10:20. You typed “half nine”."],
+            wrong.Errors
+        );
+        // The page that came back says what is so: nobody is on the register yet, and her row has her key.
+        Assert.Contains(Petra, wrong.Text, StringComparison.Ordinal);
+        Assert.Empty((await Sitting.MeetingAsync(moot)).Register);
+    }
+
+    [Theory, BothDatabases]
+    [Rule("S1-7.2f")]
+    public async Task The_chair_who_rings_in_has_a_row_before_coming(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await Sitting.PrepareAsync(moot);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var chair = RegisterRow.OfChair(People.Chair.Id);
+        Assert.Empty((await MarkAsync(carys, chair, "telephone", "9:48")).Errors);
+        var line = (await Sitting.MeetingAsync(moot)).Register.Single();
+        Assert.Equal(
+            (People.Chair.Id, AttendeeKind.Chair, "Testshire Police", true),
+            (line.UserId!.Value, line.Kind, line.OrganisationName, line.IsHere)
+        );
+    }
+
+    [Theory, BothDatabases]
     public async Task A_sheet_is_attached_to_the_signatures_on_it(Database database)
     {
         await using var moot = await Moot.StartAsync(database);

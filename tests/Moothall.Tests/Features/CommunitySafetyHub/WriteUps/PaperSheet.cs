@@ -29,7 +29,7 @@ internal static class PaperSheet
                 ($"{name}.Left", one.Left),
             };
         });
-        return await browser.PostAsync(page, "handler=People", null, [.. fields]);
+        return await browser.PostAsync(page, "handler=Save", null, [.. fields]);
     }
 
     public static async Task<Page> ItemAsync(
@@ -42,13 +42,10 @@ internal static class PaperSheet
     )
     {
         var page = shown ?? await browser.GetAsync(Address);
-        var row = page
-            .Document.QuerySelectorAll<IHtmlInputElement>("input[name$='.Id']")
-            .Single(input => input.GetAttribute("value") == $"{item}");
-        var name = row.Name![..^".Id".Length];
+        var name = RowOf(page, item);
         return await browser.PostAsync(
             page,
-            "handler=Items",
+            "handler=Save",
             null,
             ($"{name}.Outcome", outcome),
             ($"{name}.Summary", summary),
@@ -59,10 +56,17 @@ internal static class PaperSheet
     public static async Task<Page> ActAsync(Browser browser, Sitting sitting, Guid member) =>
         await browser.PostAsync(
             await browser.GetAsync(Address),
-            "handler=Act",
+            "handler=Save",
             null,
             ("item", sitting.CaseItem.ToString()),
             ("Act.Text", "Write to the landlord"),
             ("Act.OwnerMembershipId", member.ToString())
         );
+
+    /// <summary>What the names of an item's fields begin with.</summary>
+    public static string RowOf(Page page, Guid item) =>
+        page
+            .Document.QuerySelectorAll<IHtmlInputElement>("input[name$='.Id']")
+            .Single(input => input.GetAttribute("value") == $"{item}")
+            .Name![..^".Id".Length];
 }

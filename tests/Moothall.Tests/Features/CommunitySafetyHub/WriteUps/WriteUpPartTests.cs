@@ -41,10 +41,45 @@ public sealed class WriteUpPartTests
             .Document.QuerySelectorAll<IHtmlTextAreaElement>("textarea")
             .Single(area => area.Value.Contains("A letter went", StringComparison.Ordinal));
         Assert.Equal("Noise goes on\nA letter went", both.Value.ReplaceLineEndings("\n"));
-        Assert.Empty((await sunil.PostAsync(met, "handler=Items")).Errors);
+        Assert.Empty((await sunil.PostAsync(met, "handler=Save")).Errors);
         Assert.Equal(
             ["Noise goes on\nA letter went", "A new address"],
             await SummariesAsync(moot, sitting.CaseItem, sitting.SecretItem)
+        );
+    }
+
+    [Theory, BothDatabases]
+    public async Task No_button_loses_what_is_typed_beside_another(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var sitting = await Sitting.PrepareAsync(moot);
+        moot.Clock.Set(Sitting.Morning.AddDays(2));
+        using var carys = await moot.AsAsync(People.Coordinator);
+        await PaperSheet.PeopleAsync(carys, (PaperSheet.Petra, "10:07", "10:40"));
+        var page = await carys.GetAsync(PaperSheet.Address);
+        var summary = PaperSheet.RowOf(page, sitting.CaseItem) + ".Summary";
+        var wrong = await carys.PostAsync(
+            page,
+            "handler=Save",
+            "Record the action",
+            (summary, "Typed beside it"),
+            ("Act.Text", "Write to the landlord")
+        );
+        Assert.NotEmpty(wrong.Errors);
+        Assert.Contains("Typed beside it", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("Write to the landlord", wrong.Text, StringComparison.Ordinal);
+        var done = await carys.PostAsync(
+            wrong,
+            "handler=Save",
+            "Record the action",
+            ("Act.OwnerMembershipId", World.PoliceMember.ToString())
+        );
+        Assert.Empty(done.Errors);
+        Assert.Equal(["Typed beside it"], await SummariesAsync(moot, sitting.CaseItem));
+        Assert.Contains(
+            "Write to the landlord (Testshire Police",
+            done.Words,
+            StringComparison.Ordinal
         );
     }
 
@@ -57,7 +92,7 @@ public sealed class WriteUpPartTests
         moot.Clock.Set(Sitting.Morning.AddDays(2));
         using var carys = await moot.AsAsync(People.Coordinator);
         var early = await PaperSheet.ActAsync(carys, sitting, World.PoliceMember);
-        Assert.Equal(["Save who came first."], early.Errors);
+        Assert.Equal(["Write down who came before the actions."], early.Errors);
         await PaperSheet.PeopleAsync(carys, (PaperSheet.Petra, "10:07", "10:40"));
         Assert.Empty((await PaperSheet.ActAsync(carys, sitting, World.PoliceMember)).Errors);
         Assert.Empty((await PaperSheet.ActAsync(carys, sitting, World.HousingMember)).Errors);

@@ -14,7 +14,7 @@ namespace Moothall.Tests.Features.CommunitySafetyHub.WriteUps;
 /// <summary>A meeting held on paper is written up with its real times; the audit has the time of the writing.</summary>
 public sealed class WriteUpTests
 {
-    private static readonly string Clive = PersonRow.OfChair(People.Chair.Id);
+    private static readonly string Clive = RegisterRow.OfChair(People.Chair.Id);
 
     [Theory, BothDatabases]
     [Rule("S1-7.2e"), Rule("S1-7.2f"), Rule("S1-7.2g")]
@@ -56,7 +56,7 @@ public sealed class WriteUpTests
         Assert.Contains("1 item is closed to you.", page.Words, StringComparison.Ordinal);
         await carys.PostAsync(
             page,
-            "handler=Act",
+            "handler=Save",
             null,
             ("item", sitting.CaseItem.ToString()),
             ("Act.Text", "Write to the landlord"),
@@ -193,8 +193,8 @@ public sealed class WriteUpTests
         );
         return await browser.PostAsync(
             await browser.GetAsync(PaperSheet.Address),
-            "handler=Finish",
-            null,
+            "handler=Save",
+            "End the meeting",
             ("Finish.Started", started),
             ("Finish.Ended", ended),
             ("Finish.Chair", chair.Id.ToString()),

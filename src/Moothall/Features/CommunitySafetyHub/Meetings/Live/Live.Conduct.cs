@@ -128,7 +128,7 @@ public sealed partial class LiveModel
     /// Takes the chair over (settled 15): in one click where the chair is not here, and told so where it is taken from someone
     /// present. Whoever chaired until then gets a notice.
     /// </summary>
-    public async Task<IActionResult> OnPostChairAsync(Guid id, Guid? from)
+    public async Task<IActionResult> OnPostChairAsync(Guid id, Guid? from, string? why)
     {
         if (await BeginAsync(id, running: false) is { } stop)
         {
@@ -152,7 +152,13 @@ public sealed partial class LiveModel
         }
 
         var before = meeting.ChairId;
-        var problem = meetings.TakeChair(meeting, Person.Viewer.UserId, Person.Viewer.Name, Now);
+        var problem = meetings.TakeChair(
+            meeting,
+            Person.Viewer.UserId,
+            Person.Viewer.Name,
+            why ?? "",
+            Now
+        );
         if (
             problem is null
             && await db.Set<User>().SingleOrDefaultAsync(user => user.Id == before) is { } former

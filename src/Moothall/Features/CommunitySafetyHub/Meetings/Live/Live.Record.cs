@@ -17,7 +17,7 @@ public sealed partial class LiveModel
             return stop;
         }
 
-        if (await ItemAsync(item) is null)
+        if (await ItemAsync(item) is not { } under)
         {
             return NotFound();
         }
@@ -34,7 +34,11 @@ public sealed partial class LiveModel
         }
 
         db.Add(shared);
-        return await EndAsync(id, null, deed: Deed(DeedKind.Shared, "Shared", shared.Id));
+        return await EndAsync(
+            id,
+            null,
+            deed: Deed(DeedKind.Shared, $"Shared under item {under.Order}", shared.Id)
+        );
     }
 
     /// <summary>Undoes the last thing this person did here, in place of a check page before it.</summary>

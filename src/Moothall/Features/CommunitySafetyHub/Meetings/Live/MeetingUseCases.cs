@@ -50,7 +50,18 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
     }
 
     /// <summary>Takes the chair over, with this meeting's powers; who and when is kept (settled 15).</summary>
-    public string? TakeChair(HubMeeting meeting, Guid userId, string name, DateTime now)
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="userId">Who takes it.</param>
+    /// <param name="name">Their name.</param>
+    /// <param name="said">Why, as they say it; needed where the chair is here, for the register tells any other reason.</param>
+    /// <param name="now">Now, in UTC.</param>
+    public string? TakeChair(
+        HubMeeting meeting,
+        Guid userId,
+        string name,
+        string said,
+        DateTime now
+    )
     {
         if (meeting.Status is MeetingStatus.Ended or MeetingStatus.Cancelled)
         {
@@ -63,7 +74,12 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
         }
 
         var former = meeting.Register.FirstOrDefault(one => one.UserId == meeting.ChairId);
-        var because = ActingChair.Because(meeting.ChairName, former);
+        var because = ActingChair.Because(meeting.ChairName, former) ?? said.Trim();
+        if (because.Length == 0)
+        {
+            return $"Say why {meeting.ChairName} hands the chair over. It stands in the minutes.";
+        }
+
         (meeting.ChairId, meeting.ChairName) = (userId, name);
         // Before the start as well: the chair may never come, and the minutes say since when and why.
         meeting.Chairs(userId, name, now, because);
