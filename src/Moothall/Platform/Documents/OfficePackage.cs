@@ -69,7 +69,9 @@ internal static class OfficePackage
             return lists.Count switch
             {
                 0 => (null, NotOffice),
-                1 => KindOf(TypesIn(archive.GetInputStream(lists[0]))),
+                1 => KindOf(
+                    TypesIn(archive.GetInputStream(lists[0]), entries.ConvertAll(PartName))
+                ),
                 _ => (null, Damaged),
             };
         }
@@ -156,7 +158,12 @@ internal static class OfficePackage
         || type.Contains("macrosheet", StringComparison.OrdinalIgnoreCase)
         || type.Contains("activeX", StringComparison.OrdinalIgnoreCase);
 
-    private static List<string> TypesIn(Stream list)
+    // A name may be written with %-signs, which Office reads as the characters they stand for.
+    private static string PartName(ZipEntry entry) => Uri.UnescapeDataString(entry.Name);
+
+    // Every type but the defaults for extensions that no part has: SheetJS writes one for binary workbooks, which
+    // run code, into every plain workbook.
+    private static List<string> TypesIn(Stream list, List<string> parts)
     {
         var settings = new XmlReaderSettings
         {
@@ -171,6 +178,7 @@ internal static class OfficePackage
             if (
                 reader.NodeType == XmlNodeType.Element
                 && reader.GetAttribute("ContentType") is { } type
+                && !(reader.LocalName == "Default" && IsForNone(reader.GetAttribute("Extension")))
             )
             {
                 types.Add(type);
@@ -178,5 +186,12 @@ internal static class OfficePackage
         }
 
         return types;
+
+        // Wherever the extension stands in a name, so that no odd ending hides a part from this check.
+        bool IsForNone(string? extension)
+        {
+            var ending = "." + Uri.UnescapeDataString(extension ?? "").Trim(' ', '.');
+            return !parts.Exists(part => part.Contains(ending, StringComparison.OrdinalIgnoreCase));
+        }
     }
 }

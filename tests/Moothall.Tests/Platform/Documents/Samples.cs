@@ -72,11 +72,21 @@ internal static class Samples
     public const string PowerPointType =
         "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
 
-    public static byte[] Office(string type, params (string Name, byte[] Content)[] more)
+    public const string BinaryWorkbookType =
+        "application/vnd.ms-excel.sheet.binary.macroEnabled.main";
+
+    public static byte[] Office(string type, params (string Name, byte[] Content)[] more) =>
+        Office(type, "", more);
+
+    /// <summary>As the widespread library SheetJS writes every workbook: with a default type for <c>.bin</c>.</summary>
+    public static byte[] SheetJs(string type, params (string Name, byte[] Content)[] more) =>
+        Office(type, $"""<Default Extension="bin" ContentType="{BinaryWorkbookType}"/>""", more);
+
+    private static byte[] Office(string type, string defaults, (string Name, byte[] Content)[] more)
     {
         var types = $"""
             <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-            <Default Extension="xml" ContentType="application/xml"/><Override PartName="/main.xml" ContentType="{type}"/></Types>
+            <Default Extension="xml" ContentType="application/xml"/>{defaults}<Override PartName="/main.xml" ContentType="{type}"/></Types>
             """;
         return Zip([
             ("[Content_Types].xml", Encoding.UTF8.GetBytes(types)),
