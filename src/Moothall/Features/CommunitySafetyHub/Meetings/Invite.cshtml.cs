@@ -38,7 +38,7 @@ public sealed class Invitation
     )]
     public string Why { get; set; } = "";
 
-    [Field("Interprets for", Hint = "For an interpreter.")]
+    [Field("Interprets for", Hint = "For an interpreter.", Conditional = true)]
     public string InterpretsFor { get; set; } = "";
 
     [Field("Items they are here for", Hint = "They hear and read these and no others.")]

@@ -28,7 +28,7 @@ public sealed class FollowForm
     [Field("Agency", Required = "Enter their agency", Width = 30, Limit = 120)]
     public string Agency { get; set; } = "";
 
-    [Field("Interprets for", Hint = "For an interpreter.")]
+    [Field("Interprets for", Hint = "For an interpreter.", Conditional = true)]
     public string InterpretsFor { get; set; } = "";
 
     /// <summary>Observer and interpreter.</summary>

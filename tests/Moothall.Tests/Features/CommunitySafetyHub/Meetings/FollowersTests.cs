@@ -88,6 +88,9 @@ public sealed class FollowersTests
 
         using var carys = await moot.AsAsync(People.Coordinator);
         var page = await carys.GetAsync(Sitting.Register);
+        // It is optional for an observer only.
+        Assert.Contains("Interprets for", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Interprets for (optional)", page.Words, StringComparison.Ordinal);
         await carys.PostAsync(
             page,
             "handler=Follow",
