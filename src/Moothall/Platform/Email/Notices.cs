@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
@@ -33,9 +34,32 @@ public sealed class Notices(
     IConfiguration settings
 )
 {
-    /// <summary>The address people reach the product by, without a slash at the end; the setting <c>PublicAddress</c>.</summary>
-    public string PublicAddress =>
-        (settings["PublicAddress"] ?? "http://localhost:5080").TrimEnd('/');
+    /// <summary>The address people reach the product by, without a slash at the end: the setting <c>PublicAddress</c>, else where it serves.</summary>
+    public string PublicAddress => (settings["PublicAddress"] ?? Served).TrimEnd('/');
+
+    // Where the host was told to listen; one that means every name of the machine is none to link to.
+    private string Served
+    {
+        get
+        {
+            var address =
+                (settings["urls"] ?? "")
+                    .Split(
+                        ';',
+                        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                    )
+                    .Select(BindingAddress.Parse)
+                    .FirstOrDefault(one => !one.IsUnixPipe && !one.IsNamedPipe)
+                ?? BindingAddress.Parse("http://localhost:5080");
+            var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]"
+                ? "localhost"
+                : address.Host;
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{address.Scheme}://{host}:{address.Port}"
+            );
+        }
+    }
 
     /// <summary>Whether a mail server is set up. Without one, notices wait and nobody is told of anything.</summary>
     public bool HasMailServer => !string.IsNullOrWhiteSpace(settings["Mail:Host"]);

@@ -66,6 +66,27 @@ public sealed class NoticeTests
         Assert.Equal(2, transport.Seen.Count);
     }
 
+    [Theory]
+    [InlineData(null, null, "http://localhost:5080")]
+    [InlineData(null, "http://localhost:5190", "http://localhost:5190")]
+    [InlineData(null, "http://0.0.0.0:8080;https://localhost:8443", "http://localhost:8080")]
+    [InlineData(null, "", "http://localhost:5080")]
+    [InlineData(null, "http://*:8080", "http://localhost:8080")]
+    [InlineData("https://moot.example.org/", "http://*:8080", "https://moot.example.org")]
+    public void Links_lead_to_where_it_serves_unless_another_address_is_set(
+        string? own,
+        string? urls,
+        string expected
+    )
+    {
+        var settings = new Microsoft.Extensions.Configuration.ConfigurationManager();
+        (settings["PublicAddress"], settings["urls"]) = (own, urls);
+        Assert.Equal(
+            expected,
+            new Notices(null!, TimeProvider.System, new(), settings).PublicAddress
+        );
+    }
+
     private static Task WriteAsync(Moot moot, Person to) =>
         moot.WithAsync(async db =>
         {
