@@ -17,6 +17,7 @@ public enum NoticeAbout
     MinutesToSign,
     MinutesRecalled,
     PaperRecalled,
+    HoldingsRecalled,
     ActionGiven,
     ActionDue,
     ConcernRaised,
@@ -68,7 +69,39 @@ public sealed class Notices(
     /// <param name="to">The person; recipients come from accounts, never typed.</param>
     /// <param name="about">What it is about.</param>
     /// <param name="path">Where to look, an address in the product whose parts tell nothing.</param>
-    public void Write(User to, NoticeAbout about, string path)
+    public void Write(User to, NoticeAbout about, string path) =>
+        Add(
+            to,
+            about,
+            $"""
+            There is something for you: {Words(about)}.
+
+            {PublicAddress}{path}
+
+            This message holds no details on purpose. Please sign in to see them.
+            """
+        );
+
+    /// <summary>Asks someone withdrawn for what they hold, paper and files. What they saw here is shut, so there is nothing to sign in for.</summary>
+    /// <param name="to">The person.</param>
+    /// <param name="telephone">The team's number; empty where none is set.</param>
+    public void WriteRecall(User to, string telephone)
+    {
+        var ring = telephone.Length > 0 ? $"Ring the team on {telephone}" : "Ring the team";
+        Add(
+            to,
+            NoticeAbout.HoldingsRecalled,
+            $"""
+            Please return or destroy what you hold of the hub.
+
+            Return numbered paper copies to the Community Safety Team. Delete every file of minutes and sheets that you were sent or saved.
+
+            {ring} when it is done, or to ask. This message holds no details on purpose.
+            """
+        );
+    }
+
+    private void Add(User to, NoticeAbout about, string text)
     {
         if (to.LeftAt is not null || !OutgoingMail.IsAddress(to.Email ?? ""))
         {
@@ -81,13 +114,7 @@ public sealed class Notices(
             {
                 To = to.Email!,
                 Subject = Subject(about),
-                Text = $"""
-                There is something for you: {Words(about)}.
-
-                {PublicAddress}{path}
-
-                This message holds no details on purpose. Please sign in to see them.
-                """,
+                Text = text,
                 WrittenAt = now,
                 NextAttemptAt = now,
             }
@@ -125,6 +152,7 @@ public sealed class Notices(
             NoticeAbout.MinutesRecalled =>
                 "please delete the copy of the minutes that you were sent",
             NoticeAbout.PaperRecalled => "please delete the paper that you were sent",
+            NoticeAbout.HoldingsRecalled => "please return or destroy what you hold of the hub",
             NoticeAbout.ActionGiven => "you have a new action",
             NoticeAbout.ActionDue => "an action is due",
             NoticeAbout.ConcernRaised => "a concern needs your answer",

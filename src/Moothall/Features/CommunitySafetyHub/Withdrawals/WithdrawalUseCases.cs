@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Meetings.Live;
 using Moothall.Features.Partnership.Members;
+using Moothall.Features.Partnership.Settings;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Email;
@@ -90,10 +91,10 @@ public sealed class WithdrawalUseCases(MoothallDb db, Notices notices)
             people.ForEach(person => person.Until = UkTime.DateOf(now).AddDays(-1));
         }
 
-        foreach (var account in accounts)
-        {
-            notices.Write(account, NoticeAbout.MinutesRecalled, "/");
-        }
+        var telephone = await db.Set<PartnershipSettings>()
+            .Select(settings => settings.TeamTelephone)
+            .SingleAsync();
+        accounts.ForEach(account => notices.WriteRecall(account, telephone));
 
         await LeaveAsync(member, userId, now);
         return new(made, null);

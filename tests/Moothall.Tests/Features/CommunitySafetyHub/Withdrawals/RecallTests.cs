@@ -88,6 +88,39 @@ public sealed class RecallTests
 
     [Theory, BothDatabases]
     [Rule("S1-7.1c")]
+    public async Task They_are_asked_for_it_in_words_that_name_nobody(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var page = await WithdrawAsync(carys, World.PoliceMember);
+        Assert.Contains(
+            "They are asked by e-mail to return or destroy what they hold.",
+            page.Words,
+            StringComparison.Ordinal
+        );
+        var notices = await moot.WithAsync(db => db.Set<Notice>().AsNoTracking().ToListAsync());
+        Assert.Equal(
+            [People.PoliceDeputy.Email, People.Police.Email],
+            notices.Select(notice => notice.To).Order(StringComparer.Ordinal)
+        );
+        foreach (var notice in notices)
+        {
+            Assert.EndsWith(
+                ": please return or destroy what you hold of the hub",
+                notice.Subject,
+                StringComparison.Ordinal
+            );
+            Assert.Contains("Return numbered paper copies", notice.Text, StringComparison.Ordinal);
+            Assert.Contains("Ring the team on 01632 960100", notice.Text, StringComparison.Ordinal);
+            foreach (var word in new[] { "Petra", "Dominic", "Police", "withdrew", "http" })
+            {
+                Assert.DoesNotContain(word, notice.Text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory, BothDatabases]
+    [Rule("S1-7.1c")]
     public async Task A_file_that_was_sent_is_called_back(Database database)
     {
         await using var moot = await HeldMeeting.StartAsync(
