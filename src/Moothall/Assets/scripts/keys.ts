@@ -1,3 +1,5 @@
+import { standIn } from "./parts";
+
 // A scribe's hands stay on the keyboard. Every key stands on the page's own list and presses a button or enters a box that is
 // on the page anyway. All take Alt, so that none is met by typing (WCAG 2.1.4).
 
@@ -26,8 +28,7 @@ export function listenForKeys(root: HTMLElement): void {
     if (button !== null || box !== null) {
       event.preventDefault();
       button?.click();
-      box?.focus();
-      box?.scrollIntoView({ block: "nearest" });
+      standIn(box);
     }
   });
 }

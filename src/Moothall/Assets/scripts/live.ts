@@ -3,7 +3,7 @@
 
 import { listenForKeys } from "./keys";
 import { enhanceOwner } from "./owner";
-import { pulseOf, show } from "./parts";
+import { pulseOf, show, standIn } from "./parts";
 
 const POLL_MS = 3000;
 const STREAM_PATIENCE_MS = 6000;
@@ -157,7 +157,7 @@ async function post(root: HTMLElement, form: HTMLFormElement, target: string, da
     const wrong = page.querySelector(".govuk-error-summary");
     show(root, board, form);
     if (wrong === null) {
-      document.getElementById(form.dataset["then"] ?? "")?.focus();
+      standIn(document.getElementById(form.dataset["then"] ?? ""));
     } else {
       // What came back with an error is still to be saved: nothing replaces it.
       document.getElementById(form.id)?.setAttribute("data-held", "");

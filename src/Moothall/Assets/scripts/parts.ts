@@ -1,5 +1,7 @@
 import { enhanceOwner } from "./owner";
 
+const MARGIN = 16;
+
 // The parts of the live page: what is new replaces what nobody is typing into, and nothing that is typed is lost.
 
 // Replaces every part that nobody is typing into. The part that was just sent is always replaced.
@@ -21,8 +23,10 @@ export function show(root: HTMLElement, fresh: HTMLElement, sent: HTMLFormElemen
       if (busy(old, part, sent)) {
         keep(old, part);
       } else {
+        const { scrollTop } = old;
         keepOpen(old, part);
         old.replaceWith(part);
+        part.scrollTop = scrollTop;
       }
     }
   }
@@ -36,12 +40,34 @@ export function show(root: HTMLElement, fresh: HTMLElement, sent: HTMLFormElemen
   }
 }
 
+// Puts somebody into a box and scrolls its own column first, and the page no further than needed to see the box.
+export function standIn(box: HTMLElement | null): void {
+  if (box === null) {
+    return;
+  }
+  box.focus({ preventScroll: true });
+  const column = box.closest<HTMLElement>(".moot-live__item, .moot-live__actions");
+  if (column !== null && column.scrollHeight > column.clientHeight) {
+    const below = box.getBoundingClientRect().bottom - column.getBoundingClientRect().bottom;
+    column.scrollTop += Math.max(0, below + MARGIN);
+  }
+  const { top, bottom } = box.getBoundingClientRect();
+  if (bottom > window.innerHeight || top < 0) {
+    window.scrollBy({ top: bottom > window.innerHeight ? bottom - window.innerHeight + MARGIN : top - 4 * MARGIN });
+  }
+}
+
 function itemOf(board: HTMLElement): string {
   return board.querySelector<HTMLElement>("#live-item")?.dataset["item"] ?? "";
 }
 
-// Another item is read from its beginning: who must step out stands there.
+// Another item is read from its beginning, with the columns filling the screen: who must step out stands there.
 function bringIntoSight(board: HTMLElement): void {
+  const columns = board.querySelector<HTMLElement>(".moot-live__columns")?.getBoundingClientRect();
+  if (columns && window.matchMedia("(min-width: 1000px)").matches) {
+    const undo = board.querySelector<HTMLElement>(".moot-live__undo")?.offsetHeight ?? 0;
+    window.scrollBy({ top: columns.top - undo });
+  }
   board.querySelector(".moot-live__item")?.scrollTo({ top: 0 });
   const agenda = board.querySelector<HTMLElement>(".moot-live__agenda");
   const line = agenda?.querySelector<HTMLElement>("[aria-current]");
