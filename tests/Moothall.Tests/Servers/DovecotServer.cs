@@ -112,7 +112,8 @@ public sealed class DovecotServer : IAsyncDisposable
         server = await LocalServer.StartAsync(
             Account,
             directory,
-            """mkdir -p "$D/run" "$D/state" "$D/mail" && /usr/sbin/dovecot -c "$D/dovecot.conf" """,
+            // It takes connections before it has written down its number, by which it is stopped.
+            """mkdir -p "$D/run" "$D/state" "$D/mail" && /usr/sbin/dovecot -c "$D/dovecot.conf" && timeout 20 sh -c 'until [ -s "$D/run/master.pid" ]; do sleep 0.05; done' """,
             """P=$(cat "$D/run/master.pid"); kill $P; for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 $P || break; sleep 0.1; done; kill -9 -- -$P; sleep 0.05"""
         );
         for (var turn = 0; turn < 400; turn++)
