@@ -70,20 +70,37 @@ function persons(select: HTMLSelectElement, people: HTMLSelectElement): Owner[] 
     }));
 }
 
-// Those that begin with the letters come first, then those with a word that does, then the rest that hold them.
+// Those that begin with the letters come first, then those with a word that does, then those where each word typed begins one of
+// theirs ("wend pol"), then those with these initials ("wfrs"), then the rest that hold the letters.
 function matching(owners: Owner[], typed: string): Owner[] {
   const letters = fold(typed);
   const rank = (owner: Owner): number => {
     const name = fold(owner.name);
-    return name.startsWith(letters) ? 0 : name.includes(` ${letters}`) ? 1 : name.includes(letters) ? 2 : 3;
+    const words = name.split(/[^\p{L}\p{N}]+/u);
+    const fits = [
+      name.startsWith(letters),
+      words.some((word) => word.startsWith(letters)),
+      letters.split(/\s+/).every((part) => words.some((word) => word.startsWith(part))),
+      initials(words).startsWith(letters),
+      name.includes(letters),
+    ];
+    return fits.indexOf(true);
   };
   return letters === ""
     ? []
     : owners
         .map((owner) => ({ owner, rank: rank(owner) }))
-        .filter((one) => one.rank < 3)
+        .filter((one) => one.rank >= 0)
         .sort((one, other) => one.rank - other.rank)
         .map((one) => one.owner);
+}
+
+function initials(words: string[]): string {
+  const small = ["and", "for", "of", "the"];
+  return words
+    .filter((word) => !small.includes(word))
+    .map((word) => word.charAt(0))
+    .join("");
 }
 
 function fold(text: string): string {

@@ -138,17 +138,22 @@ public sealed class SheetContents(MoothallDb db, ProtectedText kept)
         ).ToHashSet();
         holding.UnionWith(await NamingAsync(bodyId, actions, cancel));
         var cases = actions.Select(action => action.CaseId).OfType<Guid>().ToHashSet();
-        var names = await MinutesNames.KnownAsync(db, Guid.Empty, cases, cancel);
+        var names = await MinutesNames.KnownHereAndElsewhereAsync(
+            db,
+            bodyId,
+            Guid.Empty,
+            cases,
+            cancel
+        );
+        var told = actions.Where(action => !holding.Contains($"{action.Id}")).ToList();
+        var texts = Initialled(told.ConvertAll(action => action.Text), names);
+        var reports = Initialled(told.ConvertAll(LastReport), names);
         return
         [
-            .. actions
-                .Where(action => !holding.Contains($"{action.Id}"))
-                .Select(action => new SheetAction(
-                    action,
-                    action.Case?.Reference ?? "",
-                    Initialled(action.Text, names),
-                    Initialled(LastReport(action), names)
-                )),
+            .. told.Select(
+                (action, at) =>
+                    new SheetAction(action, action.Case?.Reference ?? "", texts[at], reports[at])
+            ),
         ];
     }
 
@@ -185,9 +190,13 @@ public sealed class SheetContents(MoothallDb db, ProtectedText kept)
             ? $"{UkTime.Date(UkTime.DateOf(last.At))}. {last.InOneLine(action.OwnerName)}"
             : "";
 
-    private static string Initialled(string text, IReadOnlyList<KnownName> names)
+    private static List<string> Initialled(
+        IReadOnlyList<string> texts,
+        IReadOnlyList<KnownName> names
+    )
     {
-        var block = new TextBlock("", text);
-        return InitialsCheck.Replace(block, InitialsCheck.Find([block], names)).Text;
+        var blocks = texts.Select((text, at) => new TextBlock($"{at}", text)).ToList();
+        var found = InitialsCheck.Find(blocks, names);
+        return blocks.ConvertAll(block => InitialsCheck.Replace(block, found).Text);
     }
 }

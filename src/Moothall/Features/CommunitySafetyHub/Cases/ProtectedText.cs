@@ -37,44 +37,25 @@ public sealed partial class ProtectedText(MoothallDb db, ProtectedSeal seal)
     };
 
     /// <summary>
-    /// The places of the texts that hold something kept of a person of these cases. The values are compared and shown to nobody,
-    /// so no showing is noted.
+    /// The places of the texts that hold something kept of anybody in a case or a referral of the hub: a text about one case may
+    /// tell the address of another. The values are compared and shown to nobody, so no showing is noted.
     /// </summary>
-    public Task<IReadOnlyList<string>> FindAsync(
-        IReadOnlyCollection<Guid> cases,
-        IEnumerable<(string Place, string Text)> texts,
-        CancellationToken cancel = default
-    ) =>
-        FindAsync(
-            db.Set<CasePerson>()
-                .Where(person => person.CaseId != null && cases.Contains(person.CaseId.Value)),
-            texts,
-            cancel
-        );
-
-    /// <summary>The same of anybody in a case or a referral of the hub, for texts that may be about any of them.</summary>
-    public Task<IReadOnlyList<string>> FindAsync(
+    public async Task<IReadOnlyList<string>> FindAsync(
         Guid bodyId,
         IEnumerable<(string Place, string Text)> texts,
         CancellationToken cancel = default
-    ) => FindAsync(HubPeople.Of(db, bodyId), texts, cancel);
-
-    private async Task<IReadOnlyList<string>> FindAsync(
-        IQueryable<CasePerson> anyone,
-        IEnumerable<(string Place, string Text)> texts,
-        CancellationToken cancel
     )
     {
-        var people = anyone.Select(person => person.Id);
+        var people = HubPeople.Of(db, bodyId).Select(person => person.Id);
         var kept = await db.Set<ProtectedValue>()
             .Where(value => people.Contains(value.PersonId))
             .Select(value => new { value.Kind, value.Sealed })
             .ToListAsync(cancel);
-        var values = kept.ConvertAll(value => (value.Kind, seal.Open(value.Sealed)));
+        var values = kept.ConvertAll(value => (value.Kind, Value: seal.Open(value.Sealed)));
         return
         [
             .. texts
-                .Where(one => values.Exists(value => Holds(one.Text, value.Kind, value.Item2)))
+                .Where(one => values.Exists(value => Holds(one.Text, value.Kind, value.Value)))
                 .Select(one => one.Place),
         ];
     }

@@ -5,11 +5,17 @@ namespace Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 /// <summary>A stretch of the minutes, with a key that stays the same while its text is corrected.</summary>
 public sealed record TextBlock(string Key, string Text);
 
-/// <summary>A person named in the cases of the meeting.</summary>
+/// <summary>A person named in the cases of the meeting, or in another case of the hub.</summary>
 /// <param name="Forenames">All forenames, separated by spaces.</param>
 /// <param name="Surname">Surname, of one or more parts.</param>
 /// <param name="KnownAs">Other names in use, separated by commas or spaces; may be empty.</param>
-public sealed record KnownName(string Forenames, string Surname, string KnownAs = "");
+/// <param name="OnlyInFull">Nobody of this meeting: a forename or surname alone means somebody else.</param>
+public sealed record KnownName(
+    string Forenames,
+    string Surname,
+    string KnownAs = "",
+    bool OnlyInFull = false
+);
 
 /// <summary>A name found in the minutes.</summary>
 /// <param name="BlockKey">The block it stands in.</param>
@@ -142,6 +148,7 @@ public static class InitialsCheck
         [
             .. found
                 .Where(f => !f.OrdinaryWord || char.IsUpper(block.Text[f.Start]))
+                .Where(f => f.InFull || f.Meant.Any(m => !m.Name.OnlyInFull))
                 .Select(f => new NameOccurrence(
                     block.Key,
                     f.Start,
@@ -158,7 +165,8 @@ public static class InitialsCheck
         int Start,
         int End,
         IReadOnlyList<NameElement> Meant,
-        bool OrdinaryWord
+        bool OrdinaryWord,
+        bool InFull = false
     )
     {
         /// <summary>"Sean O'Brien", "O'Brien, Sean": side by side they mean whoever has both names. Null when nobody has.</summary>
@@ -173,7 +181,9 @@ public static class InitialsCheck
             var both = Meant
                 .Where(m => next.Meant.Any(n => ReferenceEquals(n.Name, m.Name)))
                 .ToList();
-            return both.Count == 0 ? null : new Finding(Start, next.End, both, OrdinaryWord: false);
+            return both.Count == 0
+                ? null
+                : new Finding(Start, next.End, both, OrdinaryWord: false, InFull: true);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed record NameFinding(MinutesSection Section, NameOccurrence Occurren
     }
 }
 
-/// <summary>Checks the text of minutes for the names of everyone known in the meeting (settled 12).</summary>
+/// <summary>Checks the text of minutes for the names of everyone known in the meeting, and for full names of anyone else of the hub (settled 12).</summary>
 public static class MinutesNames
 {
     /// <summary>
@@ -63,6 +63,29 @@ public static class MinutesNames
         Guid bodyId,
         CancellationToken cancel = default
     ) => KnownAsync(HubPeople.Of(db, bodyId), cancel);
+
+    /// <summary>
+    /// Those of a meeting and its cases, then everyone else of the hub by their full name: a word about another case is as much of a
+    /// leak, but its forenames and surnames alone would stop half the sentences.
+    /// </summary>
+    public static async Task<IReadOnlyList<KnownName>> KnownHereAndElsewhereAsync(
+        MoothallDb db,
+        Guid bodyId,
+        Guid meetingId,
+        IReadOnlyCollection<Guid> cases,
+        CancellationToken cancel = default
+    )
+    {
+        var here = await KnownAsync(db, meetingId, cases, cancel);
+        var already = here.Select(InFull).ToHashSet();
+        var elsewhere = (await KnownInHubAsync(db, bodyId, cancel)).Where(name =>
+            !already.Contains(InFull(name))
+        );
+        return [.. here, .. elsewhere.Select(name => name with { OnlyInFull = true })];
+    }
+
+    private static string InFull(KnownName name) =>
+        FoldedText.Letters($"{name.Forenames}/{name.Surname}");
 
     private static async Task<IReadOnlyList<KnownName>> KnownAsync(
         IQueryable<CasePerson> anyone,
@@ -112,7 +135,11 @@ public static class MinutesNames
     )
     {
         var cases = minutes.Sections.Select(section => section.CaseId).OfType<Guid>().ToHashSet();
-        var known = await KnownAsync(db, minutes.MeetingId, cases, cancel);
+        var bodyId = await db.Set<Meetings.HubMeeting>()
+            .Where(meeting => meeting.Id == minutes.MeetingId)
+            .Select(meeting => meeting.BodyId)
+            .SingleAsync(cancel);
+        var known = await KnownHereAndElsewhereAsync(db, bodyId, minutes.MeetingId, cases, cancel);
         var accepted = await db.Set<NameAccepted>()
             .AsNoTracking()
             .Where(one => one.MinutesId == minutes.Id)
@@ -158,6 +185,7 @@ public static class MinutesNames
     )
     {
         var meant = known
+            .Where(name => !name.OnlyInFull)
             .Select(name => FoldedText.Letters($"{name.Forenames} {name.Surname}"))
             .ToHashSet();
         var others = officers

@@ -28,6 +28,9 @@ internal static class EndedMeeting
     public static readonly Guid NotReachedCase = Id(113);
     public static readonly Guid QuietCase = Id(114);
 
+    /// <summary>A case of the hub that this meeting said nothing about.</summary>
+    public static readonly Guid ElsewhereCase = Id(115);
+
     private static Guid Id(int number) => new($"00000000-0000-7000-8000-{number:d12}");
 
     /// <summary>Holds the meeting, with a name in the chair's words where one is wanted.</summary>
@@ -119,6 +122,17 @@ internal static class EndedMeeting
         yield return restricted;
         yield return Case(NotReachedCase, "CSH-2026-CCCC", "Fires in a park", CaseVisibility.Hub);
         yield return Case(QuietCase, "CSH-2026-DDDD", "Graffiti", CaseVisibility.NamedAgencies);
+        var elsewhere = Case(ElsewhereCase, "CSH-2026-EEEE", "Parcels taken", CaseVisibility.Hub);
+        elsewhere.People.Add(
+            new()
+            {
+                CaseId = ElsewhereCase,
+                Role = PersonRole.Complainant,
+                GivenNames = "Wilhelmina",
+                FamilyName = "Oduya",
+            }
+        );
+        yield return elsewhere;
     }
 
     private static HubCase Case(Guid id, string reference, string title, CaseVisibility who) =>

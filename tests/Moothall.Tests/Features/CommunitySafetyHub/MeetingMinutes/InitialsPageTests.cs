@@ -47,6 +47,25 @@ public sealed class InitialsPageTests
     }
 
     [Theory, BothDatabases]
+    public async Task Somebody_of_another_case_is_found_by_the_full_name_only(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await HoldAsync(moot, "Terence and Wilhelmina Oduya met. Wilhelmina is the caretaker.");
+        await DraftAsync(moot);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var edit = await carys.PostAsync(
+            await carys.GetAsync($"{Address}/Edit"),
+            "Replace all by initials"
+        );
+        Assert.Contains("2 names were replaced", edit.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "TQ and WO met. Wilhelmina is the caretaker.",
+            edit.Words,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, BothDatabases]
     public async Task A_forced_signature_over_a_name_is_refused(Database database)
     {
         await using var moot = await Moot.StartAsync(database);

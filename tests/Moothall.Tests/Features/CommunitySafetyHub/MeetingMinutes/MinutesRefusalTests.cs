@@ -106,6 +106,7 @@ public sealed class MinutesRefusalTests
         );
     }
 
+    /// <summary>Of this case or of another: an address told under the wrong item is told all the same.</summary>
     [Theory, BothDatabases]
     public async Task Nobody_signs_while_the_text_holds_a_kept_address(Database database)
     {
@@ -113,7 +114,7 @@ public sealed class MinutesRefusalTests
         await HoldAsync(moot, "TQ has moved to 17, Refuge Ln.");
         await moot.WithAsync(async db =>
         {
-            var person = await db.Set<CasePerson>().SingleAsync(one => one.CaseId == OpenCase);
+            var person = await db.Set<CasePerson>().SingleAsync(one => one.CaseId == ElsewhereCase);
             db.Add(
                 new ProtectedValue
                 {
