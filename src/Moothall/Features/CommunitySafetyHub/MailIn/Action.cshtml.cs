@@ -40,6 +40,10 @@ public sealed class ActionModel(
     )]
     public List<Guid> Ticked { get; set; } = [];
 
+    /// <summary>The message tells of another action too, which is recorded next.</summary>
+    [BindProperty]
+    public bool Another { get; set; }
+
     /// <summary>The save of the message that the form started from.</summary>
     [BindProperty]
     public int Version { get; set; }
@@ -58,7 +62,7 @@ public sealed class ActionModel(
             return NotFound();
         }
 
-        if (Open.Message.IsSettled)
+        if (!Open.Message.TakesNews)
         {
             return LocalRedirect($"/Messages/{id}");
         }
@@ -84,7 +88,7 @@ public sealed class ActionModel(
             return NotFound();
         }
 
-        if (Open.Message.IsSettled)
+        if (Open.Message.IsSettled && (!Open.Message.TakesNews || Open.Message.Version != Version))
         {
             ModelState.AddModelError(
                 "",
@@ -144,7 +148,7 @@ public sealed class ActionModel(
         );
         await db.SaveChangesAsync(cancel);
         TempData["Notice"] = "The news is recorded on the action.";
-        return LocalRedirect($"/Actions/{action.Id}");
+        return LocalRedirect(Another ? $"/Messages/{id}/Action" : $"/Actions/{action.Id}");
     }
 
     private Guid? suggested;

@@ -76,6 +76,9 @@ public sealed class IncomingMessage : Record, IPersonalRecord
     /// <summary>Whether nothing more can become of it.</summary>
     public bool IsSettled => SettledAt is not null;
 
+    /// <summary>Whether it may still become news of an action: one reply often answers several.</summary>
+    public bool TakesNews => !IsSettled || Status == MessageStatus.ActionUpdate;
+
     /// <inheritdoc/>
     public (string Kind, Guid Id) ShownAs => ("Message", Id);
 

@@ -8,6 +8,9 @@ namespace Moothall.Platform.Ui.Controls;
 /// <summary>Boxes for text, numbers, times and files.</summary>
 internal static class TextControl
 {
+    private const int UsualLine = 60;
+    private const int MostRows = 16;
+
     public static IHtmlContent Draw(FieldView view) =>
         view.Field is { Rows: > 0 } field ? Area(view, field) : Box(view);
 
@@ -62,7 +65,7 @@ internal static class TextControl
             )
             .With("id", view.Id)
             .With("name", view.Name)
-            .With("rows", field.Rows.ToString(CultureInfo.InvariantCulture))
+            .With("rows", Rows(view.Text(), field.Rows).ToString(CultureInfo.InvariantCulture))
             .With("dir", "auto")
             .With("autocomplete", field.Autocomplete)
             .With("aria-describedby", view.DescribedBy(info));
@@ -80,6 +83,16 @@ internal static class TextControl
             .With("data-maxlength", field.Limit.ToString(CultureInfo.InvariantCulture))
             .With("data-threshold", "75");
     }
+
+    // What stands in a box already is seen at once, up to about a screen of it.
+    private static int Rows(string? text, int least) =>
+        text is null
+            ? least
+            : Math.Clamp(
+                text.Split('\n').Sum(line => 1 + (line.Length / UsualLine)),
+                least,
+                Math.Max(least, MostRows)
+            );
 
     private static string Css(string css, FieldView view, string? more) =>
         css + (view.Error is null ? "" : $" {css}--error") + (more is null ? "" : " " + more);
