@@ -18,13 +18,15 @@ public enum Command
 /// <param name="IsJson">Whether to say it as one JSON object.</param>
 /// <param name="Answers">A JSON file of answers by question; empty for none.</param>
 /// <param name="Hub">Name of the hub, where there are several.</param>
+/// <param name="Map">What columns are, each as "Heading=Field".</param>
 public sealed record ImportRequest(
     string Kind,
     string File,
     bool IsDryRun,
     bool IsJson,
     string Answers,
-    string Hub
+    string Hub,
+    IReadOnlyList<string> Map
 );
 
 /// <summary>The words after the program's name: <c>serve --preset demo --database data/moothall.db --reset</c> <c>audit verify</c> or <c>import cases list.xlsx --dry-run</c>.</summary>
@@ -44,7 +46,7 @@ public sealed record StartOptions
     private string? Database { get; init; }
 
     /// <summary>What the command <c>import</c> was asked to bring in.</summary>
-    public ImportRequest Import { get; private init; } = new("", "", false, false, "", "");
+    public ImportRequest Import { get; private init; } = new("", "", false, false, "", "", []);
 
     /// <summary>What is left for the host.</summary>
     public string[] HostArguments { get; private init; } = [];
@@ -87,6 +89,15 @@ public sealed record StartOptions
                     break;
                 case "--hub":
                     options = options with { Import = options.Import with { Hub = Next() ?? "" } };
+                    break;
+                case "--map":
+                    options = options with
+                    {
+                        Import = options.Import with
+                        {
+                            Map = [.. options.Import.Map, Next() ?? ""],
+                        },
+                    };
                     break;
                 case "--preset":
                     options = options with { Preset = Next() };

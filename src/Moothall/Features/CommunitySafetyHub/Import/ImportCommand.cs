@@ -21,7 +21,7 @@ public static class ImportCommand
     private const int Asked = 2;
 
     private const string Usage =
-        "Say what and from which file: import cases|actions|members FILE [--dry-run] [--json] [--answers FILE] [--hub NAME]";
+        "Say what and from which file: import cases|actions|members FILE [--dry-run] [--json] [--answers FILE] [--map HEADING=FIELD] [--hub NAME]";
 
     /// <summary>Runs it: 0 when it did what was asked, 1 when the file or the database is refused, 2 when something must be answered first.</summary>
     public static async Task<int> RunAsync(
@@ -88,9 +88,9 @@ public static class ImportCommand
     {
         var report = new ImportReport(request, kind, output);
         var (content, answers, problem) = await FilesAsync(request);
-        if (problem is not null)
+        if ((problem ?? Map(request.Map, kind, answers)) is { } wrong)
         {
-            await error.WriteLineAsync(problem);
+            await error.WriteLineAsync(wrong);
             return Refused;
         }
 
@@ -118,7 +118,7 @@ public static class ImportCommand
         if (plan.Recognised.Tables.Count == 0)
         {
             await report.RefuseAsync(
-                $"No list of {request.Kind} was found in this file: no row of headings that are known."
+                $"No list of {request.Kind} was found in this file: no row of headings that are known. {Recogniser.Needed(kind)} --map HEADING=FIELD says what a column is."
             );
             return Refused;
         }
@@ -179,6 +179,27 @@ public static class ImportCommand
                 "The file of answers must be one JSON object of questions and their answers."
             );
         }
+    }
+
+    /// <summary>Takes what was said of columns for answers; the words of a refusal otherwise.</summary>
+    private static string? Map(
+        IReadOnlyList<string> map,
+        ImportKind kind,
+        Dictionary<string, string> answers
+    )
+    {
+        foreach (var one in map)
+        {
+            var at = one.LastIndexOf('=');
+            if (at < 1 || ColumnAnswers.Read(one[(at + 1)..], kind) is null)
+            {
+                return $"“{one}” does not say what a column is. After its heading and an equals sign comes {QuestionBook.LeaveOut} or one of these: {string.Join(", ", HeadingWords.FieldsOf(kind))}.";
+            }
+
+            answers[ColumnAnswers.KeyOf(one[..at])] = one[(at + 1)..];
+        }
+
+        return null;
     }
 
     // A case for named people only needs somebody to be named, and a command is nobody.

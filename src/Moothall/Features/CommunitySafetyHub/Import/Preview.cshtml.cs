@@ -55,6 +55,16 @@ public sealed class PreviewModel(
             .. Some(Plan.Kind == ImportKind.Minutes ? 1 : 0, "paper of minutes", ""),
         ];
 
+    /// <summary>The columns of which nothing is written.</summary>
+    public IReadOnlyList<string> LeftOut =>
+        [
+            .. Plan
+                .Recognised.Tables.SelectMany(table => table.Columns)
+                .Where(column => column.Field is null)
+                .Select(column => column.Name)
+                .Distinct(),
+        ];
+
     /// <summary>Whether there is anything to write.</summary>
     public bool MayConfirm =>
         View.Draft.ImportId is null && (Plan.Ready.Count > 0 || Plan.Kind == ImportKind.Minutes);

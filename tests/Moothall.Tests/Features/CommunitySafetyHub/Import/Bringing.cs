@@ -77,6 +77,19 @@ internal static class Bringing
             ]
         );
 
+    /// <summary>What a column is read as, in the words of the page.</summary>
+    public static string Shown(Page recognised, string heading)
+    {
+        var label = recognised
+            .Document.QuerySelectorAll("main label")
+            .Single(one => one.TextContent == $"{heading}: this column is");
+        return recognised
+            .Document.GetElementById(label.GetAttribute("for")!)!
+            .QuerySelectorAll("option[selected]")
+            .Single()
+            .TextContent;
+    }
+
     /// <summary>All the way, with what is filled in.</summary>
     public static async Task<Page> BringAsync(
         Browser browser,

@@ -134,14 +134,14 @@ public sealed class ImportCommandTests
         Assert.NotEqual("", error);
     }
 
-    private static string Kept(string name, byte[] content)
+    internal static string Kept(string name, byte[] content)
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("moot-list-").FullName, name);
         File.WriteAllBytes(path, content);
         return path;
     }
 
-    private static async Task<(int Code, string Said, string Error)> RunAsync(
+    internal static async Task<(int Code, string Said, string Error)> RunAsync(
         Moot moot,
         params string[] words
     )

@@ -32,7 +32,11 @@ public sealed class RecognisingTests
     )
     {
         var column = Assert.Single(
-            Recogniser.Columns(new("Row 1", 1, [new SheetCell(heading)]), kind)
+            Recogniser.Columns(
+                new("Row 1", 1, [new SheetCell(heading)]),
+                kind,
+                new(new Dictionary<string, string>(), kind)
+            )
         );
         Assert.Equal(meant, column.Field);
         Assert.NotEqual("", column.Why);

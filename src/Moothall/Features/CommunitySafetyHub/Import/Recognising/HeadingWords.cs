@@ -149,6 +149,10 @@ public static class HeadingWords
     /// <summary>The headings known for lists of a kind.</summary>
     public static IReadOnlyList<HeadingWord> Of(ImportKind kind) => All[kind];
 
+    /// <summary>What a column of a list of a kind can be, in the order in which people think of it.</summary>
+    public static IEnumerable<ImportField> FieldsOf(ImportKind kind) =>
+        Of(kind).Select(word => word.Field).Distinct();
+
     private static IReadOnlyList<HeadingWord> Folded((ImportField Field, string Words)[] lists) =>
         [
             .. lists

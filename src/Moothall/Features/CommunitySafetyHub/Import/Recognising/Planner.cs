@@ -17,7 +17,7 @@ public static class Planner
         IReadOnlyDictionary<string, string> answers
     )
     {
-        var recognised = Recogniser.Recognise(tables, kind);
+        var recognised = Recogniser.Recognise(tables, kind, new(answers, kind));
         var book = new PlanBook(world, answers);
         return kind switch
         {

@@ -6,7 +6,20 @@ using Moothall.Platform.Ui;
 namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
 
 /// <summary>A column and what it was taken for, with the reason; one that is not read says so.</summary>
-public sealed record RecognisedColumn(int Index, string Heading, ImportField? Field, string Why);
+public sealed record RecognisedColumn(int Index, string Heading, ImportField? Field, string Why)
+{
+    /// <summary>The heading, with its number where the same stands over several columns.</summary>
+    public string Name { get; init; } = Heading;
+
+    /// <summary>Whether somebody said what it is.</summary>
+    public bool IsSaid { get; init; }
+
+    /// <summary>What an answer about it is kept under.</summary>
+    public string Key => ColumnAnswers.KeyOf(Name);
+
+    /// <summary>What it is read as, as an answer would say it.</summary>
+    public string Reading => Field?.ToString() ?? QuestionBook.LeaveOut;
+}
 
 /// <summary>A row that is no entry of the list, and why.</summary>
 public sealed record SkippedRow(string Place, string Why);
@@ -28,11 +41,19 @@ public sealed record RecognisedTable(
     public bool Has(ImportField field) => Columns.Any(column => column.Field == field);
 }
 
-/// <summary>What was recognised in a file: the tables that are lists of this kind, and the others by name.</summary>
+/// <summary>What was recognised in a file.</summary>
+/// <param name="Tables">The tables that are lists of this kind.</param>
+/// <param name="Unread">The others by name, with why they are not read.</param>
+/// <param name="Others">Those of the others that have headings, which somebody may say the meaning of.</param>
 public sealed record Recognition(
     IReadOnlyList<RecognisedTable> Tables,
-    IReadOnlyList<SkippedRow> Unread
-);
+    IReadOnlyList<SkippedRow> Unread,
+    IReadOnlyList<RecognisedTable> Others
+)
+{
+    /// <summary>Every table with headings, the lists first.</summary>
+    public IEnumerable<RecognisedTable> All => Tables.Concat(Others);
+}
 
 /// <summary>Finds the headings of a list and what they mean. A heading that is not known is shown as not read, never passed over.</summary>
 public static partial class Recogniser
@@ -49,60 +70,113 @@ public static partial class Recogniser
     ];
 
     /// <summary>Looks through the tables for lists of this kind.</summary>
-    public static Recognition Recognise(IReadOnlyList<SheetTable> tables, ImportKind kind)
+    public static Recognition Recognise(
+        IReadOnlyList<SheetTable> tables,
+        ImportKind kind,
+        ColumnAnswers said
+    )
     {
-        var (found, unread) = (new List<RecognisedTable>(), new List<SkippedRow>());
+        var found = new List<RecognisedTable>();
+        var (unread, others) = (new List<SkippedRow>(), new List<RecognisedTable>());
         foreach (var table in tables)
         {
-            var best = table
+            var candidates = table
                 .HeaderCandidates.Select(position =>
-                    (Position: position, Columns: Columns(table.Rows[position], kind))
+                    (Position: position, Columns: Columns(table.Rows[position], kind, said))
                 )
-                .Where(one => IsList(one.Columns, kind))
                 .OrderByDescending(one => one.Columns.Count(column => column.Field is not null))
                 .ThenBy(one => one.Position)
-                .FirstOrDefault();
-            if (best.Columns is null)
+                .ToList();
+            var best = candidates.Find(one => IsList(one.Columns, kind));
+            if (best.Columns is not null)
             {
-                unread.Add(
-                    new(table.Name, $"No headings of a list of {Words(kind)} were found in it.")
-                );
+                found.Add(Read(table, best.Position, best.Columns));
                 continue;
             }
 
-            found.Add(Read(table, best.Position, best.Columns));
-        }
-
-        return new(found, unread);
-    }
-
-    /// <summary>What each cell of a row of headings means.</summary>
-    public static IReadOnlyList<RecognisedColumn> Columns(SheetRow header, ImportKind kind)
-    {
-        var columns = header
-            .Cells.Select(
-                (cell, index) => cell.IsBlank ? null : Column(index, cell.Text.Trim(), kind)
-            )
-            .OfType<RecognisedColumn>()
-            .ToList();
-        for (var at = 0; at < columns.Count; at++)
-        {
-            if (
-                columns[at].Field is { } field
-                && !MaySpread.Contains(field)
-                && columns.Take(at).FirstOrDefault(other => other.Field == field) is { } earlier
-            )
+            unread.Add(
+                new(
+                    table.Name,
+                    $"No headings of a list of {Words(kind)} were found in it. {Needed(kind)}"
+                )
+            );
+            if (candidates.Count > 0)
             {
-                columns[at] = columns[at] with
-                {
-                    Field = null,
-                    Why = $"Not read: “{earlier.Heading}” is taken for the same.",
-                };
+                var (position, columns) = Headings(candidates);
+                others.Add(Read(table, position, columns));
             }
         }
 
-        return columns;
+        return new(found, unread, others);
     }
+
+    // Where no word of a heading is known, the headings are the first row about as wide as the table is.
+    private static (int Position, IReadOnlyList<RecognisedColumn> Columns) Headings(
+        List<(int Position, IReadOnlyList<RecognisedColumn> Columns)> candidates
+    )
+    {
+        var widest = candidates.Max(one => one.Columns.Count);
+        return candidates.First(one => one.Columns.Count * 4 >= widest * 3);
+    }
+
+    /// <summary>What each cell of a row of headings means.</summary>
+    public static IReadOnlyList<RecognisedColumn> Columns(
+        SheetRow header,
+        ImportKind kind,
+        ColumnAnswers said
+    )
+    {
+        var columns = new List<RecognisedColumn>();
+        for (var index = 0; index < header.Cells.Count; index++)
+        {
+            if (!header.At(index).IsBlank)
+            {
+                var heading = header.At(index).Text.Trim();
+                var number = columns.Count(other => other.Heading == heading) + 1;
+                var name = number == 1 ? heading : $"{heading} ({number})";
+                columns.Add(
+                    said.Of(name) is { } answer
+                        ? new(index, heading, answer.Field, "Somebody said so.")
+                        {
+                            Name = name,
+                            IsSaid = true,
+                        }
+                        : Column(index, heading, kind) with
+                        {
+                            Name = name,
+                        }
+                );
+            }
+        }
+
+        return
+        [
+            .. columns.Select(column =>
+                Earlier(column, columns) is { } earlier
+                    ? column with
+                    {
+                        Field = null,
+                        Why = $"“{earlier.Heading}” is taken for the same.",
+                    }
+                    : column
+            ),
+        ];
+    }
+
+    // What somebody said goes before what was recognised, and the left before the right.
+    private static RecognisedColumn? Earlier(
+        RecognisedColumn column,
+        List<RecognisedColumn> columns
+    ) =>
+        column.Field is not { } field || MaySpread.Contains(field) ? null
+        : columns
+            .Where(other => other.Field == field)
+            .OrderByDescending(other => other.IsSaid)
+            .First()
+            is var first
+        && first != column
+            ? first
+        : null;
 
     private static RecognisedColumn Column(int index, string heading, ImportKind kind)
     {
@@ -139,7 +213,7 @@ public static partial class Recogniser
             )
             .MaxBy(one => one.Folded.Length);
         return within is null
-            ? new(index, heading, null, "Not read: this heading is not known.")
+            ? new(index, heading, null, "This heading is not known.")
             : new(index, heading, within.Field, $"“{heading}” holds the words “{within.Shown}”.");
     }
 
@@ -208,6 +282,17 @@ public static partial class Recogniser
             );
 
     private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
+
+    /// <summary>What a list of this kind cannot do without.</summary>
+    public static string Needed(ImportKind kind) =>
+        kind switch
+        {
+            ImportKind.Cases =>
+                "A list of cases has a column for the reference, the title or the name, and one more.",
+            ImportKind.Members => "A list of members has a column for the agency.",
+            _ =>
+                "A list of actions has a column for the action, and one for the owner or for the day it is due.",
+        };
 
     private static string Words(ImportKind kind) =>
         kind == ImportKind.Minutes ? "actions" : DisplayNames.Of(kind).ToLowerInvariant();
