@@ -74,6 +74,13 @@ public sealed class Accounts(
         return state.IsValid ? await invitations.IssueAsync(person.Id) : null;
     }
 
+    /// <summary>Gives a person who is known but never had a role their first one, from today, and makes the link to begin with.</summary>
+    public Task<InvitationLink> InviteKnownAsync(User person, Role role)
+    {
+        db.Add(person.Give(role, Today));
+        return invitations.IssueAsync(person.Id);
+    }
+
     /// <summary>Changes who a person is.</summary>
     public async Task ChangeAsync(User person, PersonDetails details, ModelStateDictionary state)
     {

@@ -17,6 +17,9 @@ public enum AccountState
     [Display(Name = "Invited"), TagColour("blue")]
     Invited,
 
+    [Display(Name = "Not invited"), TagColour("grey")]
+    NotInvited,
+
     [Display(Name = "Invitation ran out"), TagColour("yellow")]
     InvitationRanOut,
 
@@ -75,6 +78,7 @@ public sealed record PersonRow(
         {
             { LeftAt: not null } => AccountState.Left,
             { PasswordHash: not null } => AccountState.Active,
+            { Grants.Count: 0 } when !hasOpenInvitation => AccountState.NotInvited,
             _ => hasOpenInvitation ? AccountState.Invited : AccountState.InvitationRanOut,
         };
 

@@ -14,7 +14,8 @@ public sealed class DoneModel(
     MoothallDb db,
     ImportDrafts drafts,
     ImportUndo undo,
-    HubViewers viewers
+    HubViewers viewers,
+    CurrentUser user
 ) : PageModel
 {
     [BindProperty]
@@ -31,6 +32,12 @@ public sealed class DoneModel(
 
     /// <summary>How many rows of each sort were written.</summary>
     public IReadOnlyList<(string Kind, int Count)> Counts { get; private set; } = [];
+
+    /// <summary>How many of the people it brought wait for an invitation.</summary>
+    public int ToInvite { get; private set; }
+
+    /// <summary>Whether whoever looks may invite them.</summary>
+    public bool MayInvite => user.May(Permission.ManageAccounts);
 
     /// <summary>The draft it came from, while its owner can still fetch the rows to mend.</summary>
     public Guid? DraftId { get; private set; }
@@ -76,6 +83,14 @@ public sealed class DoneModel(
 
         Import = found;
         DraftId = (await drafts.OfImportAsync(found.Id, cancel))?.Id;
+        ToInvite = await InviteBroughtInModel
+            .Waiting(db)
+            .CountAsync(
+                one =>
+                    db.Set<ImportedRecord>()
+                        .Any(written => written.ImportId == found.Id && written.RecordId == one.Id),
+                cancel
+            );
         var counts = await db.Set<ImportedRecord>()
             .Where(one => one.ImportId == found.Id)
             .GroupBy(one => one.Kind)
@@ -99,6 +114,7 @@ public sealed class DoneModel(
         ("ActionUpdate", "Updates of actions"),
         ("HubMembership", "Members"),
         ("Representative", "Representatives"),
+        (nameof(User), "People to be invited"),
         (nameof(PastMinutes), "Past minutes"),
     ];
 }

@@ -34,12 +34,16 @@ internal sealed class ImportPen(
 
     /// <summary>Remembers a row that is added with another.</summary>
     public void Remember(Record record, string name, string place) =>
+        Remember(record.GetType().Name, record.Id, name, place);
+
+    /// <summary>Remembers a row by its kind and identifier.</summary>
+    public void Remember(string kind, Guid id, string name, string place) =>
         db.Add(
             new ImportedRecord
             {
                 ImportId = import.Id,
-                Kind = record.GetType().Name,
-                RecordId = record.Id,
+                Kind = kind,
+                RecordId = id,
                 Name = name,
                 Place = place,
             }

@@ -81,6 +81,15 @@ internal sealed class ImportReport(ImportRequest request, ImportKind kind, TextW
                     ),
                 })
             ),
+            ["warnings"] = List(
+                plan.Ready.SelectMany(one =>
+                    one.Warnings.Select(warning => new JsonObject
+                    {
+                        ["place"] = one.Place,
+                        ["warning"] = warning,
+                    })
+                )
+            ),
             ["refused"] = List(
                 plan.Refused.Select(one => new JsonObject
                 {
@@ -148,6 +157,14 @@ internal sealed class ImportReport(ImportRequest request, ImportKind kind, TextW
             await output.WriteLineAsync(
                 $"{state} ({question.Key}): {question.Words} Suggested: {suggested}"
             );
+        }
+
+        foreach (var one in plan.Ready)
+        {
+            foreach (var warning in one.Warnings)
+            {
+                await output.WriteLineAsync($"Look: {one.Place}: {warning}");
+            }
         }
 
         foreach (var row in plan.Refused)

@@ -3,6 +3,7 @@ using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
@@ -65,7 +66,8 @@ public sealed class ImportUndo(
         rows.AddRange(await LoadAsync<PastMinutes>(import, cancel));
         rows.AddRange(await LoadAsync<StoredFile>(import, cancel));
         var drafted = await DraftedAsync(import, cancel);
-        var worked = await WorkedOnAsync(import, rows, drafted, cancel);
+        var people = await PeopleAsync(import, cancel);
+        var worked = await WorkedOnAsync(import, rows, people, drafted, cancel);
         if (worked.Count > 0)
         {
             var more = worked.Count > MostNamed ? $" and {worked.Count - MostNamed} more" : "";
@@ -80,6 +82,7 @@ public sealed class ImportUndo(
 
         db.RemoveRange(drafted);
         db.RemoveRange(rows);
+        db.RemoveRange(people);
         import.Undo(because, byName, clock.GetUtcNow().UtcDateTime);
         actor.Why = $"Taking back a list that was brought in ({import.Reference})";
         foreach (var file in rows.OfType<StoredFile>())
@@ -109,6 +112,15 @@ public sealed class ImportUndo(
         return with(db.Set<T>()).Where(one => written.Contains(one.Id)).ToListAsync(cancel);
     }
 
+    private Task<List<User>> PeopleAsync(HubImport import, CancellationToken cancel)
+    {
+        var id = import.Id;
+        var written = db.Set<ImportedRecord>()
+            .Where(one => one.ImportId == id && one.Kind == nameof(User))
+            .Select(one => one.RecordId);
+        return db.Set<User>().Where(one => written.Contains(one.Id)).ToListAsync(cancel);
+    }
+
     // A case with open actions comes onto the next agenda by itself; while that is a draft nobody has worked on it.
     private Task<List<AgendaItem>> DraftedAsync(HubImport import, CancellationToken cancel)
     {
@@ -132,6 +144,7 @@ public sealed class ImportUndo(
     private async Task<List<string>> WorkedOnAsync(
         HubImport import,
         List<Record> rows,
+        List<User> people,
         List<AgendaItem> drafted,
         CancellationToken cancel
     )
@@ -142,8 +155,11 @@ public sealed class ImportUndo(
             .OrderBy(one => one.Id)
             .ToListAsync(cancel);
         var names = written.ToDictionary(one => one.RecordId, one => one.Name);
-        var here = rows.Select(row => row.Id).ToHashSet();
-        var changed = rows.Where(row => row.Version > 0).Select(row => row.Id);
+        var here = rows.Select(row => row.Id).Concat(people.Select(one => one.Id)).ToHashSet();
+        var stamp = import.Id.ToString();
+        var changed = rows.Where(row => row.Version > 0)
+            .Select(row => row.Id)
+            .Concat(people.Where(one => one.ConcurrencyStamp != stamp).Select(one => one.Id));
         var gone = written.Select(one => one.RecordId).Where(id => !here.Contains(id));
         var others = await OtherRows.ThatNameAsync(
             db,

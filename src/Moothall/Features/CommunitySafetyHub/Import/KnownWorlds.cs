@@ -58,7 +58,15 @@ public sealed class KnownWorlds(MoothallDb db, TimeProvider clock)
             people,
             [.. organisations.Select(one => (one.Id, one.Name))],
             await ActionsAsync(bodyId, viewer, cancel)
-        );
+        )
+        {
+            FormerEmails = (
+                await db.Set<User>()
+                    .Where(user => user.LeftAt != null && user.Email != null)
+                    .Select(user => user.Email!.ToLower())
+                    .ToListAsync(cancel)
+            ).ToHashSet(),
+        };
     }
 
     private async Task<IReadOnlyList<KnownAgency>> AgenciesAsync(

@@ -3,6 +3,7 @@ using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Import.Recognising;
 using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
 
@@ -65,16 +66,17 @@ internal static class MemberWriting
                 .MaxAsync(one => (int?)one.Order, cancel)
             ?? 0;
         var made = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        var invited = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
         foreach (var one in planned)
         {
             var memberId = one.Existing?.MembershipId ?? Admit(one, ++last);
-            foreach (var person in one.People.Where(person => person.Account is not null))
+            foreach (var person in one.People.Where(person => person.NotYet is null))
             {
                 pen.Add(
                     new Representative
                     {
                         MembershipId = memberId,
-                        UserId = person.Account!.UserId,
+                        UserId = person.Account?.UserId ?? Prepare(one, person),
                         IsDeputy = person.IsDeputy,
                         From = pen.Today,
                     },
@@ -82,6 +84,37 @@ internal static class MemberWriting
                     one.Place
                 );
             }
+        }
+
+        Guid Prepare(PlannedMember one, PlannedRepresentative person)
+        {
+            if (invited.TryGetValue(person.Email, out var known))
+            {
+                return known;
+            }
+
+            // Without a role, a password and an invitation one is known to the partnership and can do nothing here.
+            var user = new User
+            {
+                Id = Guid.CreateVersion7(),
+                Name = person.Name,
+                Post = person.Post,
+                OrganisationId = one.Existing is { } member
+                    ? member.OrganisationId
+                    : OrganisationOf(one),
+                UserName = person.Email,
+                NormalizedUserName = person.Email.ToUpperInvariant(),
+                Email = person.Email,
+                NormalizedEmail = person.Email.ToUpperInvariant(),
+                PhoneNumber = person.Telephone.Length > 0 ? person.Telephone : null,
+                SecurityStamp = Guid.CreateVersion7().ToString("N"),
+                // Whoever changes the account changes this, so that taking back leaves it alone.
+                ConcurrencyStamp = pen.Import.Id.ToString(),
+                LockoutEnabled = true,
+            };
+            db.Add(user);
+            pen.Remember(nameof(User), user.Id, one.Existing?.Name ?? one.Name, one.Place);
+            return invited[person.Email] = user.Id;
         }
 
         Guid Admit(PlannedMember one, int order)

@@ -72,7 +72,9 @@ internal static class OtherRows
         found.AddRange(
             await db.Set<User>()
                 .Where(user =>
-                    user.OrganisationId != null && written.Contains(user.OrganisationId.Value)
+                    user.OrganisationId != null
+                    && written.Contains(user.OrganisationId.Value)
+                    && !written.Contains(user.Id)
                 )
                 .Select(user => user.OrganisationId!.Value)
                 .ToListAsync(cancel)

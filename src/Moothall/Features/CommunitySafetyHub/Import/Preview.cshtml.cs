@@ -48,9 +48,15 @@ public sealed class PreviewModel(
             ),
             .. Some(
                 Plan.Ready.OfType<PlannedMember>()
-                    .Sum(one => one.People.Count(person => person.Account is not null)),
+                    .Sum(one => one.People.Count(person => person.NotYet is null)),
                 "representative",
                 "representatives"
+            ),
+            .. Some(
+                Plan.Ready.OfType<PlannedMember>()
+                    .Sum(one => one.People.Count(person => person.IsPrepared)),
+                "person for an administrator to invite",
+                "people for an administrator to invite"
             ),
             .. Some(Plan.Kind == ImportKind.Minutes ? 1 : 0, "paper of minutes", ""),
         ];
@@ -151,7 +157,9 @@ public sealed class PreviewModel(
         var text = string.Join(
             '\n',
             Plan.Ready.SelectMany(one =>
-                one.Result.Select(value => $"{value.Label}={value.Value}").Prepend(one.Place)
+                one.Result.Select(value => $"{value.Label}={value.Value}")
+                    .Concat(one.Warnings)
+                    .Prepend(one.Place)
             )
         );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -59,7 +59,8 @@ public sealed class MovingInTests
                 .Include(one => one.Representatives)
                 .SingleAsync(one => one.Name == "Probation Service")
         );
-        Assert.Equal(People.Guest.Id, Assert.Single(probation.Representatives).UserId);
+        Assert.Equal(2, probation.Representatives.Count);
+        Assert.Equal(People.Guest.Id, probation.Representatives.Single(one => one.IsDeputy).UserId);
         Assert.Equal((null, null), (probation.Basis, probation.ProtocolDate));
         Assert.NotNull(probation.ShutBecause(new(2026, 11, 23)));
         Assert.Equal(

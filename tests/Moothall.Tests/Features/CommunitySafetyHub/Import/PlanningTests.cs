@@ -121,7 +121,14 @@ public sealed class PlanningTests
         Assert.Equal(["Paul Invented", "Gita Shah"], probation.People.Select(one => one.Name));
         Assert.Equal([false, true], probation.People.Select(one => one.IsDeputy));
         Assert.Equal("Gita Shah", probation.People.Single(one => one.Account is not null).Name);
-        Assert.Contains("Paul Invented", probation.Note, StringComparison.Ordinal);
+        Assert.True(probation.People.Single(one => one.Account is null).IsPrepared);
+        Assert.Contains(
+            "Sam Made-Up, Warden",
+            plan.Ready.Cast<PlannedMember>()
+                .Single(one => one.Name.EndsWith("Parks", StringComparison.Ordinal))
+                .Note,
+            StringComparison.Ordinal
+        );
         Assert.Contains("01/02/2024", probation.Note, StringComparison.Ordinal);
         Assert.Contains(
             plan.Refused,

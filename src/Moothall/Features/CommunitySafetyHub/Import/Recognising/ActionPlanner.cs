@@ -148,13 +148,13 @@ internal static class ActionPlanner
 
     private static KnownPerson? PersonOf(string typed, KnownWorld world)
     {
-        var folded = NormalisedName.Of(NameReading.One(typed).Full);
+        var folded = NameReading.Plain(typed);
         var same =
             folded.Length < 3
                 ? []
                 : world
                     .Agencies.SelectMany(one => one.People)
-                    .Where(one => NormalisedName.Of(one.Name) == folded)
+                    .Where(one => NameReading.Plain(one.Name) == folded)
                     .DistinctBy(one => one.UserId)
                     .ToList();
         return same.Count == 1 ? same[0] : null;

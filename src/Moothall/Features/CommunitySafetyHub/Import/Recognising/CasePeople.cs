@@ -124,7 +124,7 @@ internal static class CasePeople
     {
         var (family, given) = (row.Text(ImportField.FamilyName), row.Text(ImportField.GivenNames));
         return family.Length + given.Length > 0
-            ? [new(NameReading.Calm(given), NameReading.Calm(family))]
+            ? [new(NameReading.Calm(NameReading.Untitled(given)), NameReading.Calm(family))]
             : NameReading.People(row.Text(ImportField.FullName, 400));
     }
 

@@ -125,7 +125,7 @@ public static class HeadingWords
         (Telephone, "telephone|phone|tel|mobile|contact number|tel no|phone number|mobile number"),
         (
             Deputy,
-            "deputy|is deputy|substitute|deputy representative|lead or deputy|type of rep|core or deputy"
+            "deputy|deputies|deputy name|name of deputy|is deputy|substitute|deputy representative|lead or deputy|type of rep|core or deputy"
         ),
         (
             Protocol,

@@ -28,6 +28,9 @@ public abstract record Planned(IReadOnlyList<(RecognisedTable Table, SheetRow Ro
             ),
         ];
 
+    /// <summary>What whoever brings it must know of it, in sentences.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>What will be written of it, field by field.</summary>
     public abstract IReadOnlyList<ShownValue> Result { get; }
 }
@@ -88,14 +91,23 @@ public sealed record PlannedAction(IReadOnlyList<(RecognisedTable Table, SheetRo
     public override IReadOnlyList<ShownValue> Result => PlannedWords.Of(this);
 }
 
-/// <summary>Somebody who acts for a planned member.</summary>
+/// <summary>
+/// Somebody who acts for a planned member: somebody here already, somebody whom an administrator can invite, or somebody for
+/// whom something is lacking yet.
+/// </summary>
 public sealed record PlannedRepresentative(
     string Name,
     string Post,
     string Email,
+    string Telephone,
     bool IsDeputy,
-    KnownPerson? Account
-);
+    KnownPerson? Account,
+    string? NotYet = null
+)
+{
+    /// <summary>Whether they become known here, for an administrator to invite.</summary>
+    public bool IsPrepared => Account is null && NotYet is null;
+}
 
 /// <summary>A member that will be admitted, or one here already that gets people.</summary>
 public sealed record PlannedMember(IReadOnlyList<(RecognisedTable Table, SheetRow Row)> Rows)

@@ -41,6 +41,9 @@ public sealed record KnownWorld(
     IReadOnlySet<string> OpenActions
 )
 {
+    /// <summary>The addresses of accounts of people who left, in small letters; nobody else can have them.</summary>
+    public IReadOnlySet<string> FormerEmails { get; init; } = new HashSet<string>();
+
     /// <summary>An action as it is compared with others: its owner and its words, folded.</summary>
     public static string ActionKey(Guid owner, string text) =>
         $"{owner:N} {NormalisedName.Of(text)}";

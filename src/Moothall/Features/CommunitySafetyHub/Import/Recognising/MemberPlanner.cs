@@ -35,20 +35,20 @@ internal static class MemberPlanner
         }
 
         var existing = Existing(first, name, book);
-        var people = rows.SelectMany(row => People(row, book)).Distinct().ToList();
+        var people = MemberPeople.Of(rows, book);
         var fresh = people
             .Where(one =>
                 existing is null
                 || !existing.People.Any(other => other.UserId == one.Account?.UserId)
             )
             .ToList();
-        if (existing is not null && fresh.TrueForAll(one => one.Account is null))
+        if (existing is not null && fresh.TrueForAll(one => one.NotYet is not null))
         {
             rows.ForEach(row =>
                 row.Faults.Add(
                     fresh.Count == 0
                         ? $"{existing.Name} is a member already, and there is nothing to add."
-                        : $"{existing.Name} is a member already. {string.Join(" and ", fresh.Select(one => one.Name))} needs an account before representing it."
+                        : $"{existing.Name} is a member already. {string.Join(" ", fresh.Select(one => one.NotYet))}"
                 )
             );
         }
@@ -87,6 +87,15 @@ internal static class MemberPlanner
                     IsService = NormalisedName.Of(organisation) != NormalisedName.Of(name),
                     People = fresh,
                     Note = note,
+                    Warnings =
+                    [
+                        .. fresh.Select(one => one.NotYet).OfType<string>(),
+                        .. fresh
+                            .Where(one => one.Account is not null && one.Telephone.Length > 0)
+                            .Select(one =>
+                                $"{one.Name} is here already, so the telephone number of the list is not written."
+                            ),
+                    ],
                 }
         );
     }
@@ -119,80 +128,6 @@ internal static class MemberPlanner
         return match.Near.FirstOrDefault(one => one.MembershipId.ToString() == answer);
     }
 
-    private static IEnumerable<PlannedRepresentative> People(RowValues row, PlanBook book)
-    {
-        var (family, given) = (row.Text(ImportField.FamilyName), row.Text(ImportField.GivenNames));
-        var names =
-            family.Length + given.Length > 0
-                ? [new(given, family)]
-                : NameReading.People(row.Text(ImportField.Representative, 400));
-        var email = row.Text(ImportField.Email);
-        if (
-            email.Length > 0
-            && (!email.Contains('@', StringComparison.Ordinal) || email.Any(char.IsWhiteSpace))
-        )
-        {
-            row.Faults.Add($"“{email}” is not one e-mail address.");
-        }
-
-        var isDeputy =
-            row.Text(ImportField.Deputy).ToLowerInvariant()
-            is "y"
-                or "yes"
-                or "deputy"
-                or "true"
-                or "substitute"
-                or "x";
-        if (names.Count == 0 && email.Length > 0)
-        {
-            names = [new("", email)];
-        }
-
-        foreach (var name in names)
-        {
-            var account = Account(row, name, names.Count == 1 ? email : "", book);
-            yield return new(
-                name.Full,
-                row.Text(ImportField.Post),
-                names.Count == 1 ? email : "",
-                isDeputy,
-                account
-            );
-        }
-    }
-
-    private static KnownPerson? Account(RowValues row, ReadName name, string email, PlanBook book)
-    {
-        if (email.Length > 0)
-        {
-            return book.World.People.FirstOrDefault(one =>
-                string.Equals(one.Email, email, StringComparison.OrdinalIgnoreCase)
-            );
-        }
-
-        var folded = NormalisedName.Of(name.Full);
-        var same = book.World.People.Where(one => NormalisedName.Of(one.Name) == folded).ToList();
-        if (same.Count != 1)
-        {
-            return null;
-        }
-
-        var answer = row.Answered(
-            book.Questions.Ask(
-                "person",
-                name.Full,
-                $"Somebody called {name.Full} has an account. Is it the same person?",
-                [
-                    new(same[0].UserId.ToString(), $"Yes, {same[0].Email}"),
-                    new(QuestionBook.Without, "No, somebody else"),
-                ],
-                same[0].UserId.ToString()
-            ),
-            ""
-        );
-        return answer == same[0].UserId.ToString() ? same[0] : null;
-    }
-
     // The list opens nothing: what it says of the protocol is a remark until its evidence is recorded (S1-4.2).
     private static string Note(List<RowValues> rows, List<PlannedRepresentative> people)
     {
@@ -204,9 +139,9 @@ internal static class MemberPlanner
             )
             .Concat(
                 people
-                    .Where(one => one.Account is null)
+                    .Where(one => one.NotYet is not null)
                     .Select(one =>
-                        $"Represented in the list by {one.Name}{(one.Post.Length > 0 ? $", {one.Post}" : "")}{(one.Email.Length > 0 ? $", {one.Email}" : "")}."
+                        $"Represented in the list by {string.Join(", ", new[] { one.Name, one.IsDeputy ? "deputy" : "", one.Post, one.Email, one.Telephone }.Where(said => said.Length > 0))}."
                     )
             );
         return string.Join(' ', said.Distinct());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Moothall.Features.CommunitySafetyHub.Cases;
 
 namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
 
@@ -46,10 +47,35 @@ public static partial class NameReading
         "rev",
         "master",
         "sir",
+        "prof",
+        "professor",
+        "reverend",
+        "dame",
+        "lord",
+        "lady",
         "cllr",
+        "councillor",
+        "ald",
+        "alderman",
         "pc",
+        "pcso",
+        "constable",
         "sgt",
+        "sergeant",
+        "ps",
         "insp",
+        "inspector",
+        "ch",
+        "chief",
+        "ci",
+        "supt",
+        "superintendent",
+        "dc",
+        "ds",
+        "det",
+        "detective",
+        "wm",
+        "cm",
     ];
 
     // Words of what is no person: "Residents of High Street", "Youths at park".
@@ -83,9 +109,16 @@ public static partial class NameReading
         "store",
     ];
 
+    /// <summary>A name as it is compared with others: folded, without "Sgt", "Cllr" and the like before it.</summary>
+    public static string Plain(string name) => NormalisedName.Of(One(name).Full);
+
+    /// <summary>Names without a title before them.</summary>
+    public static string Untitled(string names) => string.Join(' ', Words(names));
+
     /// <summary>The people a cell names; none where it names no person.</summary>
-    public static IReadOnlyList<ReadName> People(string cell)
+    public static IReadOnlyList<ReadName> People(string written)
     {
+        var cell = Collar().Replace(written, "");
         if (Nothing.Is(cell) || cell.Any(char.IsAsciiDigit) || IsNobody(cell))
         {
             return [];
@@ -189,6 +222,14 @@ public static partial class NameReading
 
     private static bool IsCapital(string word) =>
         word.Count(char.IsLetter) > 1 && !word.Any(char.IsLower);
+
+    // The number on a police officer's collar: "PC 1234 Smith".
+    [GeneratedRegex(
+        @"(?<=^\s*(pc|pcso|sgt|ps|dc|ds|insp)\.?\s+)[0-9]{1,6}\s+",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Collar();
 
     [GeneratedRegex(
         @"\s*(?:\n|;|/|&|\band\b)\s*",

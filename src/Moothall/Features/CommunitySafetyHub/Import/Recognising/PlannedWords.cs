@@ -61,8 +61,8 @@ internal static class PlannedWords
                 string.Join("\n", one.People.Where(person => person.Account is not null).Select(Of))
             ),
             (
-                "Need an account first",
-                string.Join("\n", one.People.Where(person => person.Account is null).Select(Of))
+                "To be invited by an administrator",
+                string.Join("\n", one.People.Where(person => person.IsPrepared).Select(Of))
             ),
             ("Note", one.Note),
             (
@@ -89,9 +89,14 @@ internal static class PlannedWords
     private static string Of(PlannedRepresentative person) =>
         string.Join(
             ", ",
-            new[] { person.Name, person.Post, person.Email, person.IsDeputy ? "deputy" : "" }.Where(
-                text => text.Length > 0
-            )
+            new[]
+            {
+                person.Name,
+                person.Post,
+                person.Email,
+                person.IsPrepared ? person.Telephone : "",
+                person.IsDeputy ? "deputy" : "",
+            }.Where(text => text.Length > 0)
         );
 
     private static IReadOnlyList<ShownValue> Said(params (string Label, string Value)[] values) =>

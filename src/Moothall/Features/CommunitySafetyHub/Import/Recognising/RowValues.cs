@@ -82,6 +82,9 @@ internal sealed class PlanBook(KnownWorld world, IReadOnlyDictionary<string, str
     public List<Planned> Ready { get; } = [];
     public List<RefusedRow> Refused { get; } = [];
 
+    /// <summary>The e-mail addresses of people to be invited, each with whose it is.</summary>
+    public Dictionary<string, string> Emails { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The cases whose reference or title the plan shows, so that the look is noted.</summary>
     public HashSet<Guid> Shown { get; } = [];
 
