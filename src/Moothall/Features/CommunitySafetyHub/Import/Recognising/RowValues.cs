@@ -1,4 +1,6 @@
+using System.Globalization;
 using Moothall.Platform.Documents.Tables;
+using Moothall.Platform.Time;
 
 namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
 
@@ -46,14 +48,40 @@ internal sealed class RowValues(RecognisedTable table, SheetRow row, PlanBook bo
         var read = DateReading.Read(cell, order ?? DateOrder.DayFirst, book.World.Today, isBirth);
         if (read.Problem is { } problem)
         {
-            Faults.Add($"{problem} (“{column.Heading}”).");
-        }
-        else if (read.IsDoubtful && order is null)
-        {
-            Waits = true;
+            return AskedDay(column, cell.Text.Trim(), $"{problem} (“{column.Heading}”).", isBirth);
         }
 
+        Waits |= read.IsDoubtful && order is null;
         return read.Date;
+    }
+
+    private DateOnly? AskedDay(RecognisedColumn column, string typed, string problem, bool isBirth)
+    {
+        // Nobody's day of birth is guessed.
+        var days = isBirth ? [] : LooseDates.Of(typed, book.NearestDay(table, column));
+        if (days.Count == 0)
+        {
+            Faults.Add(problem);
+            return null;
+        }
+
+        static string Value(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+        var answer = Answered(
+            book.Questions.Ask(
+                "day",
+                $"{column.Heading}: {typed}",
+                $"Which day is “{typed}” under “{column.Heading}”?",
+                [
+                    .. days.Select(day => new QuestionChoice(Value(day), UkTime.LongDate(day))),
+                    new(QuestionBook.LeaveOut, "Leave the rows out"),
+                ],
+                Value(days[0])
+            ),
+            problem
+        );
+        return days.Where(day => Value(day) == answer)
+            .Select(day => (DateOnly?)day)
+            .FirstOrDefault();
     }
 
     /// <summary>Takes an answer: nothing means that it is awaited; to leave the row out is a fault with this reason.</summary>
@@ -76,6 +104,8 @@ internal sealed class RowValues(RecognisedTable table, SheetRow row, PlanBook bo
 internal sealed class PlanBook(KnownWorld world, IReadOnlyDictionary<string, string> answers)
 {
     private readonly Dictionary<(RecognisedTable, int), DateOrder?> orders = [];
+
+    private readonly Dictionary<(RecognisedTable, int), DateOnly> middles = [];
 
     public KnownWorld World => world;
     public QuestionBook Questions { get; } = new(answers);
@@ -118,6 +148,24 @@ internal sealed class PlanBook(KnownWorld world, IReadOnlyDictionary<string, str
 
         orders[(table, column.Index)] = order;
         return order;
+    }
+
+    /// <summary>The middle one of a column's days; today where it has none.</summary>
+    public DateOnly NearestDay(RecognisedTable table, RecognisedColumn column)
+    {
+        if (middles.TryGetValue((table, column.Index), out var middle))
+        {
+            return middle;
+        }
+
+        var days = table
+            .Rows.Select(row =>
+                DateReading.Read(row.At(column.Index), DateOrder.DayFirst, world.Today).Date
+            )
+            .OfType<DateOnly>()
+            .Order()
+            .ToList();
+        return middles[(table, column.Index)] = days.Count > 0 ? days[days.Count / 2] : world.Today;
     }
 
     /// <summary>Puts the rows of one entry where they belong: refused with their reasons, or ready; those that wait stay out of both.</summary>
