@@ -83,6 +83,9 @@ function rebuild(board: HTMLElement, fresh: HTMLElement, known: HTMLElement[], s
     if (part !== null && busy(old, part, sent)) {
       keep(old, part);
       part.replaceWith(old);
+    } else if (part === null && old instanceof HTMLFormElement && old !== sent && busy(old, old, sent)) {
+      leaveToCopy(old);
+      fresh.append(old);
     }
   }
   board.replaceChildren(...fresh.childNodes);
@@ -102,6 +105,22 @@ function keep(old: HTMLElement, part: HTMLElement): void {
     note.textContent = `The meeting has moved on. What you are typing here belongs to ${about}.`;
     old.prepend(note);
   }
+}
+
+// The meeting is no longer recorded on the screen: what somebody was typing stays to be copied, and can no longer be sent.
+function leaveToCopy(old: HTMLFormElement): void {
+  if (old.dataset["left"] !== undefined) {
+    return;
+  }
+  old.dataset["left"] = "true";
+  for (const button of old.querySelectorAll("button")) {
+    button.remove();
+  }
+  const note = document.createElement("p");
+  note.className = "govuk-inset-text";
+  note.setAttribute("role", "status");
+  note.textContent = `This was not saved. Copy it: it belongs to ${old.dataset["about"] ?? "this meeting"}.`;
+  old.prepend(note);
 }
 
 function keepOpen(old: HTMLElement, part: HTMLElement): void {

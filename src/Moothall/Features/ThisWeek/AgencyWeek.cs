@@ -47,6 +47,13 @@ internal static class AgencyWeek
             );
         }
 
+        // Who took the chair over runs that meeting to its end.
+        var me = week.Viewer.UserId;
+        var chaired = week
+            .Db.Set<HubMeeting>()
+            .VisibleTo(week.Viewer, week.Db)
+            .Where(meeting => meeting.ChairId == me);
+        lines.AddRange(await PaperWeek.NotEndedAsync(week, chaired, cancel));
         lines.AddRange(await ReturnedAsync(week, cancel));
         lines.AddRange(await AnsweredAsync(week, cancel));
         lines.Add(Refer(week));

@@ -36,6 +36,7 @@ internal static class PaperWeek
             .ToListAsync(cancel);
         var recalled = await RecalledAsync(week, cancel);
         recalled.AddRange(await NotHeldAsync(week, seen, cancel));
+        recalled.AddRange(await NotEndedAsync(week, seen, cancel));
         return recalled.Concat(
             still.Select(one => new WeekLine(
                 $"{Countdown.Count(one.Count, "paper copy", "paper copies")} of {UkTime.Day(UkTime.DateOf(one.StartsAt))} still out",
@@ -81,6 +82,39 @@ internal static class PaperWeek
             Urgency = Urgency.Soon,
             Tag = "To write up",
         });
+    }
+
+    /// <summary>
+    /// Meetings that the network broke off: those being written up, and those that nobody ended by their planned end.
+    /// </summary>
+    public static async Task<IEnumerable<WeekLine>> NotEndedAsync(
+        Week week,
+        IQueryable<HubMeeting> meetings,
+        CancellationToken cancel
+    )
+    {
+        var live = await meetings
+            .AsNoTracking()
+            .Where(meeting => meeting.Status == MeetingStatus.Live)
+            .OrderBy(meeting => meeting.StartsAt)
+            .ToListAsync(cancel);
+        return live.Where(meeting =>
+                meeting.IsOnPaper || meeting.StartsAt.AddMinutes(meeting.Minutes) < week.Now
+            )
+            .Select(meeting => new WeekLine(
+                meeting.IsOnPaper
+                    ? $"The rest of the hub of {UkTime.Day(UkTime.DateOf(meeting.StartsAt))} waits to be written up"
+                    : $"The hub of {UkTime.Day(UkTime.DateOf(meeting.StartsAt))} was never ended",
+                "/CommunitySafetyHub/WriteUps/Index"
+            )
+            {
+                Values = new { id = meeting.Id },
+                Hint = meeting.IsOnPaper
+                    ? $"{meeting.WrittenUpByName} said that the network failed."
+                    : "If the network failed, write up the rest from paper. Otherwise end it on the screen.",
+                Urgency = Urgency.Soon,
+                Tag = "To write up",
+            });
     }
 
     // Who was withdrawn in the last weeks and still holds something.

@@ -51,7 +51,7 @@ public static class RegisterText
             ? $"The {source.ProtocolName} was explained to all attending at {UkTime.Clock(at)}."
             : $"That the {source.ProtocolName} was explained was not recorded.";
         var off = meeting.RecordingOffAt is { } offAt
-            ? $"{Sentence(MeetingStart.RecordingWasOff(meeting.Mode))}, confirmed by {meeting.StartedByName} at {UkTime.Clock(offAt)}."
+            ? $"{Sentence(MeetingStart.RecordingWasOff(meeting.Mode))}, confirmed {(meeting.WrittenUpAt is null ? "" : "at the meeting ")}by {meeting.StartedByName} at {UkTime.Clock(offAt)}."
             : "That recording, transcription and assistants were off was not recorded.";
         var opening =
             $"{signed} signed the confidentiality agreement for this meeting{Manners(meeting)}; {present} attended. {explained} {off}";
@@ -115,14 +115,19 @@ public static class RegisterText
                 ]
         );
 
-    // A meeting that was held on paper says so, with who wrote it up and when; the times above are the real ones.
+    // A meeting that was held on paper says so, with who wrote it up and when; the times above are the real ones. Time counted
+    // under an item was counted on the screen.
     private static IEnumerable<string> WrittenUp(HubMeeting meeting) =>
-        meeting.WrittenUpAt is { } at
+        meeting.WrittenUpAt is not { } at ? []
+        : meeting.Items.Exists(item => item.UsedSeconds > 0)
             ?
             [
-                $"Record: written up afterwards from paper by {meeting.WrittenUpByName} on {UkTime.Long(at)}",
+                $"Record: on the screen until the network failed; the rest written up afterwards from paper by {meeting.WrittenUpByName} on {UkTime.Long(at)}",
             ]
-            : [];
+        :
+        [
+            $"Record: written up afterwards from paper by {meeting.WrittenUpByName} on {UkTime.Long(at)}",
+        ];
 
     // How those signed who did not sign on a screen of their own (settled 16).
     private static string Manners(HubMeeting meeting)

@@ -119,9 +119,18 @@ public sealed class HubMeeting : Record
     /// <summary>Who started it, and so confirmed both.</summary>
     public string StartedByName { get; set; } = "";
 
-    /// <summary>When the meeting was written up afterwards from paper, and by whom; nothing where it was held on screen.</summary>
+    /// <summary>
+    /// When the meeting was written up afterwards from paper, and by whom; nothing where it was held on screen. Of a meeting in
+    /// progress: since when its rest is written up, because the network failed, and who said so.
+    /// </summary>
     public DateTime? WrittenUpAt { get; set; }
     public string WrittenUpByName { get; set; } = "";
+
+    /// <summary>In progress, and recorded on the screen.</summary>
+    public bool IsOnScreen => Status == MeetingStatus.Live && WrittenUpAt is null;
+
+    /// <summary>Begun on the screen; the network failed, and its rest is being written up from paper.</summary>
+    public bool IsOnPaper => Status == MeetingStatus.Live && WrittenUpAt is not null;
 
     /// <summary>The check at the end that no paper is left (S1-7.2g), by the way people met (C5).</summary>
     public RoomCheck RoomCheck { get; set; } = RoomCheck.Waiting;

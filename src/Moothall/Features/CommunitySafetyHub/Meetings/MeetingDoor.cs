@@ -106,7 +106,7 @@ public sealed record MeetingDoor(DoorState State, string Words)
 
     /// <summary>Whether presence can be confirmed: on the day of the meeting, and until it ends.</summary>
     public static bool IsTheDay(HubMeeting meeting, DateTime now) =>
-        meeting.Status == MeetingStatus.Live
+        meeting.IsOnScreen
         || (
             meeting.Status == MeetingStatus.Planned
             && UkTime.DateOf(now) == UkTime.DateOf(meeting.StartsAt)

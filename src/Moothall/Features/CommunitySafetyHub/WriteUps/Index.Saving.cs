@@ -1,11 +1,67 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.Meetings.Live;
+using Moothall.Platform.Access;
 
 namespace Moothall.Features.CommunitySafetyHub.WriteUps;
 
-/// <summary>What every button of the paper saves.</summary>
+/// <summary>What the buttons of the paper do.</summary>
 public sealed partial class IndexModel
 {
+    private readonly List<PaperProblem> problems = [];
+
+    /// <summary>Makes it a meeting that was held and drafts its minutes (S1-3.4).</summary>
+    public async Task<IActionResult> OnPostFinishAsync(Guid id)
+    {
+        if (await SaveAsync(id) is { } stop)
+        {
+            return stop;
+        }
+
+        if (Finish.Times(Meeting, problems) is { } times)
+        {
+            problems.AddRange(await writing.FinishAsync(Meeting, times, viewer.Name, Now));
+        }
+
+        if (problems.Count > 0)
+        {
+            return await DoneAsync(id, "");
+        }
+
+        await db.BeatAsync(id);
+        await MinutesGeneration.GenerateAsync(db, id, Now);
+        TempData["Notice"] = "The meeting is written up. Its draft minutes wait to be checked.";
+        return LocalRedirect(
+            user.May(Permission.WriteMinutes) ? $"/Minutes/{id}" : $"/Meetings/{id}/Live"
+        );
+    }
+
+    private async Task<IActionResult> TurnAsync(
+        Guid id,
+        Func<HubMeeting, string?> turn,
+        string next
+    )
+    {
+        // This button sends nothing of the form.
+        ModelState.Clear();
+        if (await FindAsync(id) is { } stop)
+        {
+            return stop;
+        }
+
+        if (turn(Meeting) is { } problem)
+        {
+            ModelState.AddModelError("", problem);
+            return Page();
+        }
+
+        await db.BeatAsync(id);
+        return LocalRedirect(next);
+    }
+
     // One form holds the whole paper, so that no button loses what is typed beside another.
     private async Task<IActionResult?> SaveAsync(Guid id)
     {
@@ -25,61 +81,152 @@ public sealed partial class IndexModel
             return NotFound();
         }
 
-        var problems = new List<string?>();
-        foreach (var row in People.Rows.Where(row => row.State is not null))
+        foreach (var row in People.Rows)
         {
-            problems.Add(await writing.PersonAsync(Meeting, row, People.Witness, Now));
+            Note(await writing.PersonAsync(Meeting, row, People.Witness, Now));
         }
 
         foreach (var row in Rows)
         {
-            problems.Add(
-                await writing.ItemAsync(Meeting, Items.Single(item => item.Id == row.Id), row)
+            var item = Items.Single(item => item.Id == row.Id);
+            Note(await writing.ItemAsync(Meeting, item, row, viewer.Name));
+        }
+
+        foreach (var row in Open.Where(row => !row.IsUntouched))
+        {
+            var action = await db.Set<HubAction>()
+                .VisibleTo(viewer, db)
+                .SingleOrDefaultAsync(one =>
+                    one.Id == row.Id && one.BodyId == Meeting.BodyId && one.MeetingId != id
+                );
+            if (action is null)
+            {
+                return NotFound();
+            }
+
+            Note(WriteUpUseCases.TakeOff(Meeting, action, row));
+        }
+
+        if (problems.Count == 0)
+        {
+            await db.SaveChangesAsync();
+            (Rows, People.Rows, Open) = ([], [], []);
+        }
+
+        if (problems.Count == 0 && acts)
+        {
+            Note(await ActAsync());
+        }
+
+        return problems.Count == 0 ? null : await DoneAsync(id, "");
+    }
+
+    private void Note(PaperProblem? problem)
+    {
+        if (problem is not null)
+        {
+            problems.Add(problem);
+        }
+    }
+
+    private async Task<IActionResult?> BeginAsync(Guid id)
+    {
+        if (await FindAsync(id) is { } stop)
+        {
+            return stop;
+        }
+
+        if (Meeting.IsOnPaper)
+        {
+            // When and by whom it was begun stands already.
+            Leave($"{nameof(Finish)}.{nameof(FinishForm.Started)}");
+        }
+
+        if (!May.Allowed)
+        {
+            ModelState.AddModelError(
+                "",
+                $"{May.Reason} What you typed is not saved; it stays below, so that you can copy it."
             );
         }
 
-        Say([.. problems.OfType<string>()]);
-        if (ModelState.IsValid)
-        {
-            await db.SaveChangesAsync();
-            Rows = [];
-            People.Rows = [];
-        }
-
-        if (ModelState.IsValid && acts)
-        {
-            await ActAsync();
-        }
-
-        return ModelState.IsValid ? null : await DoneAsync(id, "");
+        return ModelState.IsValid ? null : Page();
     }
 
-    private async Task ActAsync()
+    private async Task<IActionResult> DoneAsync(Guid id, string notice)
+    {
+        if (problems.Count > 0)
+        {
+            // Nothing of a part is saved while something in it is wrong; what was typed is shown again.
+            db.ChangeTracker.Clear();
+            await LoadAsync(id);
+            Arrange();
+            ForgetRows();
+            foreach (var problem in problems)
+            {
+                ModelState.AddModelError(KeyOf(problem), problem.Words);
+            }
+
+            return Page();
+        }
+
+        await db.SaveChangesAsync();
+        TempData["Notice"] = notice;
+        return LocalRedirect($"/Meetings/{id}/WriteUp");
+    }
+
+    private async Task<PaperProblem?> ActAsync()
     {
         var under = Items.FirstOrDefault(one => one.Id == Item);
         if (Item is not null && under is null)
         {
-            ModelState.AddModelError("", "That item is not on this agenda.");
-            return;
+            return new(nameof(Item), "That item is not on this agenda.");
         }
 
         // Whether an owner was there decides whether the action awaits acceptance.
         if (!Meeting.Register.Exists(entry => entry.State == AttendanceState.Present))
         {
-            ModelState.AddModelError("", "Write down who came before the actions.");
-            return;
+            return new("Act.Text", "Write down who came before the actions.");
         }
 
         var recorded = await actions.RecordAsync(
             Meeting,
             under,
             Act,
-            Meeting.StartsAt,
+            under?.StartedAt ?? Meeting.StartsAt,
             onPaper: true
         );
-        if (recorded.Problem is { } problem)
+        var known = Owners.Any(owner => owner.Value == $"{Act.OwnerMembershipId}");
+        return recorded.Problem is { } problem
+            ? new(known ? "Act.Due" : "Act.OwnerMembershipId", problem)
+            : null;
+    }
+
+    // The control of a row is found by where the row stands on the page now.
+    private string KeyOf(PaperProblem problem)
+    {
+        string? In(string list, int row) => row < 0 ? null : $"{list}[{row}].{problem.Field}";
+        return problem.Row.Length == 0
+            ? problem.Field
+            : In("People.Rows", People.Rows.FindIndex(row => row.Who == problem.Row))
+                ?? In("Rows", Rows.FindIndex(row => $"{row.Id}" == problem.Row))
+                ?? In("Open", Open.FindIndex(row => $"{row.Id}" == problem.Row))
+                ?? "";
+    }
+
+    // The rows show what they hold now, with another person's words joined in, and not what was sent.
+    private void ForgetRows()
+    {
+        foreach (
+            var key in ModelState
+                .Keys.Where(key =>
+                    key.Contains("Rows[", StringComparison.Ordinal)
+                    || key.StartsWith("Open[", StringComparison.Ordinal)
+                )
+                .ToList()
+        )
         {
-            ModelState.AddModelError("", problem);
+            ModelState.Remove(key);
         }
     }
 
@@ -88,7 +235,10 @@ public sealed partial class IndexModel
     {
         foreach (
             var key in ModelState
-                .Keys.Where(key => key.StartsWith($"{part}.", StringComparison.OrdinalIgnoreCase))
+                .Keys.Where(key =>
+                    key.Equals(part, StringComparison.OrdinalIgnoreCase)
+                    || key.StartsWith($"{part}.", StringComparison.OrdinalIgnoreCase)
+                )
                 .ToList()
         )
         {

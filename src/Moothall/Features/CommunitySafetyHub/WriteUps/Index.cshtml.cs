@@ -1,27 +1,32 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
-using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Platform;
 using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.WriteUps;
 
 /// <summary>
-/// Writes up a meeting that was held on paper while the network was away: people, items, actions, then start and end. Each part
-/// is saved by itself, so that nothing is lost between them.
+/// Writes up a meeting that was held on paper, or the rest of one that the network broke off: people, items, actions, then
+/// start and end, in the order of the printed pack. Each part is saved by itself, so that nothing is lost between them.
 /// </summary>
-[Access(Permission.WriteMinutes)]
+[Access(Permission.AttendMeeting)]
 public sealed partial class IndexModel(
     MoothallDb db,
     HubViewers viewers,
     WriteUpUseCases writing,
     ActionUseCases actions,
+    CurrentUser user,
+    AuditQueue audit,
+    AuditActor actor,
     TimeProvider clock
 ) : PageModel
 {
@@ -30,17 +35,26 @@ public sealed partial class IndexModel(
     /// <summary>Whether it may be written up, and why not.</summary>
     public Verdict May { get; private set; } = null!;
 
+    /// <summary>Whether the form is shown: also with what was typed when it could no longer be saved, so that no word is lost.</summary>
+    public bool ShowsForm => May.Allowed || (HttpMethods.IsPost(Request.Method) && Rows.Count > 0);
+
     /// <summary>People with what is recorded or was typed.</summary>
     public IReadOnlyList<(RegisterRow Row, PersonRow Typed)> Sheet { get; private set; } = [];
 
-    /// <summary>The items the writer sees.</summary>
+    /// <summary>The items the writer sees, in the order of <see cref="Rows"/>.</summary>
     public IReadOnlyList<AgendaItem> Items { get; private set; } = [];
 
     /// <summary>How many items are closed to the writer.</summary>
     public int Closed { get; private set; }
 
-    /// <summary>Actions recorded from the paper.</summary>
+    /// <summary>The actions this meeting gave.</summary>
     public IReadOnlyList<HubAction> Recorded { get; private set; } = [];
+
+    /// <summary>The actions this meeting took off the list.</summary>
+    public IReadOnlyList<HubAction> Settled { get; private set; } = [];
+
+    /// <summary>The actions still on the list from before, in the order of <see cref="Open"/>.</summary>
+    public IReadOnlyList<Agendas.ActionLine> Standing { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
 
     [BindProperty]
@@ -48,6 +62,9 @@ public sealed partial class IndexModel(
 
     [BindProperty]
     public List<ItemRow> Rows { get; set; } = [];
+
+    [BindProperty]
+    public List<OpenActionRow> Open { get; set; } = [];
 
     [BindProperty]
     public ActionForm Act { get; set; } = new();
@@ -74,89 +91,54 @@ public sealed partial class IndexModel(
     private HubViewer viewer = null!;
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task<IActionResult> OnGetAsync(Guid id) =>
-        await LoadAsync(id) ? Page() : NotFound();
+    // A meeting that began is written up by whoever may run it, one that nobody began by who writes the minutes.
+    private bool Writes =>
+        Meeting.Status is MeetingStatus.Live or MeetingStatus.Ended
+            ? viewer.RunsHub || Meeting.ChairId == viewer.UserId
+            : user.May(Permission.WriteMinutes);
 
-    /// <summary>Saves all that is typed, whichever button was pressed: who came, the items, and an action where one is typed.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ?? Page();
+
+    /// <summary>The network failed: the rest of the meeting is written up from paper.</summary>
+    public Task<IActionResult> OnPostBreakOffAsync(Guid id) =>
+        TurnAsync(
+            id,
+            meeting => NetworkFailure.BreakOff(meeting, viewer.Name, Now),
+            $"/Meetings/{id}/WriteUp"
+        );
+
+    /// <summary>The network is back: the meeting goes on on the screen.</summary>
+    public Task<IActionResult> OnPostGoOnAsync(Guid id) =>
+        TurnAsync(id, NetworkFailure.GoOn, $"/Meetings/{id}/Live");
+
+    /// <summary>Saves all that is typed, whichever button was pressed: who came, the items, and actions where they are typed.</summary>
     public async Task<IActionResult> OnPostSaveAsync(Guid id)
     {
         Leave(nameof(Finish));
         return await SaveAsync(id) ?? await DoneAsync(id, "Saved.");
     }
 
-    /// <summary>Makes it a meeting that was held and drafts its minutes (S1-3.4).</summary>
-    public async Task<IActionResult> OnPostFinishAsync(Guid id)
-    {
-        if (await SaveAsync(id) is { } stop)
-        {
-            return stop;
-        }
-
-        var started = WriteUpUseCases.TimeOf(Meeting, Finish.Started, null);
-        var ended = WriteUpUseCases.TimeOf(Meeting, Finish.Ended, null);
-        if (started is null || ended is null)
-        {
-            ModelState.AddModelError("", "Enter times as they were, for example 10:05.");
-            return await DoneAsync(id, "");
-        }
-
-        var times = new PaperTimes(
-            started.Value,
-            ended.Value,
-            Meeting.Register.Find(entry => entry.Id == Finish.Chair && entry.UserId is not null),
-            Finish.Explained,
-            Finish.RecordingOff,
-            Finish.RoomChecked
-        );
-        Say(await writing.FinishAsync(Meeting, times, viewer.Name, Now));
-        if (!ModelState.IsValid)
-        {
-            return await DoneAsync(id, "");
-        }
-
-        await db.SaveChangesAsync();
-        await MinutesGeneration.GenerateAsync(db, id, Now);
-        TempData["Notice"] = "The meeting is written up. Its draft minutes wait to be checked.";
-        return LocalRedirect($"/Minutes/{id}");
-    }
-
-    // The summary shows one message of the whole form, so that all of them stand in it.
-    private void Say(IReadOnlyList<string> problems)
-    {
-        if (problems.Count > 0)
-        {
-            ModelState.AddModelError("", string.Join(" ", problems));
-        }
-    }
-
-    private async Task<IActionResult?> BeginAsync(Guid id)
+    private async Task<IActionResult?> FindAsync(Guid id)
     {
         if (!await LoadAsync(id))
         {
             return NotFound();
         }
 
-        if (!May.Allowed)
+        if (Writes)
         {
-            ModelState.AddModelError("", May.Reason);
+            return null;
         }
 
-        return ModelState.IsValid ? null : Page();
-    }
-
-    private async Task<IActionResult> DoneAsync(Guid id, string notice)
-    {
-        if (!ModelState.IsValid)
-        {
-            // Nothing of a part is saved while something in it is wrong; what was typed is shown again.
-            db.ChangeTracker.Clear();
-            await LoadAsync(id);
-            return Page();
-        }
-
-        await db.SaveChangesAsync();
-        TempData["Notice"] = notice;
-        return LocalRedirect($"/Meetings/{id}/WriteUp");
+        const string Reason = "A meeting is written up by whoever ran it.";
+        await audit.AppendAsync(
+            AuditPayload.Of(AuditKind.Refusal, actor) with
+            {
+                Note = "write-up: " + Reason,
+            }
+        );
+        Refusal.Because(HttpContext, Reason);
+        return StatusCode(StatusCodes.Status403Forbidden);
     }
 
     private async Task<bool> LoadAsync(Guid id)
@@ -176,32 +158,42 @@ public sealed partial class IndexModel(
         }
 
         (Meeting, May) = (found, PaperRecord.MayBegin(found, Now));
+        // Nothing of the content is read for who may not write it up, nor to say that the network failed.
+        if (!Writes || (Meeting.IsOnScreen && Rows.Count == 0))
+        {
+            return true;
+        }
+
         Items = await db.Set<AgendaItem>()
             .VisibleTo(viewer, db)
             .Include(item => item.Case)
+            .Include(item => item.Shared)
+            .AsSplitQuery()
             .Where(item => item.MeetingId == id)
             .OrderBy(item => item.Order)
             .ToListAsync();
-        Recorded = await db.Set<HubAction>()
+        var meant = await db.Set<HubAction>()
             .AsNoTracking()
             .VisibleTo(viewer, db)
-            .Where(action => action.MeetingId == id)
+            .Where(action => action.MeetingId == id || action.ClosedAtMeetingId == id)
             .OrderBy(action => action.Id)
             .ToListAsync();
-        var seen = Items.Select(item => item.Id).ToList();
-        await PrepareAsync(found, seen);
+        Recorded = meant.FindAll(action => action.MeetingId == id);
+        Settled = meant.FindAll(action => action.ClosedAtMeetingId == id);
+        Standing = await ActionLines.ForAsync(db, found, viewer);
+        await PrepareAsync(found);
         return true;
     }
 
-    private async Task PrepareAsync(HubMeeting found, List<Guid> seen)
+    private async Task PrepareAsync(HubMeeting found)
     {
         // The rest of the agenda is loaded without being shown: the meeting ends with all of it.
-        using (Platform.Audit.ReadNotes.Pause(db.Reads))
+        using (ReadNotes.Pause(db.Reads))
         {
             await db.Entry(found).Collection(meeting => meeting.Items).LoadAsync();
         }
 
-        Closed = found.Items.Count(item => !seen.Contains(item.Id));
+        Closed = found.Items.Count - Items.Count;
         Owners = await RegisterChoices.MembersAsync(db, found);
         var register = await RegisterSheet.ReadAsync(db, found);
         Sheet = WriteUpSheet.Of(register, People.Rows);
@@ -210,9 +202,32 @@ public sealed partial class IndexModel(
             People.Witness = viewer.Name;
         }
 
-        if (Rows.Count == 0)
+        Finish.Chair ??= found
+            .Register.Find(entry =>
+                found.IsOnPaper && entry.UserId is not null && entry.UserId == found.ChairId
+            )
+            ?.Id;
+    }
+
+    // What the page shows stands in the order of its rows: what was typed, or else what is recorded.
+    private void Arrange()
+    {
+        People.Rows = [.. Sheet.Select(one => one.Typed)];
+        Rows = [.. Items.Select(item => Rows.Find(row => row.Id == item.Id) ?? ItemRow.Of(item))];
+        Open =
+        [
+            .. Standing.Select(line =>
+                Open.Find(row => row.Id == line.Action.Id) ?? new() { Id = line.Action.Id }
+            ),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        if (context.Result is PageResult || context.Exception is DbUpdateConcurrencyException)
         {
-            Rows = [.. Items.Select(ItemRow.Of)];
+            Arrange();
         }
     }
 }

@@ -20,7 +20,14 @@ public sealed record PaperTimes(
     bool Explained,
     bool RecordingOff,
     bool RoomChecked
-);
+)
+{
+    /// <summary>Who confirmed at the meeting that both were so; empty for who chaired.</summary>
+    public string ConfirmedBy { get; init; } = "";
+
+    /// <summary>From when they chaired, where the chair changed after the screens were left, in UTC.</summary>
+    public DateTime? ChairFrom { get; init; }
+}
 
 /// <summary>Whether what was written down on paper makes a meeting: the same conditions as on the screen, with the real times.</summary>
 public static class PaperRecord
@@ -29,9 +36,8 @@ public static class PaperRecord
     public static Verdict MayBegin(HubMeeting meeting, DateTime now) =>
         meeting switch
         {
-            { Status: MeetingStatus.Live } => Verdict.No(
-                "This meeting is in progress on the screen. End it there."
-            ),
+            { IsOnPaper: true } => Verdict.Yes("The network failed during the meeting."),
+            { IsOnScreen: true } => Verdict.No("This meeting is in progress on the screen."),
             { Status: MeetingStatus.Ended } => Verdict.No("This meeting is written down already."),
             { Status: MeetingStatus.Cancelled } => Verdict.No("This meeting is cancelled."),
             { PublishedAt: null } => Verdict.No(
@@ -43,67 +49,143 @@ public static class PaperRecord
             _ => Verdict.Yes("The meeting was not held on the screen."),
         };
 
-    /// <summary>What is wrong with the times of one person, in words; nothing where they are right.</summary>
-    public static string? Person(string name, DateTime arrived, DateTime? left, DateTime now) =>
-        arrived > now || left > now ? $"{name}: the time is still ahead."
-        : left < arrived ? $"{name} left before they arrived."
+    /// <summary>What is wrong with the times of one person; nothing where they are right.</summary>
+    public static PaperProblem? Person(
+        string name,
+        DateTime arrived,
+        DateTime? left,
+        DateTime now
+    ) =>
+        arrived > now ? new("Arrived", $"{name}: the time is still ahead.")
+        : left > now ? new("Left", $"{name}: the time is still ahead.")
+        : left < WriteUpUseCases.Minute(arrived) ? new("Left", $"{name} left before they arrived.")
         : null;
 
     /// <summary>Everything that keeps the meeting from being finished, one sentence each.</summary>
-    public static IReadOnlyList<string> Problems(HubMeeting meeting, PaperTimes times, DateTime now)
+    public static IReadOnlyList<PaperProblem> Problems(
+        HubMeeting meeting,
+        PaperTimes times,
+        DateTime now
+    ) => [.. OfTheMeeting(meeting, times, now), .. OfPeople(meeting, times), .. OfItems(meeting)];
+
+    private static IEnumerable<PaperProblem> OfTheMeeting(
+        HubMeeting meeting,
+        PaperTimes times,
+        DateTime now
+    )
     {
-        var problems = new List<string>();
-        void Unless(bool right, string problem)
+        if (times.Started >= times.Ended)
         {
-            if (!right)
+            yield return new("Finish.Ended", "The meeting must end after it started.");
+        }
+        else if (times.Ended > now)
+        {
+            yield return new("Finish.Ended", "The end of the meeting is still ahead.");
+        }
+        else if (LastItem(meeting) is { } last && times.Ended < last)
+        {
+            yield return new(
+                "Finish.Ended",
+                $"An item began or ended at {UkTime.Clock(last)}, so the meeting cannot have ended before."
+            );
+        }
+
+        if (times.Chair is not { State: AttendanceState.Present })
+        {
+            yield return new(
+                "Finish.Chair",
+                "Choose who chaired: someone recorded as present, with an account."
+            );
+        }
+        else if (meeting.IsOnPaper && times.Chair.UserId != meeting.ChairId)
+        {
+            if (times.ChairFrom is not { } from || from < times.Started || from > times.Ended)
             {
-                problems.Add(problem);
+                yield return new(
+                    "Finish.ChairFrom",
+                    $"Enter when {times.Chair.Name} took the chair over, within the meeting."
+                );
             }
         }
 
-        Unless(times.Started < times.Ended, "The meeting must end after it started.");
-        Unless(times.Ended <= now, "The end of the meeting is still ahead.");
-        Unless(
-            times.Chair is { State: AttendanceState.Present },
-            "Choose who chaired: someone recorded as present, with an account."
-        );
-        Unless(
-            times.Explained,
-            "Tick that the sharing protocol was explained to everyone attending, or ask who ran the meeting."
-        );
-        Unless(
-            times.RecordingOff,
-            $"Tick that {MeetingStart.RecordingWasOff(meeting.Mode)}, or ask who ran the meeting."
-        );
-        Unless(
-            times.RoomChecked || meeting.Mode == MeetingMode.Virtual,
-            "Tick that the room was checked and no paper was left."
-        );
-        problems.AddRange(
-            meeting
-                .Register.Where(entry =>
-                    entry.State == AttendanceState.Present && !Attendance.HasSigned(meeting, entry)
-                )
-                .Select(entry => $"{entry.Name} is present and has not signed.")
-        );
-        problems.AddRange(
-            meeting
-                .Register.Where(entry =>
-                    entry.State == AttendanceState.Present
-                    && (entry.ArrivedAt > times.Ended || entry.LeftAt > times.Ended)
-                )
-                .Select(entry => $"{entry.Name}: the meeting had ended by then.")
-        );
-        problems.AddRange(
-            meeting
-                .Items.Where(item =>
-                    item.Outcome == ItemOutcome.Discussed
-                    && ItemEnding.NeedsSummary(item.Kind)
-                    && string.IsNullOrWhiteSpace(item.Summary)
-                )
-                .OrderBy(item => item.Order)
-                .Select(item => $"Item {item.Order} was discussed and has no summary.")
-        );
-        return problems;
+        if (!times.Explained)
+        {
+            yield return new(
+                "Finish.Explained",
+                "Tick that the sharing protocol was explained to everyone attending, or ask who ran the meeting."
+            );
+        }
+
+        if (!times.RecordingOff)
+        {
+            yield return new(
+                "Finish.RecordingOff",
+                $"Tick that it was confirmed at the meeting that {MeetingStart.RecordingWasOff(meeting.Mode)}, or ask who ran the meeting."
+            );
+        }
+
+        if (!times.RoomChecked && meeting.Mode != MeetingMode.Virtual)
+        {
+            yield return new(
+                "Finish.RoomChecked",
+                "Tick that the room was checked and no paper was left."
+            );
+        }
     }
+
+    private static IEnumerable<PaperProblem> OfPeople(HubMeeting meeting, PaperTimes times)
+    {
+        foreach (var entry in meeting.Register.Where(one => one.State == AttendanceState.Present))
+        {
+            if (!Attendance.HasSigned(meeting, entry))
+            {
+                yield return new("State", $"{entry.Name} is present and has not signed.")
+                {
+                    Row = $"{entry.Id}",
+                };
+            }
+
+            var (arrived, left) = (
+                WriteUpUseCases.Minute(entry.ArrivedAt),
+                WriteUpUseCases.Minute(entry.LeftAt)
+            );
+            if (arrived > times.Ended || left > times.Ended)
+            {
+                var field = arrived > times.Ended ? "Arrived" : "Left";
+                yield return new(field, $"{entry.Name}: the meeting had ended by then.")
+                {
+                    Row = $"{entry.Id}",
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<PaperProblem> OfItems(HubMeeting meeting) =>
+        meeting
+            .Items.Where(item =>
+                ItemEnding.NeedsSummary(item.Kind)
+                && (
+                    item.Outcome is null
+                        ? $"{item.Summary}{item.Decision}{item.Dissent}".Length > 0
+                        : item.Outcome == ItemOutcome.Discussed
+                            && string.IsNullOrWhiteSpace(item.Summary)
+                )
+            )
+            .OrderBy(item => item.Order)
+            .Select(item => new PaperProblem(
+                item.Outcome is null ? "Outcome" : "Summary",
+                item.Outcome is null
+                    ? $"Choose how item {item.Order} ended."
+                    : $"Item {item.Order} was discussed and has no summary."
+            )
+            {
+                Row = $"{item.Id}",
+            });
+
+    private static DateTime? LastItem(HubMeeting meeting) =>
+        WriteUpUseCases.Minute(
+            meeting
+                .Items.SelectMany(item => new[] { item.StartedAt, item.RunningSince, item.EndedAt })
+                .Max()
+        );
 }

@@ -1,5 +1,4 @@
 using Moothall.Features.CommunitySafetyHub.Meetings;
-using Moothall.Platform.Time;
 
 namespace Moothall.Features.CommunitySafetyHub.WriteUps;
 
@@ -13,11 +12,5 @@ internal static class WriteUpSheet
 
     private static PersonRow Typed(IReadOnlyList<PersonRow> typed, RegisterRow row) =>
         typed.FirstOrDefault(one => one.Who == row.Key)
-        ?? new()
-        {
-            Who = row.Key,
-            State = row.State == AttendanceState.Expected ? null : row.State,
-            Arrived = row.ArrivedAt is { } arrived ? UkTime.Clock(arrived) : "",
-            Left = row.LeftAt is { } left ? UkTime.Clock(left) : "",
-        };
+        ?? PersonRow.Of(row.Key, row.State, row.ArrivedAt, row.LeftAt);
 }

@@ -17,11 +17,9 @@ internal static class PaperSheet
     )
     {
         var page = await browser.GetAsync(Address);
-        var names = page.Document.QuerySelectorAll<IHtmlInputElement>("input[name$='.Who']");
         var fields = people.SelectMany(one =>
         {
-            var row = names.Single(input => input.GetAttribute("value") == one.Who);
-            var name = row.Name![..^".Who".Length];
+            var name = PersonOf(page, one.Who);
             return new (string, string?)[]
             {
                 ($"{name}.State", "Present"),
@@ -62,6 +60,13 @@ internal static class PaperSheet
             ("Act.Text", "Write to the landlord"),
             ("Act.OwnerMembershipId", member.ToString())
         );
+
+    /// <summary>What the names of a person's fields begin with.</summary>
+    public static string PersonOf(Page page, string who) =>
+        page
+            .Document.QuerySelectorAll<IHtmlInputElement>("input[name$='.Who']")
+            .Single(input => input.GetAttribute("value") == who)
+            .Name![..^".Who".Length];
 
     /// <summary>What the names of an item's fields begin with.</summary>
     public static string RowOf(Page page, Guid item) =>

@@ -8,6 +8,19 @@ namespace Moothall.Features.CommunitySafetyHub.Meetings.Live;
 /// <summary>What is written down while an item is discussed.</summary>
 public sealed partial class LiveModel
 {
+    /// <summary>What was typed into a form that could no longer be saved, so that no word is lost.</summary>
+    public IReadOnlyList<string> Unsaved =>
+        [
+            .. new[]
+            {
+                Ending.Summary,
+                Ending.Decision,
+                Ending.Dissent,
+                Share.Text,
+                Act.Text,
+            }.Where(text => text.Length > 0),
+        ];
+
     /// <summary>Records what an agency shares, as theirs; for another agency with who told it (S1-5.3; settled 16).</summary>
     public async Task<IActionResult> OnPostShareAsync(Guid id, Guid item, ShareForm share)
     {

@@ -66,6 +66,8 @@ public sealed partial class LiveModel(
     /// <summary>Why nobody can say that they are here now; nothing on the day (settled 9).</summary>
     public string? NotTheDay =>
         MeetingDoor.IsTheDay(Person.Meeting, Now) ? null
+        : Person.Meeting.IsOnPaper
+            ? "The network failed during this meeting, and it is being written up from paper."
         : Person.Meeting.Status == MeetingStatus.Planned
             ? "You have signed. On the day of the meeting, say here that you have come, and it opens."
         : "This meeting is over. Its minutes can be read once two people have signed them.";
@@ -151,6 +153,14 @@ public sealed partial class LiveModel(
         {
             return await RefusedAsync(
                 "Only the chair and the Community Safety Team run the meeting."
+            );
+        }
+
+        if (Person.Meeting.IsOnPaper)
+        {
+            return await WrongAsync(
+                id,
+                $"Not saved here: {Person.Meeting.WrittenUpByName} is writing up the rest of this meeting from paper."
             );
         }
 

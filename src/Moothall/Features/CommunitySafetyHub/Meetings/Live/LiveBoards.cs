@@ -41,14 +41,15 @@ public sealed class LiveBoards(
                 item.Id == meeting.CurrentItemId
             ))
             .ToListAsync();
-        var seesCurrent = lines.Any(line => line.IsCurrent);
+        // What is written up from paper is no longer under discussion: the case leaves the screens.
+        var seesCurrent = lines.Any(line => line.IsCurrent) && !meeting.IsOnPaper;
         var current = seesCurrent ? await CurrentAsync(person) : null;
         return new(
             meeting.Pulse,
             MeetingClock.Of(meeting, Now),
             lines,
             current,
-            seesCurrent ? null : await CurrentOrderAsync(meeting),
+            seesCurrent || meeting.IsOnPaper ? null : await CurrentOrderAsync(meeting),
             current is null ? [] : await ActionsAsync(person, current.Item),
             person.Runs ? await OwnersAsync(meeting) : [],
             person.Runs ? (await actions.DueAfterAsync(meeting)).Reason : "",
@@ -62,7 +63,7 @@ public sealed class LiveBoards(
     }
 
     private async Task<LiveUndo?> UndoAsync(Attending person) =>
-        person.Meeting.Status == MeetingStatus.Live && await undo.LastAsync(person) is { } last
+        person.Meeting.IsOnScreen && await undo.LastAsync(person) is { } last
             ? new(last.Id, last.Words)
             : null;
 
@@ -186,7 +187,7 @@ public sealed class LiveBoards(
             line.Outcome is null && !line.IsCurrent && line.Order > (now?.Order ?? 0)
         );
         return
-            person.Meeting.Status == MeetingStatus.Live
+            person.Meeting.IsOnScreen
             && next is not null
             && await RoomAsync(person, next.Id) is { IsRestricted: true } room
             ? new(next.Order, next.Title, room)

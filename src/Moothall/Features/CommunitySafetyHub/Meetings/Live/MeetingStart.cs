@@ -30,7 +30,8 @@ public static class MeetingStart
     public static string RecordingWasOff(MeetingMode mode) =>
         $"recording, transcription and assistants were off {Where(mode)}";
 
-    private static string Where(MeetingMode mode) =>
+    /// <summary>Where they are off, by the way people meet: "in the call".</summary>
+    public static string Where(MeetingMode mode) =>
         mode switch
         {
             MeetingMode.InPerson => "on every device in the room",

@@ -275,7 +275,8 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
         return meeting.Items.Where(item => item.Order > order).OrderBy(item => item.Order);
     }
 
-    private static void Stop(AgendaItem item, DateTime now)
+    /// <summary>Stops the clock of an item.</summary>
+    public static void Stop(AgendaItem item, DateTime now)
     {
         item.UsedSeconds += MeetingClock.Seconds(item.RunningSince, now);
         item.RunningSince = null;

@@ -44,7 +44,7 @@ public static class PulseEndpoint
         var response = context.Response;
         if (context.Request.Query.ContainsKey("once"))
         {
-            if (person.Meeting.Status == MeetingStatus.Live)
+            if (person.Meeting.IsOnScreen)
             {
                 await sessions.AttendAsync([user.SessionId], cancel);
             }

@@ -74,7 +74,7 @@ public sealed class PulseWatch(
             {
                 meeting.Id,
                 meeting.Pulse,
-                IsLive = meeting.Status == MeetingStatus.Live,
+                IsLive = meeting.Status == MeetingStatus.Live && meeting.WrittenUpAt == null,
             })
             .ToDictionaryAsync(meeting => meeting.Id, cancel);
         var people = scope.ServiceProvider.GetRequiredService<Sessions>();
