@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
@@ -120,12 +121,30 @@ public sealed class PackModel(
             .ToListAsync();
         var wording = await db.WordingOnAsync(UkTime.DateOf(Meeting.StartsAt));
         return PackPaper.Of(
-            Meeting,
-            items.ConvertAll(item => new AgendaLine(item.Id, item.Part, item.Title, item.Minutes)),
-            await RegisterSheet.ReadAsync(db, Meeting),
-            wording.Lines(),
+            new(
+                Meeting,
+                await RegisterSheet.ReadAsync(db, Meeting),
+                wording.Lines(),
+                items,
+                await PeopleAsync(items),
+                await ActionLines.ForAsync(db, Meeting, Viewer)
+            ),
             copy
         );
+    }
+
+    // Whoever may know of an item need not be one to whom its case is open.
+    private async Task<ILookup<Guid, CasePerson>> PeopleAsync(List<AgendaItem> items)
+    {
+        var cases = items.ConvertAll(item => item.CaseId);
+        var open = db.Set<HubCase>().OpenTo(Viewer, db).Select(one => (Guid?)one.Id);
+        var people = await db.Set<CasePerson>()
+            .AsNoTracking()
+            .Where(person => cases.Contains(person.CaseId) && open.Contains(person.CaseId))
+            .OrderBy(person => person.Role)
+            .ThenBy(person => person.FamilyName)
+            .ToListAsync();
+        return people.ToLookup(person => person.CaseId!.Value);
     }
 
     private async Task<bool> LoadAsync(Guid id)

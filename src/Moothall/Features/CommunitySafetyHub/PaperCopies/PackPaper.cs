@@ -1,77 +1,92 @@
 using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.Meetings.Live;
+using Moothall.Features.CommunitySafetyHub.WriteUps;
 using Moothall.Platform.Documents;
 using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.PaperCopies;
 
+/// <summary>What a pack is made of, as far as its maker may see it.</summary>
+/// <param name="Meeting">The meeting.</param>
+/// <param name="Register">Who is expected.</param>
+/// <param name="Statements">What everyone signs.</param>
+/// <param name="Items">The agenda, in its order.</param>
+/// <param name="People">The people of each case that is open to the maker.</param>
+/// <param name="Open">The open actions.</param>
+internal sealed record PackContent(
+    HubMeeting Meeting,
+    RegisterSheet Register,
+    IReadOnlyList<string> Statements,
+    IReadOnlyList<AgendaItem> Items,
+    ILookup<Guid, CasePerson> People,
+    IReadOnlyList<ActionLine> Open
+);
+
 /// <summary>
-/// What the team runs a meeting from when the network fails: agenda, register with the statements to sign, lines for actions
-/// and notes. Every sheet carries the marking, its copy number, and who printed it when.
+/// What the team runs a meeting from when the network fails, in the parts and with the numbers of the form it is written up on:
+/// register with the statements to sign, items with lines to write on, actions, start and end. Every sheet carries the marking,
+/// its copy number, and who printed it when.
 /// </summary>
 internal static class PackPaper
 {
     private const int SpareSigners = 6;
-    private const int ActionLines = 14;
-    private const int NoteLines = 18;
-    private static readonly string[] Taking =
-    [
-        "Sharing protocol explained",
-        "Chair",
-        "Start",
-        "End",
-    ];
+    private const int NewActions = 14;
 
-    public static Paper Of(
-        HubMeeting meeting,
-        IReadOnlyList<AgendaLine> lines,
-        RegisterSheet register,
-        IReadOnlyList<string> statements,
-        PaperCopy copy
-    )
+    // An empty box to tick by hand.
+    private const string Box = "\u2610";
+
+    public static Paper Of(PackContent content, PaperCopy copy)
     {
-        var blocks = new List<PaperBlock>
+        var meeting = content.Meeting;
+        return new()
         {
-            new PaperKeyValues([
-                new("When", $"{UkTime.Long(meeting.StartsAt)}, {meeting.Minutes} minutes"),
-                new("Where", $"{DisplayNames.Of(meeting.Mode)}: {meeting.Place}"),
-                new("To chair", meeting.ChairName),
-            ]),
-            new PaperTable(
-                "As it was",
-                ["What", "Time, or name", "Seen by"],
-                [
-                    .. Taking.Select(what => Row(what)),
-                    Row("Recording, transcription and assistants off"),
-                    Row("Room checked, no paper left"),
-                ],
-                [4, 3, 3]
-            ),
+            Title = $"Hub of {UkTime.LongDate(UkTime.DateOf(meeting.StartsAt))}: pack on paper",
+            Marking = "OFFICIAL-SENSITIVE",
+            FooterLines =
+            [
+                $"Copy {copy.Number}, printed by {copy.HolderName} on {UkTime.Long(copy.IssuedAt)}",
+                "Return it to the Community Safety Team. Keep it locked, then shred it.",
+            ],
+            Blocks =
+            [
+                new PaperKeyValues([
+                    new("When", $"{UkTime.Long(meeting.StartsAt)}, {meeting.Minutes} minutes"),
+                    new("Where", $"{DisplayNames.Of(meeting.Mode)}: {meeting.Place}"),
+                    new("To chair", meeting.ChairName),
+                ]),
+                .. Came(content),
+                new PaperHeading(1, PaperParts.Items),
+                .. content
+                    .Items.GroupBy(item => item.Part)
+                    .OrderBy(part => part.Key)
+                    .SelectMany(part =>
+                        part.SelectMany(item => Item(content, item))
+                            .Prepend(new PaperHeading(2, DisplayNames.Of(part.Key)))
+                    ),
+                .. Actions(content),
+                .. Times(meeting),
+            ],
         };
-        foreach (var part in lines.GroupBy(line => line.Part).OrderBy(part => part.Key))
-        {
-            blocks.Add(
-                new PaperTable(
-                    DisplayNames.Of(part.Key),
-                    ["Item", "Minutes", "Summary and decision"],
-                    [.. part.Select(line => (string[])[line.Title, $"{line.Minutes}", "\n\n\n"])],
-                    [4, 1, 6]
-                )
-            );
-        }
+    }
 
-        blocks.Add(new PaperHeading(1, "Attendance and confidentiality agreement"));
-        blocks.Add(new PaperText("By signing I agree to each of these:"));
-        blocks.Add(
-            new PaperBullets([.. statements.Select((text, index) => $"{index + 1}. {text}")])
-        );
-        blocks.Add(
+    private static IEnumerable<PaperBlock> Came(PackContent content) =>
+        [
+            new PaperHeading(1, PaperParts.People),
+            new PaperText("By signing I agree to each of these:"),
+            new PaperText(
+                string.Join(
+                    '\n',
+                    content.Statements.Select((text, index) => $"{index + 1}. {text}")
+                )
+            ),
             new PaperTable(
-                "Register",
+                "",
                 ["Name", "Agency", "Signature", "Arrived", "Left"],
                 [
-                    .. register.Rows.Select(row =>
+                    .. content.Register.Rows.Select(row =>
                         (string[])
                             [
                                 row.Name,
@@ -86,36 +101,115 @@ internal static class PackPaper
                     .. Enumerable.Repeat<string[]>(["\n", "", "", "", ""], SpareSigners),
                 ],
                 [4, 4, 5, 2, 2]
-            )
-        );
-        blocks.Add(
-            new PaperTable(
-                "Actions",
-                ["Item", "Action", "Owner", "Due"],
-                [.. Enumerable.Repeat<string[]>(["\n", "", "", ""], ActionLines)],
-                [1, 6, 3, 2]
-            )
-        );
-        blocks.Add(
-            new PaperTable(
-                "Notes",
-                ["Item", "What was shared, by whom"],
-                [.. Enumerable.Repeat<string[]>(["\n", ""], NoteLines)],
-                [1, 9]
-            )
-        );
-        return new()
+            ),
+            Lines([("Who saw them sign", 1)]),
+        ];
+
+    private static IEnumerable<PaperBlock> Item(PackContent content, AgendaItem item)
+    {
+        var minutes = item.Minutes switch
         {
-            Title = $"Hub of {UkTime.LongDate(UkTime.DateOf(meeting.StartsAt))}: pack on paper",
-            Marking = "OFFICIAL-SENSITIVE",
-            FooterLines =
-            [
-                $"Copy {copy.Number}, printed by {copy.HolderName} on {UkTime.Long(copy.IssuedAt)}",
-                "Return it to the Community Safety Team. Keep it locked, then shred it.",
-            ],
-            Blocks = blocks,
+            0 => "listed",
+            1 => "1 minute",
+            var count => $"{count} minutes",
         };
+        yield return new PaperHeading(3, $"{item.Order}. {item.Title} ({minutes})");
+        foreach (var person in item.CaseId is { } id ? content.People[id] : [])
+        {
+            yield return new PaperText(
+                $"{person.FullName}, {DisplayNames.Of(person.Role).ToLowerInvariant()}{Born(person)}"
+            );
+        }
+
+        yield return ItemEnding.NeedsSummary(item.Kind)
+            ? Lines([
+                ("Began, ended", 1),
+                ("What was shared, by which agency and whom", 4),
+                ("Summary", 3),
+                ("Decision", 2),
+                ("Challenge or different view, and whose", 1),
+                .. Decided(item),
+            ])
+            : Lines([("Began, ended", 1), ("Note for the minutes", 2)]);
     }
 
-    private static string[] Row(string what) => [what, "\n", ""];
+    private static IEnumerable<(string What, int Lines)> Decided(AgendaItem item) =>
+        item.CaseId is null
+            ? []
+            : [($"The case: {Box} as it stands {Box} keep open {Box} monitor {Box} close", 1)];
+
+    private static string Born(CasePerson person) =>
+        person switch
+        {
+            { DateOfBirth: { } date } => $", born {UkTime.Date(date)}",
+            { EstimatedAge: { } age } => $", about {age}, estimated",
+            _ => "",
+        };
+
+    private static IEnumerable<PaperBlock> Actions(PackContent content)
+    {
+        yield return new PaperHeading(1, PaperParts.Actions);
+        if (content.Open.Count > 0)
+        {
+            var orders = content
+                .Items.Where(item => item.CaseId is not null)
+                .ToDictionary(item => item.CaseId!.Value, item => item.Order);
+            yield return new PaperHeading(2, "Open actions");
+            yield return new PaperTable(
+                "",
+                ["Item", "Action", "Owner", "Due", "Done or not, the result"],
+                [
+                    .. content.Open.Select(line =>
+                        (string[])
+                            [
+                                line.Action.CaseId is { } id
+                                && orders.TryGetValue(id, out var order)
+                                    ? $"{order}"
+                                    : "",
+                                line.Reference.Length > 0
+                                    ? $"{line.Action.Text}\n{line.Reference}"
+                                    : line.Action.Text,
+                                line.Action.OwnerName,
+                                UkTime.Date(line.Action.Due),
+                                $"{Box} Done\n{Box} Not done\n{Box} No further hub action\n\n",
+                            ]
+                    ),
+                ],
+                [1, 5, 3, 2, 5]
+            );
+        }
+
+        yield return new PaperHeading(2, "New actions");
+        yield return new PaperTable(
+            "",
+            ["Item", "Action", "Owner", "Due"],
+            [.. Enumerable.Repeat<string[]>(["\n", "", "", ""], NewActions)],
+            [1, 6, 3, 2]
+        );
+    }
+
+    private static IEnumerable<PaperBlock> Times(HubMeeting meeting) =>
+        [
+            new PaperHeading(1, PaperParts.Times),
+            Lines([
+                ("Started at", 1),
+                ("Ended at", 1),
+                ("Who chaired, and from when", 1),
+                ("Sharing protocol explained to everyone: confirmed by", 1),
+                (
+                    $"Recording, transcription and assistants off {MeetingStart.Where(meeting.Mode)}: confirmed by",
+                    1
+                ),
+                ("Room checked, no paper left: by", 1),
+            ]),
+        ];
+
+    // A line to write on for each line break.
+    private static PaperTable Lines(IReadOnlyList<(string What, int Lines)> rows) =>
+        new(
+            "",
+            ["", "To write down"],
+            [.. rows.Select(row => (string[])[row.What, new string('\n', 2 * row.Lines)])],
+            [3, 9]
+        );
 }
