@@ -31,7 +31,12 @@ internal static class Preparation
             );
         }
 
-        await db.Database.MigrateAsync();
+        // Asking first spares each start the comparison of the whole model that Migrate begins with.
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            await db.Database.MigrateAsync();
+        }
+
         if (db.Database.IsSqlite())
         {
             // Readers go on while one writer writes; set once, it stays in the file.
