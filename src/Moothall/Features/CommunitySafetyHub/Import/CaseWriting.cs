@@ -12,6 +12,7 @@ internal static class CaseWriting
     public static async Task WriteAsync(
         MoothallDb db,
         ImportPen pen,
+        ProtectedSeal seal,
         PlannedCase planned,
         string reference,
         CancellationToken cancel
@@ -45,7 +46,8 @@ internal static class CaseWriting
         Share(pen, hubCase, planned);
         for (var order = 0; order < planned.People.Count; order++)
         {
-            Person(pen, hubCase, planned.People[order], order, planned.Place);
+            var person = Person(pen, hubCase, planned.People[order], order, planned.Place);
+            Keep(pen, seal, hubCase, planned.People[order], person, planned.Place);
         }
 
         for (var order = 0; order < planned.Places.Count; order++)
@@ -125,7 +127,7 @@ internal static class CaseWriting
         }
     }
 
-    private static void Person(
+    private static CasePerson Person(
         ImportPen pen,
         HubCase hubCase,
         PlannedPerson planned,
@@ -148,10 +150,7 @@ internal static class CaseWriting
             Postcode = planned.Postcode,
         };
         pen.Add(person, hubCase.Reference, place);
-        var numbers = planned.Telephone.Split(
-            [',', ';', '\n', '/'],
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-        );
+        var numbers = planned.TelephoneNumbers.ToArray();
         for (var at = 0; at < numbers.Length; at++)
         {
             var number = PersonRules.Telephone(numbers[at]);
@@ -163,6 +162,40 @@ internal static class CaseWriting
                     Digits = number.Digits,
                     Order = at,
                 },
+                hubCase.Reference,
+                place
+            );
+        }
+
+        return person;
+    }
+
+    // What the list says must not be disclosed is shown to whoever brought it, until they name others.
+    private static void Keep(
+        ImportPen pen,
+        ProtectedSeal seal,
+        HubCase hubCase,
+        PlannedPerson planned,
+        CasePerson person,
+        string place
+    )
+    {
+        foreach (var (kind, value) in planned.IsKept ? planned.Hidden : [])
+        {
+            var kept = pen.Add(
+                new ProtectedValue
+                {
+                    PersonId = person.Id,
+                    Kind = kind,
+                    Sealed = seal.Seal(value),
+                    Why =
+                        $"The list it came from says that it must not be disclosed ({pen.Import.Reference})",
+                },
+                hubCase.Reference,
+                place
+            );
+            pen.Add(
+                new ProtectedValueReader { ValueId = kept.Id, UserId = pen.Viewer.UserId },
                 hubCase.Reference,
                 place
             );

@@ -109,6 +109,7 @@ public sealed class DoneModel(
     [
         (nameof(HubCase), "Cases"),
         (nameof(CasePerson), "People in them"),
+        (nameof(ProtectedValue), "Addresses and numbers kept for you alone"),
         (nameof(CaseNote), "Notes"),
         ("HubAction", "Actions"),
         ("ActionUpdate", "Updates of actions"),

@@ -36,9 +36,12 @@ public sealed class HubImport : Record
         (UndoneBecause, UndoneByName, UndoneAt) = (because, byName, at);
 }
 
-/// <summary>A row that an import wrote.</summary>
+/// <summary>A row that an import wrote, or what it was told of a column, for the next list with the same heading.</summary>
 public sealed class ImportedRecord : Record
 {
+    /// <summary>The kind of what is remembered of a column: its heading is the name, what it is the place.</summary>
+    public const string Column = "Column";
+
     public required Guid ImportId { get; init; }
 
     /// <summary>Name of the kind of row.</summary>

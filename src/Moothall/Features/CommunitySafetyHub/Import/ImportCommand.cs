@@ -202,10 +202,15 @@ public static class ImportCommand
         return null;
     }
 
-    // A case for named people only needs somebody to be named, and a command is nobody.
+    // What is for named people only needs somebody to be named, and a command is nobody.
     private static ImportPlan WithSomebodyNamed(ImportPlan plan)
     {
-        bool IsLost(Planned one) => one is PlannedCase { Visibility: CaseVisibility.NamedPeople };
+        bool IsLost(Planned one) =>
+            one is PlannedCase hubCase
+            && (
+                hubCase.Visibility == CaseVisibility.NamedPeople
+                || hubCase.People.Any(person => person.IsKept)
+            );
         return plan with
         {
             Ready = [.. plan.Ready.Where(one => !IsLost(one))],
@@ -217,7 +222,7 @@ public static class ImportCommand
                     .SelectMany(one => one.Rows)
                     .Select(one => new RefusedRow(
                         one.Row.Place,
-                        "Its topic is for named people only: bring it in in the browser, where somebody is named.",
+                        "It is, or holds something, for named people only: bring it in in the browser, where somebody is named.",
                         one.Table,
                         one.Row
                     )),

@@ -49,6 +49,9 @@ public sealed class ImportUndo(
         // Whoever takes a list back sees how many rows it had, not what stands in them.
         using var pause = ReadNotes.Pause(db.Reads);
         var rows = new List<Record>();
+        // What is kept of a person goes before the person.
+        rows.AddRange(await LoadAsync<ProtectedValueReader>(import, cancel));
+        rows.AddRange(await LoadAsync<ProtectedValue>(import, cancel));
         rows.AddRange(
             await LoadAsync<HubCase>(import, query => query.Include(one => one.Topics), cancel)
         );
@@ -151,7 +154,7 @@ public sealed class ImportUndo(
     {
         var written = await db.Set<ImportedRecord>()
             .AsNoTracking()
-            .Where(one => one.ImportId == import.Id)
+            .Where(one => one.ImportId == import.Id && one.Kind != ImportedRecord.Column)
             .OrderBy(one => one.Id)
             .ToListAsync(cancel);
         var names = written.ToDictionary(one => one.RecordId, one => one.Name);

@@ -15,6 +15,7 @@ namespace Moothall.Features.CommunitySafetyHub.Import;
 public sealed class ImportWriter(
     MoothallDb db,
     PastMinutesWriter minutes,
+    ProtectedSeal seal,
     AuditActor actor,
     TimeProvider clock
 )
@@ -41,6 +42,16 @@ public sealed class ImportWriter(
         }
 
         await WriteAsync(plan, pen, cancel);
+        foreach (
+            var column in plan
+                .Recognised.Tables.SelectMany(table => table.Columns)
+                .Where(column => column.IsSaid)
+                .DistinctBy(column => column.Key)
+        )
+        {
+            pen.Remember(ImportedRecord.Column, Guid.CreateVersion7(), column.Name, column.Reading);
+        }
+
         return import;
     }
 
@@ -87,7 +98,7 @@ public sealed class ImportWriter(
         var references = await ReferencesAsync(cases.Count, pen.Today.Year, cancel);
         foreach (var (planned, reference) in cases.Zip(references))
         {
-            await CaseWriting.WriteAsync(db, pen, planned, reference, cancel);
+            await CaseWriting.WriteAsync(db, pen, seal, planned, reference, cancel);
         }
 
         foreach (var planned in plan.Ready.OfType<PlannedAction>())

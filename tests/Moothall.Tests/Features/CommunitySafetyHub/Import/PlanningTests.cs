@@ -122,13 +122,6 @@ public sealed class PlanningTests
         Assert.Equal([false, true], probation.People.Select(one => one.IsDeputy));
         Assert.Equal("Gita Shah", probation.People.Single(one => one.Account is not null).Name);
         Assert.True(probation.People.Single(one => one.Account is null).IsPrepared);
-        Assert.Contains(
-            "Sam Made-Up, Warden",
-            plan.Ready.Cast<PlannedMember>()
-                .Single(one => one.Name.EndsWith("Parks", StringComparison.Ordinal))
-                .Note,
-            StringComparison.Ordinal
-        );
         Assert.Contains("01/02/2024", probation.Note, StringComparison.Ordinal);
         Assert.Contains(
             plan.Refused,

@@ -222,7 +222,8 @@ public sealed class RecognisingTests
             ImportKind.Cases,
             MessyLists.OtherCouncil(),
             "list.csv",
-            ("date:Date received", nameof(DateOrder.DayFirst))
+            ("date:Date received", nameof(DateOrder.DayFirst)),
+            ("title:(none)", "topic")
         );
         Assert.Equal(
             ["H-1", "H-2", "H-3"],

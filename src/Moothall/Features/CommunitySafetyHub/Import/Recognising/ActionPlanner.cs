@@ -44,6 +44,17 @@ internal static class ActionPlanner
         }
 
         if (
+            row.Texts(ImportField.ActionText)
+                .Concat(row.Texts(ImportField.Update))
+                .Any(one => KeptValues.Gives(one.Text))
+        )
+        {
+            row.Faults.Add(
+                "It holds an address or a number that must not be disclosed. Take that out of the row, and write it on the page of the person in the case as kept."
+            );
+        }
+
+        if (
             StatusWords.Read(row, book) == StatusWords.Closed
             || row.Texts(ImportField.Update).Any(one => StatusWords.SayClosed(one.Text))
         )

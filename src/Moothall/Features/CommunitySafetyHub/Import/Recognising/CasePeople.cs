@@ -33,7 +33,7 @@ internal static class CasePeople
 
     public static IEnumerable<PlannedPerson> Of(RowValues row, PlanBook book)
     {
-        var names = Names(row);
+        var names = Names(row, book);
         var born = row.Date(ImportField.DateOfBirth, isBirth: true);
         if (
             born is { } date
@@ -96,15 +96,19 @@ internal static class CasePeople
         var telephone = string.Join(", ", row.Texts(ImportField.Telephone).Select(one => one.Text));
         foreach (var name in names)
         {
-            yield return new(
-                name,
-                born,
-                born is null ? age : null,
-                role,
-                address,
-                PersonRules.Postcode(row.Text(ImportField.Postcode))
-                    ?? row.Text(ImportField.Postcode),
-                telephone
+            yield return KeptValues.Of(
+                row,
+                new(
+                    name,
+                    born,
+                    born is null ? age : null,
+                    role,
+                    address,
+                    PersonRules.Postcode(row.Text(ImportField.Postcode))
+                        ?? row.Text(ImportField.Postcode),
+                    telephone
+                ),
+                book
             );
         }
     }
@@ -120,12 +124,12 @@ internal static class CasePeople
             ? age
             : null;
 
-    private static IReadOnlyList<ReadName> Names(RowValues row)
+    private static IReadOnlyList<ReadName> Names(RowValues row, PlanBook book)
     {
         var (family, given) = (row.Text(ImportField.FamilyName), row.Text(ImportField.GivenNames));
         return family.Length + given.Length > 0
             ? [new(NameReading.Calm(NameReading.Untitled(given)), NameReading.Calm(family))]
-            : NameReading.People(row.Text(ImportField.FullName, 400));
+            : Couples.Of(row, row.Text(ImportField.FullName, 400), book);
     }
 
     private static PersonRole RoleOf(RowValues row, PlanBook book)

@@ -5,8 +5,6 @@ namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
 /// <summary>Reads a list of open cases. Rows with the same reference are one case with several people.</summary>
 internal static class CasePlanner
 {
-    private const int LongestTitle = 120;
-
     public static ImportPlan Plan(Recognition recognised, PlanBook book)
     {
         var rows = book.RowsOf(recognised);
@@ -54,18 +52,26 @@ internal static class CasePlanner
         }
 
         var notes = rows.SelectMany(Notes).Distinct().ToList();
+        people = KeptValues.Clear(rows, people, places, notes);
         var typedTitle = first.Text(ImportField.Title, 4000);
+        if (KeptValues.Holds(typedTitle, people))
+        {
+            first.Faults.Add("The title holds what must not be disclosed. Take that out of it.");
+        }
+
         if (typedTitle.Length == 0 && people.Count == 0 && notes.Count == 0 && places.Count == 0)
         {
             first.Faults.Add("The row says neither whom nor what the case is about.");
         }
 
         CaseTwins.Ask(first, reference, people, book);
+        var suggested =
+            typedTitle.Length == 0 ? CaseTitles.Suggested(rows, people, notes, book) : "";
         book.Settle(
             rows,
             () =>
             {
-                var (title, because) = Title(typedTitle, people, topics, notes);
+                var (title, because) = CaseTitles.Of(typedTitle, suggested, people, topics, notes);
                 return new PlannedCase([.. rows.Select(row => (row.Table, row.Row))])
                 {
                     OldReference = reference,
@@ -82,6 +88,7 @@ internal static class CasePlanner
                     Places = places,
                     Agency = agencies.OfType<KnownAgency>().FirstOrDefault(),
                     Notes = notes,
+                    Warnings = [.. rows.SelectMany(row => row.Warnings).Distinct()],
                 };
             }
         );
@@ -210,51 +217,5 @@ internal static class CasePlanner
         {
             yield return $"Age: {age}";
         }
-    }
-
-    // Titles stand on agendas and in minutes, so they hold no names (S1-7.2h).
-    private static (string Title, string Because) Title(
-        string typed,
-        List<PlannedPerson> people,
-        List<KnownTopic> topics,
-        List<string> notes
-    )
-    {
-        var label = string.Join(", ", topics.Select(topic => topic.Label));
-        label = label.Length > LongestTitle ? topics[0].Label : label;
-        if (typed.Length == 0)
-        {
-            return (label, "The list gives no title, so the topic stands for it.");
-        }
-
-        var words = NormalisedName
-            .Parts(typed.Replace("'s", " ", StringComparison.Ordinal))
-            .ToHashSet();
-        var names = people
-            .SelectMany(one => NormalisedName.Parts(one.Name.Full))
-            .Where(name => name.Length > 2);
-        if (names.Any(words.Contains))
-        {
-            notes.Add($"Title: {typed}");
-            return (
-                label,
-                "The title held a name, so the topic stands for it and the title is kept as a note."
-            );
-        }
-
-        var line = string.Join(
-            ' ',
-            typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
-        if (line.Length <= LongestTitle)
-        {
-            return (line, "");
-        }
-
-        notes.Add($"Title: {typed}");
-        return (
-            $"{line[..(LongestTitle - 1)].TrimEnd()}…",
-            "The title was too long; the whole of it is kept as a note."
-        );
     }
 }

@@ -46,6 +46,31 @@ public sealed record PlannedPerson(
     string Telephone
 )
 {
+    /// <summary>The address that must not be disclosed, with its postcode; it is not among the open ones.</summary>
+    public string HiddenAddress { get; init; } = "";
+
+    /// <summary>The telephone numbers that must not be disclosed.</summary>
+    public string HiddenTelephone { get; init; } = "";
+
+    /// <summary>Whether what must not be disclosed is kept for named people; otherwise it is not written.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>What must not be disclosed, by which it is found elsewhere in the same case too.</summary>
+    public IEnumerable<(ProtectedKind Kind, string Value)> Hidden =>
+        Numbers(HiddenTelephone)
+            .Select(number => (ProtectedKind.Telephone, number))
+            .Append((ProtectedKind.Address, HiddenAddress))
+            .Where(one => one.Item2.Length > 0);
+
+    /// <summary>The telephone numbers one by one.</summary>
+    public IEnumerable<string> TelephoneNumbers => Numbers(Telephone);
+
+    private static string[] Numbers(string typed) =>
+        typed.Split(
+            [',', ';', '\n', '/'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+
     /// <summary>Why neither a date of birth nor an age is known (S1-5.6a).</summary>
     public const string NotKnownBecause = "It was not in the imported list.";
 }

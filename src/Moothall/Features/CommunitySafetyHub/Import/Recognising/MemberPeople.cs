@@ -45,7 +45,7 @@ internal static class MemberPeople
         var names =
             family.Length + given.Length > 0
                 ? [new(NameReading.Untitled(given), family)]
-                : NameReading.People(row.Text(ImportField.Representative, 400));
+                : Couples.Of(row, row.Text(ImportField.Representative, 400), book);
         var email = row.Text(ImportField.Email);
         if (email.Length > 0 && (!Address.IsValid(email) || email.Any(char.IsWhiteSpace)))
         {
@@ -100,7 +100,9 @@ internal static class MemberPeople
             name.Full,
             row.Text(ImportField.Post),
             email,
-            string.Join(", ", row.Texts(ImportField.Telephone).Select(one => one.Text)),
+            KeptValues.Of(row).Telephone
+                ? ""
+                : string.Join(", ", row.Texts(ImportField.Telephone).Select(one => one.Text)),
             isDeputy,
             account,
             account is null ? NotYet(row, name, email, book) : null

@@ -89,6 +89,13 @@ internal static class MemberPlanner
                     Note = note,
                     Warnings =
                     [
+                        .. rows.Where(row =>
+                                KeptValues.Of(row).Telephone
+                                && row.Texts(ImportField.Telephone).Any()
+                            )
+                            .Select(row =>
+                                $"{row.Row.Place} says that a telephone number must not be disclosed. It is not written: everyone who may see members would see it."
+                            ),
                         .. fresh.Select(one => one.NotYet).OfType<string>(),
                         .. fresh
                             .Where(one => one.Account is not null && one.Telephone.Length > 0)
@@ -133,6 +140,7 @@ internal static class MemberPlanner
     {
         var said = rows.SelectMany(row => row.Texts(ImportField.Note))
             .Select(one => one.Text)
+            .Where(text => !KeptValues.Gives(text))
             .Concat(
                 rows.SelectMany(row => row.Texts(ImportField.Protocol))
                     .Select(one => $"The list says under “{one.Heading}”: {one.Text}.")

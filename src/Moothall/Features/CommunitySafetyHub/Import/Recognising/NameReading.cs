@@ -74,6 +74,9 @@ public static partial class NameReading
         "ds",
         "det",
         "detective",
+        "watch",
+        "crew",
+        "manager",
         "wm",
         "cm",
     ];

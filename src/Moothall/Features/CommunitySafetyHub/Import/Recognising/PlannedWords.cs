@@ -79,9 +79,18 @@ internal static class PlannedWords
             : "date of birth not known";
         var where = string.Join(
             ", ",
-            new[] { person.Address, person.Postcode, person.Telephone }.Where(text =>
-                text.Length > 0
-            )
+            new[]
+            {
+                person.Address,
+                person.Postcode,
+                person.Telephone,
+                person is { IsKept: true, HiddenAddress: not "" }
+                    ? "address kept for named people"
+                    : "",
+                person is { IsKept: true, HiddenTelephone: not "" }
+                    ? "telephone number kept for named people"
+                    : "",
+            }.Where(text => text.Length > 0)
         );
         return $"{person.Name.Full}, {born}, {DisplayNames.Of(person.Role).ToLowerInvariant()}{(where.Length > 0 ? $", {where}" : "")}";
     }

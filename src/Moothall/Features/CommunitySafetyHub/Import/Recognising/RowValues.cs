@@ -10,6 +10,9 @@ internal sealed class RowValues(RecognisedTable table, SheetRow row, PlanBook bo
     /// <summary>What is wrong, in words; each becomes part of the reason beside the row.</summary>
     public List<string> Faults { get; } = [];
 
+    /// <summary>What whoever brings the list must know of it, in sentences.</summary>
+    public List<string> Warnings { get; } = [];
+
     /// <summary>Whether a question about it is open.</summary>
     public bool Waits { get; private set; }
 
