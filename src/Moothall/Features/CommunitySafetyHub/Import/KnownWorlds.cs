@@ -66,7 +66,39 @@ public sealed class KnownWorlds(MoothallDb db, TimeProvider clock)
                     .Select(user => user.Email!.ToLower())
                     .ToListAsync(cancel)
             ).ToHashSet(),
+            Columns = await ColumnsAsync(bodyId, cancel),
         };
+    }
+
+    // The latest word on a heading counts; a list that was taken back has none.
+    private async Task<Dictionary<ImportKind, IReadOnlyDictionary<string, string>>> ColumnsAsync(
+        Guid bodyId,
+        CancellationToken cancel
+    )
+    {
+        var said = await (
+            from import in db.Set<HubImport>()
+            from column in import.Written
+            where
+                import.BodyId == bodyId
+                && import.UndoneAt == null
+                && column.Kind == ImportedRecord.Column
+            orderby import.At
+            select new
+            {
+                import.Kind,
+                column.Name,
+                Reading = column.Place,
+            }
+        ).ToListAsync(cancel);
+        return said.GroupBy(one => one.Kind)
+            .ToDictionary(
+                kind => kind.Key,
+                kind =>
+                    (IReadOnlyDictionary<string, string>)
+                        kind.GroupBy(one => ColumnAnswers.KeyOf(one.Name))
+                            .ToDictionary(one => one.Key, one => one.Last().Reading)
+            );
     }
 
     private async Task<IReadOnlyList<KnownAgency>> AgenciesAsync(

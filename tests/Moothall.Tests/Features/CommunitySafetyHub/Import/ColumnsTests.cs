@@ -99,6 +99,60 @@ public sealed class ColumnsTests
         );
     }
 
+    [Theory, BothDatabases]
+    public async Task What_was_said_of_a_column_is_remembered_until_its_list_is_taken_back(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        Task<Page> UploadAsync(string row) =>
+            Bringing.UploadAsync(
+                carys,
+                ImportKind.Cases,
+                "list.csv",
+                TableFiles.Bytes($"Wot it is,Our word,Issue,Topic\n{row},Arson\n")
+            );
+        var page = await UploadAsync("Bins alight,A/1,Twice");
+        Assert.Equal("Title", Bringing.Shown(page, "Issue"));
+        page = await Bringing.AnswerAsync(
+            carys,
+            page,
+            ("Wot it is: this column is", "Title"),
+            ("Our word: this column is", "Old reference"),
+            ("Issue: this column is", "What is known")
+        );
+        page = page.Path.EndsWith("/Preview", StringComparison.Ordinal)
+            ? page
+            : await Bringing.AnswerAsync(carys, page);
+        var done = await carys.PostAsync(page, "Bring it in");
+        Assert.Contains("Cases 1", done.Words, StringComparison.Ordinal);
+
+        page = await UploadAsync("Shouting,A/2,At night");
+        Assert.Equal(
+            ("Title", "Old reference", "What is known"),
+            (
+                Bringing.Shown(page, "Wot it is"),
+                Bringing.Shown(page, "Our word"),
+                Bringing.Shown(page, "Issue")
+            )
+        );
+        Assert.Contains("Said so when a list was brought in before.", page.Words);
+        // Another kind of list has columns of its own.
+        var members = await Bringing.UploadAsync(
+            carys,
+            ImportKind.Members,
+            "list.csv",
+            TableFiles.Bytes("Wot it is,Our word\na,b\n")
+        );
+        Assert.Equal("Leave out", Bringing.Shown(members, "Wot it is"));
+
+        var undone = await carys.PostAsync(done, fields: [("Because", "The wrong columns")]);
+        Assert.Contains("took it back on", undone.Words);
+        page = await UploadAsync("Rubbish,A/3,By day");
+        Assert.Equal("Title", Bringing.Shown(page, "Issue"));
+    }
+
     [Fact]
     public void Two_columns_of_one_heading_are_told_apart_and_one_heading_counts_for_every_table()
     {

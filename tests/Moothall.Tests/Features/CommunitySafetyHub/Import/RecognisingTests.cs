@@ -35,7 +35,7 @@ public sealed class RecognisingTests
             Recogniser.Columns(
                 new("Row 1", 1, [new SheetCell(heading)]),
                 kind,
-                new(new Dictionary<string, string>(), kind)
+                new(new Dictionary<string, string>(), kind, new Dictionary<string, string>())
             )
         );
         Assert.Equal(meant, column.Field);

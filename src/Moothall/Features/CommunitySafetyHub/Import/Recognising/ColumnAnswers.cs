@@ -5,7 +5,12 @@ namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
 /// <summary>What somebody said that columns are, by their headings. One answer counts for the whole file.</summary>
 /// <param name="answers">Answers by the column's key or by "column:" and its heading: the name of a field, or to leave it out.</param>
 /// <param name="kind">What the list is.</param>
-public sealed class ColumnAnswers(IReadOnlyDictionary<string, string> answers, ImportKind kind)
+/// <param name="remembered">What was said of columns of such lists before, by the column's key.</param>
+public sealed class ColumnAnswers(
+    IReadOnlyDictionary<string, string> answers,
+    ImportKind kind,
+    IReadOnlyDictionary<string, string> remembered
+)
 {
     private const string About = "column";
 
@@ -17,7 +22,14 @@ public sealed class ColumnAnswers(IReadOnlyDictionary<string, string> answers, I
         answers.TryGetValue(KeyOf(heading), out var said)
         || answers.TryGetValue($"{About}:{heading}", out said)
             ? Read(said, kind)
-            : null;
+        : remembered.TryGetValue(KeyOf(heading), out var before)
+            ? Read(before, kind) is { } known
+                    ? known with
+                    {
+                        Why = "Said so when a list was brought in before.",
+                    }
+                : null
+        : null;
 
     /// <summary>An answer that was given as the name of a field or in its words; nothing where it is none.</summary>
     public static ColumnAnswer? Read(string said, ImportKind kind) =>
@@ -36,4 +48,6 @@ public sealed class ColumnAnswers(IReadOnlyDictionary<string, string> answers, I
 }
 
 /// <summary>What a column was said to be; no field where it is to be left out.</summary>
-public sealed record ColumnAnswer(ImportField? Field);
+/// <param name="Field">The field.</param>
+/// <param name="Why">When it was said, for the page.</param>
+public sealed record ColumnAnswer(ImportField? Field, string Why = "Somebody said so.");

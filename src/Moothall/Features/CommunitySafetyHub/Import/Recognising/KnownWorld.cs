@@ -44,6 +44,16 @@ public sealed record KnownWorld(
     /// <summary>The addresses of accounts of people who left, in small letters; nobody else can have them.</summary>
     public IReadOnlySet<string> FormerEmails { get; init; } = new HashSet<string>();
 
+    /// <summary>What was said of columns when lists were brought in before, by kind of list and the column's key.</summary>
+    public IReadOnlyDictionary<
+        ImportKind,
+        IReadOnlyDictionary<string, string>
+    > Columns { get; init; } = new Dictionary<ImportKind, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>What was said of the columns of lists of a kind.</summary>
+    public IReadOnlyDictionary<string, string> ColumnsOf(ImportKind kind) =>
+        Columns.GetValueOrDefault(kind) ?? new Dictionary<string, string>();
+
     /// <summary>An action as it is compared with others: its owner and its words, folded.</summary>
     public static string ActionKey(Guid owner, string text) =>
         $"{owner:N} {NormalisedName.Of(text)}";

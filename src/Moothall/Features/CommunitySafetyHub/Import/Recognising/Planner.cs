@@ -17,7 +17,11 @@ public static class Planner
         IReadOnlyDictionary<string, string> answers
     )
     {
-        var recognised = Recogniser.Recognise(tables, kind, new(answers, kind));
+        var recognised = Recogniser.Recognise(
+            tables,
+            kind,
+            new(answers, kind, world.ColumnsOf(kind))
+        );
         var book = new PlanBook(world, answers);
         return kind switch
         {
