@@ -128,9 +128,13 @@ public static class PaperHtml
             );
         }
 
-        html.Append("<colgroup>")
-            .Insert(html.Length, "<col>", table.Headers.Count)
-            .Append("</colgroup>");
+        // Inline styles are not allowed on a page (settled 30), so its sheet has a class for each share of the width.
+        html.Append("<colgroup>");
+        html.AppendJoin(
+            "",
+            table.Widths.Select(width => $"<col class=\"moot-share-{Share(table, width)}\">")
+        );
+        html.Append("</colgroup>");
         html.Append("<thead class=\"govuk-table__head\"><tr class=\"govuk-table__row\">");
         html.AppendJoin(
             "",
@@ -153,6 +157,10 @@ public static class PaperHtml
 
         html.Append("</tbody></table>");
     }
+
+    // In steps of five per cent.
+    private static int Share(PaperTable table, int width) =>
+        5 * Math.Max(1, 20 * width / table.Widths.Sum());
 
     private static string Row(PaperKeyValue item) =>
         $"<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\" dir=\"auto\">{Encode(item.Key)}</dt>"

@@ -34,6 +34,7 @@ internal static class PackPaper
 {
     private const int SpareSigners = 6;
     private const int NewActions = 14;
+    private static readonly int[] Widths = [1, 3];
 
     // An empty box to tick by hand.
     private const string Box = "\u2610";
@@ -63,7 +64,7 @@ internal static class PackPaper
                     .Items.GroupBy(item => item.Part)
                     .OrderBy(part => part.Key)
                     .SelectMany(part =>
-                        part.SelectMany(item => Item(content, item))
+                        part.Select(PaperBlock (item) => Item(content, item))
                             .Prepend(new PaperHeading(2, DisplayNames.Of(part.Key)))
                     ),
                 .. Actions(content),
@@ -105,7 +106,7 @@ internal static class PackPaper
             Lines([("Who saw them sign", 1)]),
         ];
 
-    private static IEnumerable<PaperBlock> Item(PackContent content, AgendaItem item)
+    private static PaperTable Item(PackContent content, AgendaItem item)
     {
         var minutes = item.Minutes switch
         {
@@ -113,30 +114,55 @@ internal static class PackPaper
             1 => "1 minute",
             var count => $"{count} minutes",
         };
-        yield return new PaperHeading(3, $"{item.Order}. {item.Title} ({minutes})");
-        foreach (var person in item.CaseId is { } id ? content.People[id] : [])
-        {
-            yield return new PaperText(
-                $"{person.FullName}, {DisplayNames.Of(person.Role).ToLowerInvariant()}{Born(person)}"
-            );
-        }
-
-        yield return ItemEnding.NeedsSummary(item.Kind)
-            ? Lines([
-                ("Began, ended", 1),
-                ("What was shared, by which agency and whom", 4),
-                ("Summary", 3),
-                ("Decision", 2),
-                ("Challenge or different view, and whose", 1),
+        // The title heads the table: it cannot stay behind at the foot of a sheet, and stands above what goes over to the next.
+        return new(
+            "",
+            [$"{item.Order}.", $"{item.Title} ({minutes})"],
+            [
+                .. People(content, item),
+                .. Rows(
+                    ItemEnding.NeedsSummary(item.Kind)
+                        ?
+                        [
+                            ("Began, ended", 1),
+                            ("What was shared, by which agency and whom", 4),
+                            ("Summary", 3),
+                            ("Decision", 2),
+                            ("Challenge or different view, and whose", 2),
+                        ]
+                        : [("Began, ended", 1), ("Note for the minutes", 2)]
+                ),
                 .. Decided(item),
-            ])
-            : Lines([("Began, ended", 1), ("Note for the minutes", 2)]);
+            ],
+            Widths
+        );
     }
 
-    private static IEnumerable<(string What, int Lines)> Decided(AgendaItem item) =>
+    private static IEnumerable<string[]> People(PackContent content, AgendaItem item)
+    {
+        var people = item.CaseId is { } id ? content.People[id].ToList() : [];
+        if (people.Count > 0)
+        {
+            yield return
+            [
+                "People",
+                string.Join(
+                    '\n',
+                    people.Select(one =>
+                        $"{one.FullName}, {DisplayNames.Of(one.Role).ToLowerInvariant()}{Born(one)}"
+                    )
+                ),
+            ];
+        }
+    }
+
+    private static IEnumerable<string[]> Decided(AgendaItem item) =>
         item.CaseId is null
             ? []
-            : [($"The case: {Box} as it stands {Box} keep open {Box} monitor {Box} close", 1)];
+            :
+            [
+                ["The case", $"{Box} as it stands   {Box} keep open   {Box} monitor   {Box} close"],
+            ];
 
     private static string Born(CasePerson person) =>
         person switch
@@ -175,7 +201,7 @@ internal static class PackPaper
                             ]
                     ),
                 ],
-                [1, 5, 3, 2, 5]
+                [2, 8, 5, 4, 7]
             );
         }
 
@@ -184,7 +210,7 @@ internal static class PackPaper
             "",
             ["Item", "Action", "Owner", "Due"],
             [.. Enumerable.Repeat<string[]>(["\n", "", "", ""], NewActions)],
-            [1, 6, 3, 2]
+            [2, 9, 5, 4]
         );
     }
 
@@ -204,12 +230,9 @@ internal static class PackPaper
             ]),
         ];
 
-    // A line to write on for each line break.
     private static PaperTable Lines(IReadOnlyList<(string What, int Lines)> rows) =>
-        new(
-            "",
-            ["", "To write down"],
-            [.. rows.Select(row => (string[])[row.What, new string('\n', 2 * row.Lines)])],
-            [3, 9]
-        );
+        new("", ["What", "To write down"], [.. Rows(rows)], Widths);
+
+    private static IEnumerable<string[]> Rows(IEnumerable<(string What, int Lines)> rows) =>
+        rows.Select(row => (string[])[row.What, new string('\n', row.Lines)]);
 }
