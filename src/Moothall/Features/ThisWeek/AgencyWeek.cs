@@ -47,13 +47,7 @@ internal static class AgencyWeek
             );
         }
 
-        // Who took the chair over runs that meeting to its end.
-        var me = week.Viewer.UserId;
-        var chaired = week
-            .Db.Set<HubMeeting>()
-            .VisibleTo(week.Viewer, week.Db)
-            .Where(meeting => meeting.ChairId == me);
-        lines.AddRange(await PaperWeek.NotEndedAsync(week, chaired, cancel));
+        lines.AddRange(await PaperWeek.ChairedAsync(week, cancel));
         lines.AddRange(await ReturnedAsync(week, cancel));
         lines.AddRange(await AnsweredAsync(week, cancel));
         lines.Add(Refer(week));
@@ -169,11 +163,16 @@ internal static class AgencyWeek
         if (meeting.Status == MeetingStatus.Live)
         {
             lines.Add(
-                new($"{meeting.BodyName} is in progress", "/CommunitySafetyHub/Meetings/Live/Live")
+                new(
+                    meeting.IsOnPaper
+                        ? $"The rest of {meeting.BodyName} is being written up from paper"
+                        : $"{meeting.BodyName} is in progress",
+                    "/CommunitySafetyHub/Meetings/Live/Live"
+                )
                 {
                     Values = new { id = meeting.Id },
-                    Urgency = Urgency.Now,
-                    Tag = "Now",
+                    Urgency = meeting.IsOnPaper ? Urgency.None : Urgency.Now,
+                    Tag = meeting.IsOnPaper ? "" : "Now",
                 }
             );
         }

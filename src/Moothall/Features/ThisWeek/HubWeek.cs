@@ -105,6 +105,12 @@ internal static class HubWeek
     private static IEnumerable<WeekLine> Meeting(Week week, NextMeeting meeting)
     {
         var closed = meeting.CutOffAt < week.Now;
+        if (meeting.Status == MeetingStatus.Live && meeting.IsOnPaper)
+        {
+            // It waits to be written up, and stands among the paper.
+            yield break;
+        }
+
         if (meeting.Status == MeetingStatus.Live)
         {
             yield return new(

@@ -84,10 +84,16 @@ internal static class PaperWeek
         });
     }
 
-    /// <summary>
-    /// Meetings that the network broke off: those being written up, and those that nobody ended by their planned end.
-    /// </summary>
-    public static async Task<IEnumerable<WeekLine>> NotEndedAsync(
+    /// <summary>The same for who took the chair over: they run that meeting to its end.</summary>
+    public static Task<IEnumerable<WeekLine>> ChairedAsync(Week week, CancellationToken cancel)
+    {
+        var me = week.Viewer.UserId;
+        var seen = week.Db.Set<HubMeeting>().VisibleTo(week.Viewer, week.Db);
+        return NotEndedAsync(week, seen.Where(meeting => meeting.ChairId == me), cancel);
+    }
+
+    // Meetings that the network broke off: those being written up, and those that nobody ended by their planned end.
+    private static async Task<IEnumerable<WeekLine>> NotEndedAsync(
         Week week,
         IQueryable<HubMeeting> meetings,
         CancellationToken cancel

@@ -21,7 +21,8 @@ public sealed record NextMeeting(
     DateTime CutOffAt,
     MeetingStatus Status,
     DateTime? PublishedAt,
-    bool IsSeen
+    bool IsSeen,
+    bool IsOnPaper
 )
 {
     /// <summary>"Tuesday 24 November".</summary>
@@ -76,7 +77,8 @@ public sealed class Week
                 meeting.CutOffAt,
                 meeting.Status,
                 meeting.PublishedAt,
-                seen.Contains(meeting.Id)
+                seen.Contains(meeting.Id),
+                meeting.WrittenUpAt != null
             ))
             .ToListAsync(cancel);
         Next = [.. ahead.DistinctBy(meeting => meeting.BodyId)];

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Moothall.Features.CommunitySafetyHub.WriteUps;
 using Moothall.Tests.Features.CommunitySafetyHub.Meetings;
 using Moothall.Tests.Features.CommunitySafetyHub.WriteUps;

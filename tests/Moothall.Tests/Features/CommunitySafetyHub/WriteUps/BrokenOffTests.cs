@@ -1,6 +1,3 @@
-using System.Net;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
@@ -20,10 +17,10 @@ public sealed class BrokenOffTests
     {
         await using var moot = await Moot.StartAsync(database);
         var sitting = await Sitting.PrepareAsync(moot);
-        var (clive, _) = await BegunAsync(moot);
+        var (clive, _) = await BrokenOff.BeginAsync(moot);
         using var closing = clive;
         var before = await Sitting.MeetingAsync(moot);
-        var form = await BreakOffAsync(clive);
+        var form = await BrokenOff.BreakOffAsync(clive);
         Assert.Equal(PaperSheet.Address, form.Path);
         Assert.Empty(form.Errors);
         Assert.Contains("Scooters are seized", form.Text, StringComparison.Ordinal);
@@ -139,62 +136,13 @@ public sealed class BrokenOffTests
     }
 
     [Theory, BothDatabases]
-    public async Task Screens_still_open_say_that_it_is_being_written_up(Database database)
-    {
-        await using var moot = await Moot.StartAsync(database);
-        await Sitting.PrepareAsync(moot);
-        var (petra, _) = await Sitting.ComeAsync(moot, People.Police);
-        using var police = petra;
-        var (clive, page) = await BegunAsync(moot);
-        using var closing = clive;
-        await BreakOffAsync(clive);
-        // A member sees that much and no case; a form that was open saves nothing and gives its words back.
-        var hers = await petra.GetAsync(Sitting.Live);
-        Assert.Contains(
-            "Clive Hartley is writing up the rest",
-            hers.Words,
-            StringComparison.Ordinal
-        );
-        Assert.DoesNotContain(Sitting.PersonMarker, hers.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("handler=GoOn", hers.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await petra.GetAsync(PaperSheet.Address)).Status);
-        var refused = await clive.PostAsync(
-            page,
-            "handler=EndItem",
-            null,
-            ("Ending.Summary", "Typed before the break")
-        );
-        Assert.Contains("Not saved here", refused.Errors.Single(), StringComparison.Ordinal);
-        Assert.Contains("Typed before the break", refused.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            (await Sitting.MeetingAsync(moot)).Items,
-            item => item.Summary == "Typed before the break"
-        );
-
-        // Said by mistake: the meeting goes on where it was.
-        var live = await clive.PostAsync(refused, "The network is back");
-        Assert.Equal(Sitting.Live, live.Path);
-        Assert.Contains(Sitting.PersonMarker, live.Text, StringComparison.Ordinal);
-        Assert.Empty(
-            (
-                await clive.PostAsync(
-                    live,
-                    "handler=EndItem",
-                    null,
-                    ("Ending.Summary", "Typed after it")
-                )
-            ).Errors
-        );
-    }
-
-    [Theory, BothDatabases]
     public async Task Two_who_write_it_up_lose_nothing(Database database)
     {
         await using var moot = await Moot.StartAsync(database);
         var sitting = await Sitting.PrepareAsync(moot);
-        var (clive, _) = await BegunAsync(moot);
+        var (clive, _) = await BrokenOff.BeginAsync(moot);
         using var closing = clive;
-        await BreakOffAsync(clive);
+        await BrokenOff.BreakOffAsync(clive);
         moot.Clock.Set(Sitting.Morning.AddHours(2));
         using var carys = await moot.AsAsync(People.Coordinator);
         using var sunil = await moot.AsAsync(People.SecondCoordinator);
@@ -221,7 +169,7 @@ public sealed class BrokenOffTests
 
         // She ends the meeting while he types: his words are on his page still.
         var open = await sunil.GetAsync(PaperSheet.Address);
-        await EndAsync(carys, sitting);
+        await BrokenOff.EndAsync(carys, sitting);
         var late = await PaperSheet.ItemAsync(
             sunil,
             sitting.SecretItem,
@@ -235,111 +183,21 @@ public sealed class BrokenOffTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_meeting_that_was_never_ended_is_on_This_week_of_who_ran_it(
-        Database database
-    )
-    {
-        await using var moot = await Moot.StartAsync(database);
-        await Sitting.PrepareAsync(moot);
-        var (clive, _) = await BegunAsync(moot);
-        using var closing = clive;
-        const string Line = "The hub of Tuesday 24 November was never ended";
-        Assert.DoesNotContain(Line, (await clive.GetAsync("/")).Words, StringComparison.Ordinal);
-        moot.Clock.Set(Sitting.Morning.AddMinutes(75));
-        using var carys = await moot.AsAsync(People.Coordinator);
-        foreach (var browser in new[] { clive, carys })
-        {
-            var week = await browser.GetAsync("/");
-            Assert.Contains(Line, week.Words, StringComparison.Ordinal);
-            Assert.Contains($"href=\"{PaperSheet.Address}\"", week.Text, StringComparison.Ordinal);
-        }
-
-        using var petra = await moot.AsAsync(People.Police);
-        Assert.DoesNotContain(Line, (await petra.GetAsync("/")).Words, StringComparison.Ordinal);
-        var agenda = await carys.GetAsync($"/Meetings/{World.NextMeeting}/Agenda");
-        Assert.Contains(
-            "The network failed: write up the rest",
-            agenda.Words,
-            StringComparison.Ordinal
-        );
-        var page = await carys.GetAsync(PaperSheet.Address);
-        Assert.DoesNotContain("Scooters are seized", page.Text, StringComparison.Ordinal);
-        page = await carys.PostAsync(page, "The network failed");
-        Assert.Contains("Scooters are seized", page.Text, StringComparison.Ordinal);
-        Assert.Contains(
-            "The rest of the hub of Tuesday 24 November waits to be written up",
-            (await clive.GetAsync("/")).Words,
-            StringComparison.Ordinal
-        );
-    }
-
-    [Theory, BothDatabases]
     public async Task The_end_lies_behind_what_the_screen_recorded(Database database)
     {
         await using var moot = await Moot.StartAsync(database);
         var sitting = await Sitting.PrepareAsync(moot);
-        var (clive, _) = await BegunAsync(moot);
+        var (clive, _) = await BrokenOff.BeginAsync(moot);
         using var closing = clive;
-        await BreakOffAsync(clive);
+        await BrokenOff.BreakOffAsync(clive);
         moot.Clock.Set(Sitting.Morning.AddHours(2));
-        var wrong = await EndAsync(clive, sitting, "10:05");
+        var wrong = await BrokenOff.EndAsync(clive, sitting, "10:05");
         Assert.Equal(
             ["An item began or ended at 10:21, so the meeting cannot have ended before."],
             wrong.Errors
         );
         Assert.Equal(MeetingStatus.Live, (await Sitting.MeetingAsync(moot)).Status);
         // The chair, who writes no minutes, ends it all the same.
-        Assert.Equal(Sitting.Live, (await EndAsync(clive, sitting)).Path);
-    }
-
-    // The theme is dealt with and an action given; the network fails at the case, twelve minutes after it began.
-    private static async Task<(Browser Chair, Page Page)> BegunAsync(Moot moot)
-    {
-        var (clive, _) = await Sitting.StartAsync(moot);
-        moot.Clock.Advance(TimeSpan.FromSeconds(90));
-        var page = await Sitting.MoveAsync(clive, "Scooters");
-        page = await clive.PostAsync(
-            page,
-            "handler=Act",
-            null,
-            ("Act.Text", "Write to the ward"),
-            ("Act.OwnerMembershipId", World.PoliceMember.ToString())
-        );
-        Assert.Empty(page.Errors);
-        moot.Clock.Advance(TimeSpan.FromMinutes(4));
-        page = await clive.PostAsync(
-            page,
-            "handler=EndItem",
-            null,
-            ("Ending.Summary", "Scooters are seized")
-        );
-        moot.Clock.Set(Sitting.Morning.AddMinutes(25));
-        page = await Sitting.MoveAsync(clive, Sitting.CaseTitle);
-        Assert.Empty(page.Errors);
-        moot.Clock.Advance(TimeSpan.FromSeconds(150));
-        return (clive, page);
-    }
-
-    private static async Task<Page> BreakOffAsync(Browser browser) =>
-        await browser.PostAsync(await browser.GetAsync(Sitting.Live), "Write up the rest on paper");
-
-    private static async Task<Page> EndAsync(
-        Browser browser,
-        Sitting sitting,
-        string ended = "10:40"
-    )
-    {
-        var page = await browser.GetAsync(PaperSheet.Address);
-        var row = PaperSheet.RowOf(page, sitting.CaseItem);
-        return await browser.PostAsync(
-            page,
-            "handler=Save",
-            "End the meeting",
-            ($"{row}.Outcome", "Discussed"),
-            ($"{row}.Ended", "10:21"),
-            ($"{row}.Summary", "Noise goes on"),
-            ("Finish.Ended", ended),
-            ("Finish.RoomChecked", "true")
-        );
+        Assert.Equal(Sitting.Live, (await BrokenOff.EndAsync(clive, sitting)).Path);
     }
 }
