@@ -137,6 +137,56 @@ public sealed class KeptValuesTests
         Assert.Single(actions.Ready);
     }
 
+    [Fact]
+    public void A_title_that_repeats_it_is_refused_and_a_members_number_is_left_out()
+    {
+        var plan = Worlds.Plan(
+            ImportKind.Cases,
+            $"Ref,Name,Role,Address,Issue,Topic\nK/5,Jane Example,Victim,{Secret} DND,Found at 14 hidden ln,ASB\n",
+            ("kept:(rows)", KeptValues.Keep)
+        );
+        Assert.Contains("The title holds what must not be disclosed", plan.Refused[0].Reason);
+        var member = (PlannedMember)
+            Worlds
+                .Plan(
+                    ImportKind.Members,
+                    $"Agency,Name,Mobile,Notes\nProbation,Jo Example,{Number} (not to be shared),Rings back\n"
+                )
+                .Ready[0];
+        Assert.DoesNotContain(Number, member.Note);
+        Assert.Contains("Rings back", member.Note);
+        Assert.Contains(member.Warnings, one => one.Contains("Row 2 says that a telephone number"));
+    }
+
+    [Fact]
+    public async Task The_command_is_nobody_and_keeps_nothing()
+    {
+        await using var moot = await Moot.StartAsync(Database.Sqlite);
+        var file = ImportCommandTests.Kept(
+            "list.csv",
+            TableFiles.Bytes(
+                $"Ref,Name,DOB,Role,Address,Issue,Topic\nK/1,Jane Example,15/05/1990,Victim,{Secret} DND,Threats,ASB\n"
+            )
+        );
+        var answers = ImportCommandTests.Kept(
+            "answers.json",
+            TableFiles.Bytes("""{"kept:(rows)": "keep"}""")
+        );
+        var (code, said, _) = await ImportCommandTests.RunAsync(
+            moot,
+            "import",
+            "cases",
+            file,
+            "--answers",
+            answers,
+            "--json"
+        );
+        Assert.Equal(1, code);
+        Assert.Contains("bring it in in the browser", said);
+        Assert.DoesNotContain("Hidden", said);
+        Assert.Equal(0, await moot.WithAsync(db => db.Set<HubCase>().CountAsync()));
+    }
+
     [Theory]
     [InlineData("12 Elm Road – do not disclose", true)]
     [InlineData("DND", true)]
