@@ -137,7 +137,7 @@ public sealed class ColumnsTests
                 Bringing.Shown(page, "Issue")
             )
         );
-        Assert.Contains("Said so when a list was brought in before.", page.Words);
+        Assert.Contains("Chosen when a list was brought in before.", page.Words);
         // Another kind of list has columns of its own.
         var members = await Bringing.UploadAsync(
             carys,

@@ -26,7 +26,7 @@ public sealed class ColumnAnswers(
             ? Read(before, kind) is { } known
                     ? known with
                     {
-                        Why = "Said so when a list was brought in before.",
+                        Why = "Chosen when a list was brought in before.",
                     }
                 : null
         : null;
@@ -50,4 +50,4 @@ public sealed class ColumnAnswers(
 /// <summary>What a column was said to be; no field where it is to be left out.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Why">When it was said, for the page.</param>
-public sealed record ColumnAnswer(ImportField? Field, string Why = "Somebody said so.");
+public sealed record ColumnAnswer(ImportField? Field, string Why = "Chosen here.");
