@@ -154,6 +154,19 @@ public sealed class ColumnsTests
     }
 
     [Fact]
+    public void What_somebody_said_goes_before_what_was_recognised()
+    {
+        var plan = Worlds.Plan(
+            ImportKind.Cases,
+            "Ref,Issue,Mood,Topic\nA/1,Bins alight,Fires,Arson\n",
+            ("column:Mood", "Title")
+        );
+        Assert.Equal("Fires", ((PlannedCase)Assert.Single(plan.Ready)).Title);
+        var issue = plan.Recognised.Tables[0].Columns[1];
+        Assert.Equal((null, "“Mood” is taken for the same."), (issue.Field, issue.Why));
+    }
+
+    [Fact]
     public void Two_columns_of_one_heading_are_told_apart_and_one_heading_counts_for_every_table()
     {
         const string twice = "Ref,Name,Name,Topic\nA/1,Jane Example,The front door,ASB\n";
