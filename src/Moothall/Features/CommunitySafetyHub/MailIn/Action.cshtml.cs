@@ -189,7 +189,9 @@ public sealed class ActionModel(
                 && (named.Count > 0 || agency is not null)
             )
             .ToList();
-        suggested = fitting.Count == 1 ? fitting[0].Id : null;
+        // What the message became already is not suggested again.
+        suggested =
+            fitting.Count == 1 && fitting[0].Id != open.Message.BecameId ? fitting[0].Id : null;
         Choices =
         [
             .. ordered.Select(one => new SelectListItem(

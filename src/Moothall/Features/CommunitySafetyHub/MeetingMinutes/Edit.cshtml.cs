@@ -141,7 +141,12 @@ public sealed class EditModel(
                     .GroupBy(name => name.Section)
                     .Select(names => new MinutesEditing.Correction(
                         names.Key.Id,
-                        Heading: null,
+                        InitialsCheck
+                            .Replace(
+                                MinutesNames.HeadingOf(names.Key),
+                                names.Select(name => name.Occurrence)
+                            )
+                            .Text,
                         text => Replaced(names.Key, text, names),
                         names.Key.Version
                     )),

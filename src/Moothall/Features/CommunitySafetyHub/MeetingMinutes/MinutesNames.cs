@@ -6,8 +6,8 @@ using Moothall.Platform.Spelling;
 
 namespace Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 
-/// <summary>A name that still stands in a section and stops the signing.</summary>
-public sealed record NameFinding(MinutesSection Section, NameOccurrence Occurrence)
+/// <summary>A name that still stands in a section, or in its heading, and stops the signing.</summary>
+public sealed record NameFinding(MinutesSection Section, bool InHeading, NameOccurrence Occurrence)
 {
     private const int Around = 60;
 
@@ -16,7 +16,7 @@ public sealed record NameFinding(MinutesSection Section, NameOccurrence Occurren
     {
         get
         {
-            var (text, start) = (Section.Text, Occurrence.Start);
+            var (text, start) = (InHeading ? Section.Heading : Section.Text, Occurrence.Start);
             var end = start + Occurrence.Words.Length;
             return (
                 (start > Around ? "…" : "") + text[Math.Max(0, start - Around)..start],
@@ -150,30 +150,45 @@ public static class MinutesNames
             .ToListAsync(cancel);
         var officers = attending.Concat(await AccountsAsync(db, cancel));
         var sections = minutes.Sections.OrderBy(section => section.Order).ToList();
-        var blocks = sections.ConvertAll(one => new TextBlock(one.Id.ToString(), one.Text));
+        var blocks = sections.SelectMany(one => new[] { HeadingOf(one), TextOf(one) }).ToList();
         var found = Find(blocks, known, officers);
         return Unresolved(found, sections, accepted);
     }
 
+    /// <summary>The heading of a section as a text to look through: titles come from lists and referrals (S1-7.2h).</summary>
+    public static TextBlock HeadingOf(MinutesSection section) =>
+        new($"{section.Id}/heading", section.Heading);
+
+    /// <summary>The text of a section as a text to look through.</summary>
+    public static TextBlock TextOf(MinutesSection section) => new($"{section.Id}", section.Text);
+
     private static IReadOnlyList<NameFinding> Unresolved(
         IEnumerable<NameOccurrence> found,
         IReadOnlyList<MinutesSection> sections,
-        IEnumerable<NameAccepted> accepted
+        IReadOnlyList<NameAccepted> accepted
     )
     {
-        var byKey = sections.ToDictionary(section => section.Id.ToString());
+        var headings = sections.ToDictionary(section => HeadingOf(section).Key);
+        var texts = sections.ToDictionary(section => TextOf(section).Key);
+        // What was accepted in a section stands in its heading too; throughout, where no section is named.
+        var kept = accepted.SelectMany(one =>
+            one.SectionId is { } id
+                ? new[] { $"{id}", $"{id}/heading" }.Select(key => new AcceptedName(
+                    key,
+                    one.Word,
+                    one.Why
+                ))
+                : [new AcceptedName(null, one.Word, one.Why)]
+        );
         return
         [
             .. InitialsCheck
-                .Unresolved(
-                    found,
-                    accepted.Select(one => new AcceptedName(
-                        one.SectionId?.ToString(),
-                        one.Word,
-                        one.Why
-                    ))
-                )
-                .Select(one => new NameFinding(byKey[one.BlockKey], one)),
+                .Unresolved(found, kept)
+                .Select(one =>
+                    headings.TryGetValue(one.BlockKey, out var section)
+                        ? new NameFinding(section, InHeading: true, one)
+                        : new NameFinding(texts[one.BlockKey], InHeading: false, one)
+                ),
         ];
     }
 

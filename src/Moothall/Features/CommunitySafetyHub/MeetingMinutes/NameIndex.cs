@@ -32,9 +32,14 @@ internal sealed class NameIndex
         foreach (var name in names.Distinct())
         {
             var letters = InitialsOf(name);
-            shared[letters] = shared.GetValueOrDefault(letters) + 1;
-            // Two people with the same initials are told apart by a number: more letters would give more of the name away.
-            var shown = shared[letters] == 1 ? letters : $"{letters}{shared[letters]}";
+            var others = shared.GetValueOrDefault(letters);
+            // Two people with the same initials are told apart by a number: more letters would give more of the name away. How many
+            // of the whole hub share them is told to nobody.
+            var shown =
+                others == 0 ? letters
+                : name.OnlyInFull ? $"{letters} (somebody else)"
+                : $"{letters}{others + 1}";
+            shared[letters] = name.OnlyInFull ? others : others + 1;
             initials.Add(letters);
             foreach (
                 var word in Words(name.Forenames)

@@ -19,6 +19,7 @@ namespace Moothall.Features.CommunitySafetyHub.PaperCopies;
 public sealed class PackModel(
     MoothallDb db,
     HubViewers viewers,
+    ProtectedText kept,
     PdfPrinter printer,
     TimeProvider clock
 ) : PageModel
@@ -119,6 +120,13 @@ public sealed class PackModel(
             .Where(item => item.MeetingId == Meeting.Id)
             .OrderBy(item => item.Order)
             .ToListAsync();
+        var lines = await ActionLines.ForAsync(db, Meeting, Viewer);
+        var holding = await kept.FindAsync(
+            Meeting.BodyId,
+            items
+                .Select(item => ($"{item.Id}", item.Title))
+                .Concat(lines.Select(line => ($"{line.Action.Id}", line.Action.Text)))
+        );
         var wording = await db.WordingOnAsync(UkTime.DateOf(Meeting.StartsAt));
         return PackPaper.Of(
             new(
@@ -127,7 +135,8 @@ public sealed class PackModel(
                 wording.Lines(),
                 items,
                 await PeopleAsync(items),
-                await ActionLines.ForAsync(db, Meeting, Viewer)
+                lines,
+                holding.Select(Guid.Parse).ToHashSet()
             ),
             copy
         );

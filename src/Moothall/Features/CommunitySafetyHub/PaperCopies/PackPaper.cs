@@ -16,14 +16,22 @@ namespace Moothall.Features.CommunitySafetyHub.PaperCopies;
 /// <param name="Items">The agenda, in its order.</param>
 /// <param name="People">The people of each case that is open to the maker.</param>
 /// <param name="Open">The open actions.</param>
+/// <param name="Holding">The items and actions in whose words an address or number stands that is kept for named people.</param>
 internal sealed record PackContent(
     HubMeeting Meeting,
     RegisterSheet Register,
     IReadOnlyList<string> Statements,
     IReadOnlyList<AgendaItem> Items,
     ILookup<Guid, CasePerson> People,
-    IReadOnlyList<ActionLine> Open
-);
+    IReadOnlyList<ActionLine> Open,
+    IReadOnlySet<Guid> Holding
+)
+{
+    /// <summary>What stands on paper, which lies about, in place of words that hold something kept.</summary>
+    public const string NotOnPaper = "Not on paper: it holds an address or number that is kept";
+
+    public string Words(Guid id, string words) => Holding.Contains(id) ? NotOnPaper : words;
+}
 
 /// <summary>
 /// What the team runs a meeting from when the network fails, in the parts and with the numbers of the form it is written up on:
@@ -117,7 +125,7 @@ internal static class PackPaper
         // The title heads the table: it cannot stay behind at the foot of a sheet, and stands above what goes over to the next.
         return new(
             "",
-            [$"{item.Order}.", $"{item.Title} ({minutes})"],
+            [$"{item.Order}.", $"{content.Words(item.Id, item.Title)} ({minutes})"],
             [
                 .. People(content, item),
                 .. Rows(
@@ -192,9 +200,7 @@ internal static class PackPaper
                                 && orders.TryGetValue(id, out var order)
                                     ? $"{order}"
                                     : "",
-                                line.Reference.Length > 0
-                                    ? $"{line.Action.Text}\n{line.Reference}"
-                                    : line.Action.Text,
+                                $"{content.Words(line.Action.Id, line.Action.Text)}\n{line.Reference}".TrimEnd(),
                                 line.Action.OwnerName,
                                 UkTime.Date(line.Action.Due),
                                 $"{Box} Done\n{Box} Not done\n{Box} No further hub action\n\n",

@@ -214,6 +214,17 @@ public sealed class MessageNewsTests
             form.Document.QuerySelector("textarea[name='Input.Text']")!.TextContent,
             StringComparison.Ordinal
         );
+
+        // Recorded once, it is not offered for recording twice.
+        var next = await carys.PostAsync(
+            form,
+            "Record it and go on",
+            "Record it and go on",
+            ("Input.Progress", "Done")
+        );
+        chosen = (AngleSharp.Html.Dom.IHtmlSelectElement)
+            next.Document.QuerySelector("select[name=ActionId]")!;
+        Assert.Equal("", chosen.Value);
     }
 
     private static HubAction Action(string text, Guid? caseId = null) =>

@@ -72,6 +72,19 @@ public class InitialsCheckTests
     }
 
     [Fact]
+    public void Somebody_elsewhere_with_the_same_initials_is_not_counted()
+    {
+        KnownName[] names =
+        [
+            new("Jane", "Stone"),
+            new("Joan", "Sale", OnlyInFull: true),
+            new("Jim", "Salt", OnlyInFull: true),
+        ];
+        var found = InitialsCheck.Find([new("a", "Jane rang Jim Salt, not Joan.")], names);
+        Assert.Equal(["JS", "JS (somebody else)"], found.Select(o => o.Initials));
+    }
+
+    [Fact]
     public void Replacing_leaves_the_rest_of_the_text_as_it_was()
     {
         var block = new TextBlock("item-1", "Seán O'Brien's neighbour, Ms Smith-Jones, rang.");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Tests.Hosting;
 using static Moothall.Tests.Features.CommunitySafetyHub.MeetingMinutes.EndedMeeting;
@@ -63,6 +64,35 @@ public sealed class InitialsPageTests
             edit.Words,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_heading_is_looked_through_as_the_text_is(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await HoldAsync(moot);
+        await moot.WithAsync(async db =>
+        {
+            var item = await db.Set<AgendaItem>().SingleAsync(one => one.Id == OpenItem);
+            item.Title = "CSH-2026-AAAA: Terence Quill and his noise";
+        });
+        await DraftAsync(moot);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        Assert.Contains(
+            "One name still stands",
+            (await carys.GetAsync($"{Address}/Sign")).Words,
+            StringComparison.Ordinal
+        );
+        await carys.PostAsync(
+            await carys.GetAsync($"{Address}/Edit"),
+            "Replace “Terence Quill” by TQ"
+        );
+        Assert.Equal(
+            "CSH-2026-AAAA: TQ and his noise",
+            (await MinutesAsync(moot)).Sections.Single(s => s.ItemId == OpenItem).Heading
+        );
+        await SignAsync(moot, People.Coordinator);
+        Assert.Equal(MinutesStatus.SignedOnce, (await MinutesAsync(moot)).Status);
     }
 
     [Theory, BothDatabases]

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.WriteUps;
 using Moothall.Tests.Features.CommunitySafetyHub.Meetings;
 using Moothall.Tests.Features.CommunitySafetyHub.WriteUps;
@@ -102,6 +106,34 @@ public sealed class PackTests
             (await MakeAsync(sunil)).Text,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_holds_a_kept_address_is_not_put_on_paper(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await Sitting.PrepareAsync(moot);
+        await moot.WithAsync(async db =>
+        {
+            var action = await db.Set<HubAction>().FirstAsync(one => one.Text.Contains("Oldmark"));
+            action.Text = "Visit 14, Hidden Ln before Friday";
+            var person = await db.Set<CasePerson>().FirstAsync();
+            db.Add(
+                new ProtectedValue
+                {
+                    PersonId = person.Id,
+                    Kind = ProtectedKind.Address,
+                    Sealed = moot
+                        .Services.GetRequiredService<ProtectedSeal>()
+                        .Seal("14 Hidden Lane\nTestbourne"),
+                    Why = "A former partner",
+                }
+            );
+        });
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var pack = await MakeAsync(carys);
+        Assert.DoesNotContain("Hidden", pack.Words, StringComparison.Ordinal);
+        Assert.Contains("Not on paper", pack.Words, StringComparison.Ordinal);
     }
 
     private static async Task<Page> MakeAsync(Browser browser) =>
