@@ -104,8 +104,9 @@ public sealed class LiveChairTests
 
     private static bool StandsFirst(Page page, string handler)
     {
-        var form = page.Document.QuerySelectorAll("#live-conduct form").Single();
-        Assert.EndsWith(handler, form.GetAttribute("action"), StringComparison.Ordinal);
+        var form = page
+            .Document.QuerySelectorAll("#live-conduct form")
+            .Single(one => one.GetAttribute("action")!.EndsWith(handler, StringComparison.Ordinal));
         return form.CompareDocumentPosition(page.Document.QuerySelector("#live-agenda")!)
             .HasFlag(DocumentPositions.Following);
     }
