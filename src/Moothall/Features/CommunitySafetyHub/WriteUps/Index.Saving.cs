@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Meetings.Live;
@@ -86,12 +87,7 @@ public sealed partial class IndexModel
             Note(await writing.PersonAsync(Meeting, row, People.Witness, Now));
         }
 
-        foreach (var row in Rows)
-        {
-            var item = Items.Single(item => item.Id == row.Id);
-            Note(await writing.ItemAsync(Meeting, item, row, viewer.Name));
-        }
-
+        // An action that is taken off here no longer keeps its case in the hub.
         foreach (var row in Open.Where(row => !row.IsUntouched))
         {
             var action = await db.Set<HubAction>()
@@ -105,6 +101,26 @@ public sealed partial class IndexModel
             }
 
             Note(WriteUpUseCases.TakeOff(Meeting, action, row));
+        }
+
+        foreach (var row in Rows)
+        {
+            var item = Items.Single(item => item.Id == row.Id);
+            Note(await writing.ItemAsync(Meeting, item, row, viewer.Name));
+        }
+
+        if (
+            acts
+            && Items.FirstOrDefault(one => one.Id == Item)
+                is { Case.Status: CaseStatus.Closed } left
+        )
+        {
+            Note(
+                new(
+                    nameof(Item),
+                    $"The case of item {left.Order} is closed, and no action of a closed case stays open. Leave the case open, or choose another item."
+                )
+            );
         }
 
         if (problems.Count == 0)

@@ -62,11 +62,21 @@ public static class PaperRecord
         : null;
 
     /// <summary>Everything that keeps the meeting from being finished, one sentence each.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="times">Its start and end as the paper has them.</param>
+    /// <param name="written">The items under which an action was given or something was shared.</param>
+    /// <param name="now">Now, in UTC.</param>
     public static IReadOnlyList<PaperProblem> Problems(
         HubMeeting meeting,
         PaperTimes times,
+        IReadOnlySet<Guid> written,
         DateTime now
-    ) => [.. OfTheMeeting(meeting, times, now), .. OfPeople(meeting, times), .. OfItems(meeting)];
+    ) =>
+        [
+            .. OfTheMeeting(meeting, times, now),
+            .. OfPeople(meeting, times),
+            .. OfItems(meeting, written),
+        ];
 
     private static IEnumerable<PaperProblem> OfTheMeeting(
         HubMeeting meeting,
@@ -160,13 +170,17 @@ public static class PaperRecord
         }
     }
 
-    private static IEnumerable<PaperProblem> OfItems(HubMeeting meeting) =>
+    private static IEnumerable<PaperProblem> OfItems(
+        HubMeeting meeting,
+        IReadOnlySet<Guid> written
+    ) =>
         meeting
             .Items.Where(item =>
                 ItemEnding.NeedsSummary(item.Kind)
                 && (
                     item.Outcome is null
-                        ? $"{item.Summary}{item.Decision}{item.Dissent}".Length > 0
+                        ? written.Contains(item.Id)
+                            || $"{item.Summary}{item.Decision}{item.Dissent}".Length > 0
                         : item.Outcome == ItemOutcome.Discussed
                             && string.IsNullOrWhiteSpace(item.Summary)
                 )

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Meetings.Live;
 using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Audit;
 using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
@@ -67,12 +69,17 @@ public sealed partial class WriteUpUseCases
             return new("Summary", $"Item {item.Order} was discussed: write its summary.");
         }
 
-        if (item.Case is { } hubCase && row.Outcome == ItemOutcome.Discussed)
+        if (item.Case is { } hubCase && row.Case != CaseDecision.AsItStands)
         {
-            var open = await db.Set<HubAction>()
-                .CountAsync(action =>
-                    action.CaseId == hubCase.Id && action.Status == ActionStatus.Open
+            if (row.Outcome != ItemOutcome.Discussed)
+            {
+                return new(
+                    "Case",
+                    $"Item {item.Order}: a case is decided where it was discussed. Choose that outcome, or leave the case as it stands."
                 );
+            }
+
+            var open = await OpenActionsAsync(hubCase);
             var ending = new ItemEnding { Summary = row.Summary, Case = row.Case };
             if (ending.Decide(hubCase, open, ended ?? meeting.StartsAt) is { } problem)
             {
@@ -83,6 +90,16 @@ public sealed partial class WriteUpUseCases
         (item.Outcome, item.StartedAt, item.EndedAt) = (row.Outcome, started, ended);
         (item.Summary, item.Decision, item.Dissent) = (row.Summary, row.Decision, row.Dissent);
         return null;
+    }
+
+    // What the same form takes off the list is not saved yet and counts no more. Nobody is shown these.
+    private async Task<int> OpenActionsAsync(HubCase hubCase)
+    {
+        using var unnoted = ReadNotes.Pause(db.Reads);
+        var listed = await db.Set<HubAction>()
+            .Where(action => action.CaseId == hubCase.Id && action.Status == ActionStatus.Open)
+            .ToListAsync();
+        return listed.Count(action => action.Status == ActionStatus.Open);
     }
 
     private static PaperProblem? TimesProblem(

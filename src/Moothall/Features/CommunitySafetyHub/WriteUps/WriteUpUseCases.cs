@@ -131,7 +131,8 @@ public sealed partial class WriteUpUseCases(
         DateTime now
     )
     {
-        var problems = PaperRecord.Problems(meeting, times, now);
+        var written = await meetings.ItemsWrittenUnderAsync(meeting.Id);
+        var problems = PaperRecord.Problems(meeting, times, written, now);
         if (problems.Count > 0)
         {
             return problems;

@@ -120,14 +120,20 @@ public sealed class WriteUpPartTests
         moot.Clock.Set(Sitting.Morning.AddDays(2));
         using var carys = await moot.AsAsync(People.Coordinator);
         foreach (
-            var (outcome, status) in new[]
+            var (outcome, status, problems) in new (string, CaseStatus, string[])[]
             {
-                ("NotReached", CaseStatus.Open),
-                ("Discussed", CaseStatus.Closed),
+                (
+                    "NotReached",
+                    CaseStatus.Open,
+                    [
+                        "Item 4: a case is decided where it was discussed. Choose that outcome, or leave the case as it stands.",
+                    ]
+                ),
+                ("Discussed", CaseStatus.Closed, []),
             }
         )
         {
-            await PaperSheet.ItemAsync(
+            var page = await PaperSheet.ItemAsync(
                 carys,
                 sitting.CaseItem,
                 outcome,
@@ -135,6 +141,7 @@ public sealed class WriteUpPartTests
                 null,
                 "CloseResolved"
             );
+            Assert.Equal(problems, page.Errors);
             Assert.Equal(
                 status,
                 await moot.WithAsync(db =>

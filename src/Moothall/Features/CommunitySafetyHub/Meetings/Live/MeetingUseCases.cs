@@ -208,7 +208,9 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
             )
             .ToHashSet();
         var begun = meeting
-            .Items.Where(item => item.Outcome is null && item.StartedAt is not null)
+            .Items.Where(item =>
+                item.Outcome is null && (item.StartedAt is not null || written.Contains(item.Id))
+            )
             .Where(item => ItemEnding.NeedsSummary(item.Kind))
             .Where(item => !untouched.Contains(item))
             .OrderBy(item => item.Order)
@@ -223,7 +225,7 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
         {
             Stop(item, now);
             item.Outcome ??=
-                item.StartedAt is null || untouched.Contains(item)
+                (item.StartedAt is null && !written.Contains(item.Id)) || untouched.Contains(item)
                     ? ItemOutcome.NotReached
                     : ItemOutcome.Discussed;
             item.EndedAt ??= now;
@@ -242,8 +244,8 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
         return null;
     }
 
-    /// <summary>The items under which an action was given or an agency shared something.</summary>
-    private async Task<HashSet<Guid>> ItemsWrittenUnderAsync(Guid meetingId)
+    /// <summary>The items under which an action was given or an agency shared something, also in what is not saved yet.</summary>
+    public async Task<HashSet<Guid>> ItemsWrittenUnderAsync(Guid meetingId)
     {
         var items = db.Set<AgendaItem>().Where(item => item.MeetingId == meetingId);
         var acted = db.Set<HubAction>()
@@ -254,6 +256,10 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
             .. await acted
                 .Union(items.SelectMany(item => item.Shared).Select(shared => shared.ItemId))
                 .ToListAsync(),
+            .. db.Set<HubAction>()
+                .Local.Where(action => action.MeetingId == meetingId)
+                .Select(action => action.ItemId)
+                .OfType<Guid>(),
         ];
     }
 
