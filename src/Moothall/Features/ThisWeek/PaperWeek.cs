@@ -13,6 +13,9 @@ internal static class PaperWeek
 {
     private const int DaysOfRecalls = 60;
 
+    /// <summary>How long after its start a meeting is taken to be over.</summary>
+    private const int HoursOfMeeting = 3;
+
     public static async Task<IEnumerable<WeekLine>> OfAsync(Week week, CancellationToken cancel)
     {
         var seen = week.Db.Set<HubMeeting>().VisibleTo(week.Viewer, week.Db);
@@ -62,7 +65,7 @@ internal static class PaperWeek
             return [];
         }
 
-        var (from, until) = (week.Now.AddDays(-DaysOfRecalls), week.Now.AddHours(-3));
+        var (from, until) = (week.Now.AddDays(-DaysOfRecalls), week.Now.AddHours(-HoursOfMeeting));
         var unwritten = await seen.Where(meeting =>
                 meeting.Status == MeetingStatus.Planned
                 && meeting.PublishedAt != null
@@ -92,7 +95,7 @@ internal static class PaperWeek
         return NotEndedAsync(week, seen.Where(meeting => meeting.ChairId == me), cancel);
     }
 
-    // Meetings that the network broke off: those being written up, and those that nobody ended by their planned end.
+    // Meetings that the network broke off: those being written up, and those that nobody ended.
     private static async Task<IEnumerable<WeekLine>> NotEndedAsync(
         Week week,
         IQueryable<HubMeeting> meetings,
@@ -105,7 +108,7 @@ internal static class PaperWeek
             .OrderBy(meeting => meeting.StartsAt)
             .ToListAsync(cancel);
         return live.Where(meeting =>
-                meeting.IsOnPaper || meeting.StartsAt.AddMinutes(meeting.Minutes) < week.Now
+                meeting.IsOnPaper || meeting.StartsAt.AddHours(HoursOfMeeting) < week.Now
             )
             .Select(meeting => new WeekLine(
                 meeting.IsOnPaper

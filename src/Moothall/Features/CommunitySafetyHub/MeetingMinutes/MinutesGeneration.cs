@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.Meetings.Live;
 using Moothall.Features.Partnership.Bodies;
 using Moothall.Features.Partnership.Members;
 using Moothall.Features.Partnership.Settings;
@@ -114,6 +115,7 @@ public static class MinutesGeneration
                 ?? "information sharing protocol",
             ActingChair = !await ChairsTheHubAsync(db, meeting.ChairId, day, cancel),
             Wording = await WordingAsync(db, meeting, day, cancel),
+            WrittenUpBy = await WrittenUpByAsync(db, meetingId, cancel),
             Members =
             [
                 .. members
@@ -160,6 +162,25 @@ public static class MinutesGeneration
                     && (grant.Until == null || grant.Until >= day),
                 cancel
             );
+
+    private static async Task<IReadOnlyList<string>> WrittenUpByAsync(
+        MoothallDb db,
+        Guid meetingId,
+        CancellationToken cancel
+    )
+    {
+        var writings = await db.Set<MeetingDeed>()
+            .Where(deed => deed.MeetingId == meetingId && deed.Kind == DeedKind.WrittenUp)
+            .Join(
+                db.Set<User>(),
+                deed => deed.ByUserId,
+                user => user.Id,
+                (deed, user) => new { deed.At, user.Name }
+            )
+            .OrderBy(one => one.At)
+            .ToListAsync(cancel);
+        return [.. writings.Select(one => one.Name).Distinct()];
+    }
 
     private static Task<ConfidentialityWording?> WordingAsync(
         MoothallDb db,

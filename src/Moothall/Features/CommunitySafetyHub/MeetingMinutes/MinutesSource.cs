@@ -16,6 +16,9 @@ public sealed record MinutesSource
     public required bool ActingChair { get; init; }
     public ConfidentialityWording? Wording { get; init; }
 
+    /// <summary>Who wrote up from paper what the network kept from the screen, in the order they did.</summary>
+    public IReadOnlyList<string> WrittenUpBy { get; init; } = [];
+
     /// <summary>The memberships of the hub on the day, in the order of the terms of reference.</summary>
     public required IReadOnlyList<SourceMember> Members { get; init; }
 

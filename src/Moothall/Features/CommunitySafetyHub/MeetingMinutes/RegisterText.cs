@@ -35,7 +35,7 @@ public static class RegisterText
                 $"Place: {(meeting.Place.Length > 0 ? $"{meeting.Place} ({mode.ToLowerInvariant()})" : mode)}",
                 $"{(source.ActingChair ? "Acting chair" : "Chair")}: {(meeting.ChairName.Length > 0 ? meeting.ChairName : "not recorded")}",
                 .. ActingChair.Lines(meeting.Chairings),
-                .. WrittenUp(meeting),
+                .. WrittenUp(source),
                 $"Marking: {Minutes.ProtectiveMarking}",
             ]
         );
@@ -117,17 +117,28 @@ public static class RegisterText
 
     // A meeting that was held on paper says so, with who wrote it up and when; the times above are the real ones. Time counted
     // under an item was counted on the screen.
-    private static IEnumerable<string> WrittenUp(HubMeeting meeting) =>
-        meeting.WrittenUpAt is not { } at ? []
-        : meeting.Items.Exists(item => item.UsedSeconds > 0)
+    private static IEnumerable<string> WrittenUp(MinutesSource source)
+    {
+        var meeting = source.Meeting;
+        var onPaper = string.Join(", ", source.WrittenUpBy);
+        if (meeting.WrittenUpAt is not { } at)
+        {
+            return onPaper.Length == 0
+                ? []
+                :
+                [
+                    $"Record: on the screen; while the network had failed, on paper, written up by {onPaper}",
+                ];
+        }
+
+        var who = string.Join(", ", source.WrittenUpBy.Append(meeting.WrittenUpByName).Distinct());
+        return meeting.Items.Exists(item => item.UsedSeconds > 0)
             ?
             [
-                $"Record: on the screen until the network failed; the rest written up afterwards from paper by {meeting.WrittenUpByName} on {UkTime.Long(at)}",
+                $"Record: on the screen until the network failed; the rest written up afterwards from paper by {who} on {UkTime.Long(at)}",
             ]
-        :
-        [
-            $"Record: written up afterwards from paper by {meeting.WrittenUpByName} on {UkTime.Long(at)}",
-        ];
+            : [$"Record: written up afterwards from paper by {who} on {UkTime.Long(at)}"];
+    }
 
     // How those signed who did not sign on a screen of their own (settled 16).
     private static string Manners(HubMeeting meeting)

@@ -6,6 +6,7 @@ using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Meetings.Live;
 using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
 
 namespace Moothall.Features.CommunitySafetyHub.WriteUps;
 
@@ -51,6 +52,12 @@ public sealed partial class IndexModel
         if (await FindAsync(id) is { } stop)
         {
             return stop;
+        }
+
+        // Their clocks are stopped and started without being shown.
+        using (ReadNotes.Pause(db.Reads))
+        {
+            await db.Entry(Meeting).Collection(meeting => meeting.Items).LoadAsync();
         }
 
         if (turn(Meeting) is { } problem)
@@ -125,6 +132,7 @@ public sealed partial class IndexModel
 
         if (problems.Count == 0)
         {
+            NoteWriting();
             await db.SaveChangesAsync();
             (Rows, People.Rows, Open) = ([], [], []);
         }
@@ -132,6 +140,7 @@ public sealed partial class IndexModel
         if (problems.Count == 0 && acts)
         {
             Note(await ActAsync());
+            NoteWriting();
         }
 
         return problems.Count == 0 ? null : await DoneAsync(id, "");
@@ -142,6 +151,25 @@ public sealed partial class IndexModel
         if (problem is not null)
         {
             problems.Add(problem);
+        }
+    }
+
+    // Of a meeting that began on the screen, who wrote up a part of it is kept, also when it goes on there.
+    private void NoteWriting()
+    {
+        if (Meeting.IsOnPaper && db.ChangeTracker.HasChanges())
+        {
+            db.Add(
+                new MeetingDeed
+                {
+                    MeetingId = Meeting.Id,
+                    ByUserId = viewer.UserId,
+                    At = Now,
+                    Kind = DeedKind.WrittenUp,
+                    Words = "Written up from paper",
+                    Records = [],
+                }
+            );
         }
     }
 
@@ -164,6 +192,16 @@ public sealed partial class IndexModel
                 "",
                 $"{May.Reason} What you typed is not saved; it stays below, so that you can copy it."
             );
+            Unsaved = ShowsForm
+                ? []
+                :
+                [
+                    .. Rows.SelectMany(row =>
+                            new[] { row.Summary, row.Decision, row.Dissent, row.Share.Text }
+                        )
+                        .Append(Act.Text)
+                        .Where(text => text.Length > 0),
+                ];
         }
 
         return ModelState.IsValid ? null : Page();

@@ -35,8 +35,36 @@ public sealed partial class IndexModel(
     /// <summary>Whether it may be written up, and why not.</summary>
     public Verdict May { get; private set; } = null!;
 
-    /// <summary>Whether the form is shown: also with what was typed when it could no longer be saved, so that no word is lost.</summary>
-    public bool ShowsForm => May.Allowed || (HttpMethods.IsPost(Request.Method) && Rows.Count > 0);
+    /// <summary>How far the meeting itself is open to them.</summary>
+    public MeetingDoor Door { get; private set; } = null!;
+
+    /// <summary>Whether a meeting in progress is shut to them: its paper opens to whoever signed its agreement, as its screen does (settled 9).</summary>
+    public bool IsShut =>
+        Meeting.Status == MeetingStatus.Live
+        && Door.State is DoorState.Shut or DoorState.Unsigned or DoorState.PartB;
+
+    /// <summary>
+    /// Whether the form is shown: also with what was typed when it could no longer be saved, so that no word is lost, to whoever
+    /// may still read the rest of it.
+    /// </summary>
+    public bool ShowsForm =>
+        !IsShut
+        && (
+            May.Allowed
+            || (
+                HttpMethods.IsPost(Request.Method)
+                && Rows.Count > 0
+                && (
+                    Meeting.Status == MeetingStatus.Live
+                    || (
+                        Meeting.Status != MeetingStatus.Planned && user.May(Permission.WriteMinutes)
+                    )
+                )
+            )
+        );
+
+    /// <summary>What was typed and not saved, where the form is no longer theirs to see.</summary>
+    public IReadOnlyList<string> Unsaved { get; private set; } = [];
 
     /// <summary>People with what is recorded or was typed.</summary>
     public IReadOnlyList<(RegisterRow Row, PersonRow Typed)> Sheet { get; private set; } = [];
@@ -89,12 +117,13 @@ public sealed partial class IndexModel(
         ];
 
     private HubViewer viewer = null!;
+    private bool runs;
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     // A meeting that began is written up by whoever may run it, one that nobody began by who writes the minutes.
     private bool Writes =>
         Meeting.Status is MeetingStatus.Live or MeetingStatus.Ended
-            ? viewer.RunsHub || Meeting.ChairId == viewer.UserId
+            ? runs
             : user.May(Permission.WriteMinutes);
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ?? Page();
@@ -109,7 +138,7 @@ public sealed partial class IndexModel(
 
     /// <summary>The network is back: the meeting goes on on the screen.</summary>
     public Task<IActionResult> OnPostGoOnAsync(Guid id) =>
-        TurnAsync(id, NetworkFailure.GoOn, $"/Meetings/{id}/Live");
+        TurnAsync(id, meeting => NetworkFailure.GoOn(meeting, Now), $"/Meetings/{id}/Live");
 
     /// <summary>Saves all that is typed, whichever button was pressed: who came, the items, and actions where they are typed.</summary>
     public async Task<IActionResult> OnPostSaveAsync(Guid id)
@@ -125,41 +154,41 @@ public sealed partial class IndexModel(
             return NotFound();
         }
 
-        if (Writes)
+        if (!Writes)
         {
-            return null;
+            return await RefusedAsync("A meeting is written up by whoever ran it.");
         }
 
-        const string Reason = "A meeting is written up by whoever ran it.";
+        // Who only looks is told what to do first; the page has nothing else for them.
+        return IsShut && HttpMethods.IsPost(Request.Method) ? await RefusedAsync(Door.Words) : null;
+    }
+
+    private async Task<IActionResult> RefusedAsync(string reason)
+    {
         await audit.AppendAsync(
             AuditPayload.Of(AuditKind.Refusal, actor) with
             {
-                Note = "write-up: " + Reason,
+                Note = "write-up: " + reason,
             }
         );
-        Refusal.Because(HttpContext, Reason);
+        Refusal.Because(HttpContext, reason);
         return StatusCode(StatusCodes.Status403Forbidden);
     }
 
     private async Task<bool> LoadAsync(Guid id)
     {
         viewer = await viewers.CurrentAsync();
-        var found = await db.Set<HubMeeting>()
-            .VisibleTo(viewer, db)
-            .Include(meeting => meeting.Register)
-                .ThenInclude(entry => entry.Items)
-            .Include(meeting => meeting.Signatures)
-            .Include(meeting => meeting.Chairings)
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(meeting => meeting.Id == id);
-        if (found is null)
+        if (await Attending.FindAsync(db, viewer, id) is not { } person)
         {
             return false;
         }
 
+        var found = person.Meeting;
+        await db.Entry(found).Collection(meeting => meeting.Chairings).LoadAsync();
         (Meeting, May) = (found, PaperRecord.MayBegin(found, Now));
-        // Nothing of the content is read for who may not write it up, nor to say that the network failed.
-        if (!Writes || (Meeting.IsOnScreen && Rows.Count == 0))
+        (runs, Door) = (person.Runs, person.Door(partB: true));
+        // Nothing of the content is read for who may not write it up now, nor to say that the network failed.
+        if (!Writes || !ShowsForm)
         {
             return true;
         }

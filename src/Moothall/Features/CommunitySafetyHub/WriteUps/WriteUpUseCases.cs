@@ -148,17 +148,16 @@ public sealed partial class WriteUpUseCases(
         }
 
         meeting.Chairs(chair.UserId!.Value, chair.Name, times.ChairFrom ?? times.Started, because);
-        if (!meeting.IsOnPaper)
+        if (meeting.IsOnPaper)
+        {
+            NetworkFailure.StopClocks(meeting);
+        }
+        else
         {
             Begin(meeting, times);
         }
 
         (meeting.WrittenUpAt, meeting.WrittenUpByName) = (now, byName);
-        foreach (var item in meeting.Items.Where(item => item.EndedAt is not null))
-        {
-            MeetingUseCases.Stop(item, item.EndedAt!.Value);
-        }
-
         return
             await meetings.EndAsync(meeting, times.RoomChecked, byName, times.Ended) is { } problem
             ? [new("", problem)]

@@ -34,6 +34,14 @@ internal static class BrokenOff
         return (clive, page);
     }
 
+    /// <summary>Signs the agreement of the meeting, as everyone in it did.</summary>
+    public static async Task<Browser> SignedAsync(Moot moot, Person person)
+    {
+        var browser = await moot.AsAsync(person);
+        await browser.PostAsync(await browser.GetAsync(Sitting.Sign), "Agree and sign");
+        return browser;
+    }
+
     public static async Task<Page> BreakOffAsync(Browser browser) =>
         await browser.PostAsync(await browser.GetAsync(Sitting.Live), "Write up the rest on paper");
 

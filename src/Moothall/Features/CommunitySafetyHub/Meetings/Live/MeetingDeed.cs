@@ -13,6 +13,9 @@ public enum DeedKind
     ActionCarried,
     ActionsTakenOff,
     Shared,
+
+    /// <summary>Something of the meeting was written up from paper. It is not undone, and nothing before it is.</summary>
+    WrittenUp,
 }
 
 /// <summary>

@@ -19,6 +19,15 @@ public sealed class MeetingUndo(MoothallDb db, MeetingUseCases meetings)
             .Where(deed => deed.MeetingId == person.Meeting.Id)
             .Where(deed => deed.ByUserId == person.Viewer.UserId)
             .Where(deed => deed.UndoneAt == null)
+            // What was written up from paper may have built on anything before it.
+            .Where(deed =>
+                !db.Set<MeetingDeed>()
+                    .Any(paper =>
+                        paper.MeetingId == deed.MeetingId
+                        && paper.Kind == DeedKind.WrittenUp
+                        && paper.At >= deed.At
+                    )
+            )
             .Where(deed => person.Runs || deed.Kind == DeedKind.Shared)
             .OrderByDescending(deed => deed.At)
             .ThenByDescending(deed => deed.Id)
