@@ -43,11 +43,15 @@ internal static class ActionPlanner
             row.Faults.Add("The row says no action.");
         }
 
-        if (
-            row.Texts(ImportField.ActionText)
-                .Concat(row.Texts(ImportField.Update))
-                .Any(one => KeptValues.Gives(one.Text))
-        )
+        var said = row.Texts(ImportField.ActionText).Concat(row.Texts(ImportField.Update)).ToList();
+        if (said.Exists(one => KeptValues.Says(one.Text)))
+        {
+            row.Warnings.Add(
+                "It says that something must not be disclosed. See that it holds no address and no number before you bring it in."
+            );
+        }
+
+        if (said.Exists(one => KeptValues.Gives(one.Text)))
         {
             row.Faults.Add(
                 "It holds an address or a number that must not be disclosed. Take that out of the row, and write it on the page of the person in the case as kept."
@@ -126,6 +130,7 @@ internal static class ActionPlanner
                         AgreedOn = agreed,
                         Case = hubCase,
                         Update = update,
+                        Warnings = row.Warnings,
                     }
         );
     }

@@ -87,26 +87,25 @@ internal static class CasePeople
         }
 
         var role = RoleOf(row, book);
-        var address = string.Join(", ", row.Texts(ImportField.Address).Select(one => one.Text));
-        if (address.Length > 400)
+        var contact = RowContact.Of(row);
+        if (contact.Address.Length > 400 || contact.HiddenAddress.Length > 400)
         {
             row.Faults.Add("The address is longer than 400 characters.");
         }
 
-        var telephone = string.Join(", ", row.Texts(ImportField.Telephone).Select(one => one.Text));
         foreach (var name in names)
         {
             yield return KeptValues.Of(
                 row,
+                contact,
                 new(
                     name,
                     born,
                     born is null ? age : null,
                     role,
-                    address,
-                    PersonRules.Postcode(row.Text(ImportField.Postcode))
-                        ?? row.Text(ImportField.Postcode),
-                    telephone
+                    contact.Address,
+                    PersonRules.Postcode(contact.Postcode) ?? contact.Postcode,
+                    contact.Telephone
                 ),
                 book
             );

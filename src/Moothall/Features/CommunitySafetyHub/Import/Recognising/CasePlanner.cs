@@ -52,9 +52,9 @@ internal static class CasePlanner
         }
 
         var notes = rows.SelectMany(Notes).Distinct().ToList();
-        people = KeptValues.Clear(rows, people, places, notes);
+        people = KeptValues.Clear(rows, people, places, notes, book);
         var typedTitle = first.Text(ImportField.Title, 4000);
-        if (KeptValues.Holds(typedTitle, people))
+        if (KeptValues.Says(typedTitle) || KeptValues.Holds(typedTitle, people))
         {
             first.Faults.Add("The title holds what must not be disclosed. Take that out of it.");
         }
@@ -188,14 +188,16 @@ internal static class CasePlanner
             one.Label.StartsWith("Any other", StringComparison.OrdinalIgnoreCase)
         );
 
-    private static string Where(RowValues row) =>
-        string.Join(
+    private static string Where(RowValues row)
+    {
+        var contact = RowContact.Of(row);
+        return string.Join(
             ", ",
-            row.Texts(ImportField.Address)
-                .Select(one => one.Text)
-                .Append(row.Text(ImportField.Postcode))
-                .Where(text => text.Length > 0)
+            new[] { contact.Address, contact.Postcode, contact.HiddenAddress }.Where(text =>
+                text.Length > 0
+            )
         );
+    }
 
     private static IEnumerable<string> Notes(RowValues row)
     {

@@ -18,29 +18,17 @@ public static partial class KeptValues
     /// <summary>Whether a text holds what must not be disclosed together with the words that say so.</summary>
     public static bool Gives(string text) => Says(text) && Place().IsMatch(text);
 
-    /// <summary>What a row says must not be disclosed: said beside both, it is both.</summary>
-    internal static (bool Address, bool Telephone) Of(RowValues row)
-    {
-        bool Within(ImportField field) =>
-            row.Texts(field).Any(one => Says(one.Text) || Alone().IsMatch(one.Text));
-        var own = row
-            .Table.Columns.Where(column =>
-                column.Field is ImportField.Address or ImportField.Postcode or ImportField.Telephone
-            )
-            .Select(column => column.Index)
-            .ToHashSet();
-        var beside = row.Row.Cells.Where((cell, at) => !own.Contains(at) && Says(cell.Text)).Any();
-        return (
-            beside || Within(ImportField.Address) || Within(ImportField.Postcode),
-            beside || Within(ImportField.Telephone)
-        );
-    }
+    /// <summary>Whether what stands under a heading, of an address or a number, must not be disclosed.</summary>
+    internal static bool Marks(string heading) => Says(heading) || Alone().IsMatch(heading);
 
     /// <summary>A value without the words that say so; empty where it is those words alone.</summary>
-    public static string Plain(string value) =>
-        Empty()
+    public static string Plain(string value)
+    {
+        var plain = Empty()
             .Replace(Words().Replace(value, ""), "")
             .Trim(' ', ',', ';', ':', '-', '–', '.', '!');
+        return Alone().Replace(plain, "").Any(char.IsLetterOrDigit) ? plain : "";
+    }
 
     /// <summary>Asks what is to be done with them.</summary>
     internal static string? Ask(RowValues row, PlanBook book) =>
@@ -60,37 +48,42 @@ public static partial class KeptValues
         );
 
     /// <summary>A person of whose row something must not be disclosed, with that kept or left out.</summary>
-    internal static PlannedPerson Of(RowValues row, PlannedPerson person, PlanBook book)
+    internal static PlannedPerson Of(
+        RowValues row,
+        RowContact contact,
+        PlannedPerson person,
+        PlanBook book
+    )
     {
-        var (address, telephone) = Of(row);
-        address &= person.Address.Length + person.Postcode.Length > 0;
-        telephone &= person.Telephone.Length > 0;
-        if (!address && !telephone)
+        if (!contact.IsKept)
         {
             return person;
         }
 
-        var keeps = Ask(row, book) == Keep;
-        var what = (address, telephone) switch
+        var says = $"{row.Row.Place} says that something must not be disclosed";
+        var what = (contact.HiddenAddress, contact.HiddenTelephone) switch
         {
-            (true, true) => "the address and the telephone number",
-            (true, false) => "the address",
-            _ => "the telephone number",
+            ("", "") => "",
+            (_, "") => "the address",
+            ("", _) => "the telephone number",
+            _ => "the address and the telephone number",
         };
+        if (what.Length == 0)
+        {
+            row.Warnings.Add($"{says}, and gives nothing that could be kept.");
+            return person;
+        }
+
+        var keeps = Ask(row, book) == Keep;
         row.Warnings.Add(
             keeps
-                ? $"{row.Row.Place} says that something must not be disclosed: {what} will be kept for you alone, until you name others."
-                : $"{row.Row.Place} says that something must not be disclosed: {what} will not be written. Write it on the person’s page as one that is kept."
+                ? $"{says}: {what} will be kept for you alone, until you name others."
+                : $"{says}: {what} will not be written. Write it on the person’s page as one that is kept."
         );
         return person with
         {
-            Address = address ? "" : person.Address,
-            Postcode = address ? "" : person.Postcode,
-            Telephone = telephone ? "" : person.Telephone,
-            HiddenAddress = address
-                ? $"{Plain(person.Address)}\n{Plain(person.Postcode)}".Trim()
-                : "",
-            HiddenTelephone = telephone ? Plain(person.Telephone) : "",
+            HiddenAddress = contact.HiddenAddress,
+            HiddenTelephone = contact.HiddenTelephone,
             IsKept = keeps,
         };
     }
@@ -108,7 +101,8 @@ public static partial class KeptValues
         List<RowValues> rows,
         List<PlannedPerson> people,
         List<string> places,
-        List<string> notes
+        List<string> notes,
+        PlanBook book
     )
     {
         void Drop(List<string> from, Predicate<string> which, string what)
@@ -123,26 +117,50 @@ public static partial class KeptValues
         }
 
         Drop(notes, note => Holds(note, people), "A note");
-        var isMarked = rows.Exists(row => Of(row).Address);
-        Drop(places, place => Holds(place, people) || (people.Count == 0 && isMarked), "A place");
+        if (notes.Exists(Says) && AskNote(rows[0], book) == QuestionBook.Without)
+        {
+            Drop(notes, Says, "A note");
+        }
+
+        var isMarked = people.Count == 0 && rows.Exists(row => RowContact.Of(row).IsMarked);
+        var kept = rows.SelectMany(row => row.Texts(ImportField.Place))
+            .Where(one => Marks(one.Heading))
+            .Select(one => one.Text)
+            .ToHashSet();
+        Drop(places, place => isMarked || kept.Contains(place) || Holds(place, people), "A place");
         return people.ConvertAll(person =>
-            !person.Hidden.Any()
-            && Holds($"{person.Address}, {person.Postcode}, {person.Telephone}", people)
+            Holds($"{person.Address}, {person.Postcode}, {person.Telephone}", people)
                 ? Without(rows[0], person)
                 : person
         );
     }
 
+    // A house without a number is no place that can be recognised, so somebody looks.
+    private static string? AskNote(RowValues row, PlanBook book) =>
+        row.Answered(
+            book.Questions.Ask(
+                "keptnote",
+                "(rows)",
+                "Some notes say that something must not be disclosed, and no address or number can be recognised in them. What should be done with these notes?",
+                [
+                    new(QuestionBook.Without, "Leave these notes out, to be written by hand"),
+                    new(Keep, "Write them: they hold no address and no number"),
+                ],
+                QuestionBook.Without
+            ),
+            ""
+        );
+
     private static PlannedPerson Without(RowValues row, PlannedPerson person)
     {
         row.Warnings.Add(
-            $"The address and telephone number of {person.Name.Full} will not be written: another row says that the same must not be disclosed. Write them on the person’s page as kept."
+            $"The address and telephone number of {person.Name.Full} will not be written: the list says elsewhere that the same must not be disclosed. Write them on the person’s page as kept."
         );
         return person with { Address = "", Postcode = "", Telephone = "" };
     }
 
     [GeneratedRegex(
-        @"\b((do\s+not|don[’']?t|never)\s+(disclose|share|give\s+out|release|pass\s+on)|(must|should|can)\s?not\s+be\s+(disclosed|shared)|not\s+(to\s+be|for)\s+(disclosed|disclosure|shared|sharing|given\s+out)|DND|non-?\s?disclosure|safe\s+(address|addr|house|number)|(confidential|protected|undisclosed|secret|withheld)\s+(address|addr|location|number|phone|telephone|contact(\s+details)?))\b",
+        @"\b((do\s+not|don[’']?t|never)\s+(disclose|share|give\s+out|release|pass\s+on)|(must|should|can)\s?not\s+be\s+(disclosed|shared)|not\s+(to\s+be|for)\s+(disclosed|disclosure|shared|sharing|given\s+out)|DND|non-?\s?disclosure|safe\s+(contact\s+)?(address|addr|house|postcode|location|number|details|phone|telephone|tel|mobile)|(confidential|protected|undisclosed|secret|withheld|private)\s+(address|addr|postcode|location|number|phone|telephone|tel|mobile|contact)|(address|addr|postcode|location|number|phone|telephone|tel|mobile|details)\s+(is\s+|are\s+|to\s+be\s+|kept\s+)*(confidential|protected|undisclosed|secret|withheld))\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]

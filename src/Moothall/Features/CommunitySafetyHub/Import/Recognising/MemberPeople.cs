@@ -100,9 +100,7 @@ internal static class MemberPeople
             name.Full,
             row.Text(ImportField.Post),
             email,
-            KeptValues.Of(row).Telephone
-                ? ""
-                : string.Join(", ", row.Texts(ImportField.Telephone).Select(one => one.Text)),
+            RowContact.Of(row).Telephone,
             isDeputy,
             account,
             account is null ? NotYet(row, name, email, book) : null

@@ -89,12 +89,16 @@ internal static class MemberPlanner
                     Note = note,
                     Warnings =
                     [
-                        .. rows.Where(row =>
-                                KeptValues.Of(row).Telephone
-                                && row.Texts(ImportField.Telephone).Any()
-                            )
+                        .. rows.Where(row => RowContact.Of(row).HiddenTelephone.Length > 0)
                             .Select(row =>
                                 $"{row.Row.Place} says that a telephone number must not be disclosed. It is not written: everyone who may see members would see it."
+                            ),
+                        .. rows.Where(row =>
+                                existing is null
+                                && row.Texts(ImportField.Note).Any(one => KeptValues.Says(one.Text))
+                            )
+                            .Select(row =>
+                                $"A note of {row.Row.Place} will not be written, because it says that something must not be disclosed."
                             ),
                         .. fresh.Select(one => one.NotYet).OfType<string>(),
                         .. fresh
@@ -140,7 +144,7 @@ internal static class MemberPlanner
     {
         var said = rows.SelectMany(row => row.Texts(ImportField.Note))
             .Select(one => one.Text)
-            .Where(text => !KeptValues.Gives(text))
+            .Where(text => !KeptValues.Says(text))
             .Concat(
                 rows.SelectMany(row => row.Texts(ImportField.Protocol))
                     .Select(one => $"The list says under “{one.Heading}”: {one.Text}.")
