@@ -11,7 +11,7 @@ internal static partial class CaseTitles
     private const string FirstWords = "summary";
     private const string Topic = "topic";
 
-    /// <summary>The first words of what is known, where whoever brings the list wants them for a title it does not give; else nothing.</summary>
+    /// <summary>The first words of what is known, which may name somebody of another case, only where whoever brings the list wants them for a title it does not give; else nothing.</summary>
     public static string Suggested(
         List<RowValues> rows,
         List<PlannedPerson> people,
@@ -33,12 +33,12 @@ internal static partial class CaseTitles
                 book.Questions.Ask(
                     "title",
                     "(none)",
-                    "The list gives some cases no title. What should stand for it? Titles stand on agendas, so the next step is to see that none names anybody.",
+                    "The list gives some cases no title. What should stand for it? Titles stand on agendas, so the first words must name nobody, of this case or of another.",
                     [
-                        new(FirstWords, $"The first words of what is known, as “{known}”"),
                         new(Topic, "The topic"),
+                        new(FirstWords, $"The first words of what is known, as “{known}”"),
                     ],
-                    FirstWords
+                    Topic
                 ),
                 ""
             );
