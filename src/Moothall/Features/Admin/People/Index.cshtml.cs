@@ -19,6 +19,6 @@ public sealed class PeopleModel(MoothallDb db, TimeProvider clock) : PageModel
     public async Task OnGetAsync()
     {
         People = await PersonRow.AllAsync(db, UkTime.Today(clock), clock.GetUtcNow().UtcDateTime);
-        BroughtIn = await InviteBroughtInModel.Waiting(db).CountAsync();
+        BroughtIn = await InviteBroughtInModel.Waiting(db, UkTime.Today(clock)).CountAsync();
     }
 }

@@ -166,14 +166,19 @@ public sealed class SheetDesk(
                 .OrderBy(one => one.DecidedAt)
                 .ToListAsync(cancel)
         ).ToLookup(one => one.MembershipId);
-        var people = members.SelectMany(member => SheetRecipients.Acting(member, today)).ToList();
+        var listed = await SheetRecipients.OnlyListedAsync(db, cancel);
+        var acting = members.ToDictionary(
+            member => member.Id,
+            member => SheetRecipients.Acting(member, today, listed)
+        );
+        var people = acting.Values.SelectMany(ids => ids).ToList();
         var able = await AbleToSignIn.AmongAsync(db, people, cancel);
         return
         [
             .. members.Select(member => new SheetRow(
                 member,
                 decisions[member.Id].LastOrDefault(),
-                !SheetRecipients.Acting(member, today).Any(able.Contains),
+                !acting[member.Id].Any(able.Contains),
                 member.ShutBecause(today),
                 []
             )),

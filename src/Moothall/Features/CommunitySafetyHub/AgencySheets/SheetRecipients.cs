@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Circulation;
+using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Members;
-using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -31,10 +31,10 @@ public sealed class SheetRecipients(MoothallDb db, SheetContents contents, TimeP
         using var unnoted = ReadNotes.Pause(db.Reads);
         var now = clock.GetUtcNow().UtcDateTime;
         var today = UkTime.DateOf(now);
-        var ids = Acting(member, today);
-        var accounts = await db.Set<User>()
+        var ids = Acting(member, today, await OnlyListedAsync(db, cancel));
+        var accounts = await db.PeopleLetIn()
             .AsNoTracking()
-            .Where(user => ids.Contains(user.Id) && user.LeftAt == null)
+            .Where(user => ids.Contains(user.Id))
             .OrderBy(user => user.Name)
             .ToListAsync(cancel);
         var facts = await RouteFacts.ReadAsync(db, ids, now, cancel);
@@ -87,16 +87,22 @@ public sealed class SheetRecipients(MoothallDb db, SheetContents contents, TimeP
     }
 
     /// <summary>The accounts that act for the member today; deputies only where nobody else does.</summary>
-    public static IReadOnlyList<Guid> Acting(HubMembership member, DateOnly today)
+    public static IReadOnlyList<Guid> Acting(
+        HubMembership member,
+        DateOnly today,
+        IReadOnlySet<Guid> onlyListed
+    )
     {
         var acting = member
-            .Representatives.Where(one =>
-                one.From <= today && (one.Until is null || one.Until >= today)
-            )
+            .Representatives.Where(one => one.ActsOn(today) && !onlyListed.Contains(one.UserId))
             .ToList();
         var first = acting.Where(one => !one.IsDeputy).ToList();
         return [.. (first.Count > 0 ? first : acting).Select(one => one.UserId).Distinct()];
     }
+
+    /// <summary>The accounts that no sheet goes to, because nobody let them in.</summary>
+    public static Task<HashSet<Guid>> OnlyListedAsync(MoothallDb db, CancellationToken cancel) =>
+        db.OnlyListed().Select(user => user.Id).ToHashSetAsync(cancel);
 
     private async Task<(int Open, int All)> CountAsync(
         HubMembership member,

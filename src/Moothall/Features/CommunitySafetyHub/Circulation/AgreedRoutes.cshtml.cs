@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
@@ -92,8 +93,8 @@ public sealed class AgreedRoutesModel(MoothallDb db, CurrentUser user, TimeProvi
                 person.From <= today && (person.Until == null || person.Until >= today)
             )
             .Select(person => person.UserId);
-        People = await db.Set<User>()
-            .Where(account => account.LeftAt == null && acting.Contains(account.Id))
+        People = await db.PeopleLetIn()
+            .Where(account => acting.Contains(account.Id))
             .OrderBy(account => account.Name)
             .Select(account => new Choice(account.Name + " (" + account.Email + ")", account.Id))
             .ToItemsAsync(cancel);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Members;
@@ -32,9 +33,9 @@ public sealed class Recipients(MoothallDb db, TimeProvider clock)
             .Where(one => only is null || one.UserId == only)
             .ToList();
         var ids = candidates.Select(one => one.UserId).OfType<Guid>().Distinct().ToList();
-        var accounts = await db.Set<User>()
+        var accounts = await db.PeopleLetIn()
             .AsNoTracking()
-            .Where(user => ids.Contains(user.Id) && user.LeftAt == null)
+            .Where(user => ids.Contains(user.Id))
             .ToDictionaryAsync(user => user.Id, cancel);
         var facts = await RouteFacts.ReadAsync(db, ids, now, cancel);
         var lines = new List<RecipientLine>();

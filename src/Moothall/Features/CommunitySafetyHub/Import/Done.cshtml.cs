@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
+using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Import;
@@ -15,7 +16,8 @@ public sealed class DoneModel(
     ImportDrafts drafts,
     ImportUndo undo,
     HubViewers viewers,
-    CurrentUser user
+    CurrentUser user,
+    TimeProvider clock
 ) : PageModel
 {
     [BindProperty]
@@ -84,7 +86,7 @@ public sealed class DoneModel(
         Import = found;
         DraftId = (await drafts.OfImportAsync(found.Id, cancel))?.Id;
         ToInvite = await InviteBroughtInModel
-            .Waiting(db)
+            .Waiting(db, UkTime.Today(clock))
             .CountAsync(
                 one =>
                     db.Set<ImportedRecord>()

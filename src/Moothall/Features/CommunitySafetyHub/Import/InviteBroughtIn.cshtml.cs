@@ -6,6 +6,7 @@ using Moothall.Features.Admin.People;
 using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
+using Moothall.Platform.Time;
 
 namespace Moothall.Features.CommunitySafetyHub.Import;
 
@@ -14,7 +15,8 @@ public sealed record BroughtPerson(User User, IReadOnlyList<string> Members, Rol
 
 /// <summary>Invites the people of a list of members together. The list made them known; an administrator lets them in (S1-5.1).</summary>
 [Access(Permission.ManageAccounts)]
-public sealed class InviteBroughtInModel(MoothallDb db, Accounts accounts) : PageModel
+public sealed class InviteBroughtInModel(MoothallDb db, Accounts accounts, TimeProvider clock)
+    : PageModel
 {
     /// <summary>Those to invite.</summary>
     [BindProperty]
@@ -25,20 +27,20 @@ public sealed class InviteBroughtInModel(MoothallDb db, Accounts accounts) : Pag
     /// <summary>The links, once there are any.</summary>
     public IReadOnlyList<(string Name, InvitationLink Link)> Links { get; private set; } = [];
 
-    /// <summary>Those who came with a list and were never given a role.</summary>
-    public static IQueryable<User> Waiting(MoothallDb db)
-    {
-        var brought = db.Set<ImportedRecord>()
-            .Where(one => one.Kind == nameof(Platform.Access.User))
-            .Select(one => one.RecordId);
-        return db.Set<User>()
+    /// <summary>Those who came with a list, act for a member, and were never invited: whose role was taken back is not offered again.</summary>
+    public static IQueryable<User> Waiting(MoothallDb db, DateOnly today) =>
+        db.OnlyListed()
             .Where(user =>
                 user.LeftAt == null
-                && user.PasswordHash == null
-                && !user.Grants.Any()
-                && brought.Contains(user.Id)
+                && !db.Set<Invitation>().Any(one => one.UserId == user.Id)
+                && Acting(db, today).Any(one => one.UserId == user.Id)
             );
-    }
+
+    private static IQueryable<Representative> Acting(MoothallDb db, DateOnly today) =>
+        db.Set<HubMembership>()
+            .Where(member => member.LeftOn == null || member.LeftOn >= today)
+            .SelectMany(member => member.Representatives)
+            .Where(one => one.Until == null || one.Until >= today);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -68,14 +70,15 @@ public sealed class InviteBroughtInModel(MoothallDb db, Accounts accounts) : Pag
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        var users = await Waiting(db)
+        var today = UkTime.Today(clock);
+        var users = await Waiting(db, today)
             .Include(user => user.Grants)
             .OrderBy(user => user.Name)
             .ToListAsync(cancel);
         var ids = users.ConvertAll(user => user.Id);
         var acting = await (
             from member in db.Set<HubMembership>()
-            from person in member.Representatives
+            join person in Acting(db, today) on member.Id equals person.MembershipId
             where ids.Contains(person.UserId)
             orderby member.Order
             select new

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Circulation;
+using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.Partnership.Members;
 using Moothall.Features.Partnership.SharingProtocols;
-using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.CommunitySafetyHub.MailIn;
@@ -53,8 +53,8 @@ public sealed record SenderCheck(
             where member.LeftOn == null || member.LeftOn >= today
             from one in member.Representatives
             where one.From <= today && (one.Until == null || one.Until >= today)
-            join user in db.Set<User>() on one.UserId equals user.Id
-            where user.LeftAt == null && user.Email != null
+            join user in db.PeopleLetIn() on one.UserId equals user.Id
+            where user.Email != null
             orderby member.Order, member.Name
             select new KnownSender(
                 user.Id,

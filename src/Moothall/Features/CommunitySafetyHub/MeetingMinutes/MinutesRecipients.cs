@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Members;
-using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.CommunitySafetyHub.MeetingMinutes;
@@ -58,8 +58,8 @@ public static class MinutesRecipients
             .DistinctBy(pair => pair.UserId)
             .ToList();
         var ids = acting.ConvertAll(pair => pair.UserId);
-        var names = await db.Set<User>()
-            .Where(user => ids.Contains(user.Id) && user.LeftAt == null)
+        var names = await db.PeopleLetIn()
+            .Where(user => ids.Contains(user.Id))
             .ToDictionaryAsync(user => user.Id, user => user.Name, cancel);
         var invitees = await Invitees(db, meetingId)
             .OrderBy(entry => entry.Name)
