@@ -255,48 +255,4 @@ public sealed partial class IndexModel
             ? new(known ? "Act.Due" : "Act.OwnerMembershipId", problem)
             : null;
     }
-
-    // The control of a row is found by where the row stands on the page now.
-    private string KeyOf(PaperProblem problem)
-    {
-        string? In(string list, int row) => row < 0 ? null : $"{list}[{row}].{problem.Field}";
-        return problem.Row.Length == 0
-            ? problem.Field
-            : In("People.Rows", People.Rows.FindIndex(row => row.Who == problem.Row))
-                ?? In("Rows", Rows.FindIndex(row => $"{row.Id}" == problem.Row))
-                ?? In("Open", Open.FindIndex(row => $"{row.Id}" == problem.Row))
-                ?? "";
-    }
-
-    // The rows show what they hold now, with another person's words joined in, and not what was sent.
-    private void ForgetRows()
-    {
-        foreach (
-            var key in ModelState
-                .Keys.Where(key =>
-                    key.Contains("Rows[", StringComparison.Ordinal)
-                    || key.StartsWith("Open[", StringComparison.Ordinal)
-                )
-                .ToList()
-        )
-        {
-            ModelState.Remove(key);
-        }
-    }
-
-    // A part that nobody filled in yet is not asked for.
-    private void Leave(string part)
-    {
-        foreach (
-            var key in ModelState
-                .Keys.Where(key =>
-                    key.Equals(part, StringComparison.OrdinalIgnoreCase)
-                    || key.StartsWith($"{part}.", StringComparison.OrdinalIgnoreCase)
-                )
-                .ToList()
-        )
-        {
-            ModelState.Remove(key);
-        }
-    }
 }

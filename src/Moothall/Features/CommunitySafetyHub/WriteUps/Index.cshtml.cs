@@ -238,19 +238,6 @@ public sealed partial class IndexModel(
             ?.Id;
     }
 
-    // What the page shows stands in the order of its rows: what was typed, or else what is recorded.
-    private void Arrange()
-    {
-        People.Rows = [.. Sheet.Select(one => one.Typed)];
-        Rows = [.. Items.Select(item => Rows.Find(row => row.Id == item.Id) ?? ItemRow.Of(item))];
-        Open =
-        [
-            .. Standing.Select(line =>
-                Open.Find(row => row.Id == line.Action.Id) ?? new() { Id = line.Action.Id }
-            ),
-        ];
-    }
-
     /// <inheritdoc/>
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {

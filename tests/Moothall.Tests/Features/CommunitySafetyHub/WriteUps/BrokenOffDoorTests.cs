@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Platform.Audit;
 using Moothall.Tests.Features.CommunitySafetyHub.Meetings;
 using Moothall.Tests.Hosting;
@@ -72,6 +73,23 @@ public sealed class BrokenOffDoorTests
         Assert.Contains("A letter went", late.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Noise goes on", late.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Sitting.CaseTitle, late.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_not_shown_is_not_noted_as_read(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await Sitting.PrepareAsync(moot);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        await carys.GetAsync(PaperSheet.Address);
+        await moot.WithAsync(db =>
+            db.Set<HubMeeting>()
+                .Where(one => one.Id == World.NextMeeting)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MeetingStatus.Ended))
+        );
+        var over = await carys.GetAsync(PaperSheet.Address);
+        Assert.Contains("written down already", over.Words, StringComparison.Ordinal);
+        Assert.Equal(0, await ReadsOfCasesAsync(moot, People.Coordinator));
     }
 
     private static Task<int> ReadsOfCasesAsync(Moot moot, Person person) =>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
-using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Tests.Features.CommunitySafetyHub.Meetings;
 using Moothall.Tests.Hosting;
 
