@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.CommunitySafetyHub.MailIn;
 using Moothall.Tests.Hosting;
 using Moothall.Tests.Platform.Documents;
 
