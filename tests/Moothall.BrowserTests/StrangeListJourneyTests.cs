@@ -68,6 +68,10 @@ public sealed class StrangeListJourneyTests(Chromium chromium) : IClassFixture<C
         await tariq.PressAsync("Read the list with these columns", "It raises questions");
         await tariq.SeesAsync("Which day is “14 Oct” under “Since”?");
         await ExamineAsync(tariq, "questions");
+        await tariq.ChooseAsync(
+            "The list gives some cases no title. What should stand for it? Titles stand on agendas, so the first words must name nobody, of this case or of another.",
+            "The first words of what is known, as “Stones thrown at the windows”"
+        );
         await tariq.PressAsync("Show what will be written", "What will be written");
         await tariq.SeesAsync("the address will be kept for you alone");
         await tariq.SeesAsync("Opened: 21 September 2026");
