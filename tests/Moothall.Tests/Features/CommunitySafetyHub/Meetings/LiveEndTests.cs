@@ -42,4 +42,26 @@ public sealed class LiveEndTests
             )
         );
     }
+
+    [Theory, BothDatabases]
+    [Rule("S1-6.5")]
+    public async Task A_decision_on_a_case_that_was_not_discussed_is_asked_about_and_not_dropped(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await Sitting.PrepareAsync(moot);
+        var (clive, _) = await Sitting.StartAsync(moot);
+        using var closing = clive;
+        var page = await Sitting.MoveAsync(clive, Sitting.CaseTitle);
+        (string, string?)[] end =
+        [
+            ("Ending.Outcome", nameof(ItemOutcome.NoChange)),
+            ("Ending.Case", "Monitor"),
+        ];
+        var asked = await clive.PostAsync(page, "handler=EndItem", null, end);
+        Assert.StartsWith("A case is decided where it was discussed.", asked.Errors.Single());
+        end[1] = ("Ending.Case", "AsItStands");
+        Assert.Empty((await clive.PostAsync(page, "handler=EndItem", null, end)).Errors);
+    }
 }

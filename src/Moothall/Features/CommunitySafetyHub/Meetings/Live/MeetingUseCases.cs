@@ -143,8 +143,13 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
             return "Sum up the discussion before moving on.";
         }
 
-        if (item.Case is { } hubCase && ending.Outcome == ItemOutcome.Discussed)
+        if (item.Case is { } hubCase && ending.Case != CaseDecision.AsItStands)
         {
+            if (ending.Outcome != ItemOutcome.Discussed)
+            {
+                return "A case is decided where it was discussed. Choose that outcome, or leave the case as it stands.";
+            }
+
             var open = await db.Set<HubAction>()
                 .CountAsync(action =>
                     action.CaseId == hubCase.Id && action.Status == ActionStatus.Open
