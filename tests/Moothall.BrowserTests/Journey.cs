@@ -14,9 +14,6 @@ public sealed class Journey(Chromium chromium, HostedMoot moot, string name)
     private readonly string folder = Emptied(name);
     private int pictures;
 
-    /// <summary>What went wrong beside the steps: answers of the server's fault, errors in a browser's console or the product's log.</summary>
-    public IReadOnlyList<string> Faults => [.. faults, .. moot.Errors];
-
     /// <summary>The clock goes to an instant in UTC. People who were signed in go home first, as they do when a day is over.</summary>
     public async Task ItIsAsync(DateTime utc)
     {
@@ -52,8 +49,24 @@ public sealed class Journey(Chromium chromium, HostedMoot moot, string name)
         return new(person, page, this);
     }
 
-    /// <summary>Keeps a picture of everybody's page, to show how a journey broke off.</summary>
-    public async Task PictureAllAsync(string step)
+    /// <summary>Walks it. Where it breaks off, everybody's page is pictured; at its end nothing may have gone wrong beside it.</summary>
+    public async Task WalkAsync(Func<Task> steps)
+    {
+        try
+        {
+            await steps();
+        }
+        catch (Exception)
+        {
+            await PictureAllAsync("broke-off");
+            throw;
+        }
+
+        var all = faults.Concat(moot.Errors).ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
+    }
+
+    private async Task PictureAllAsync(string step)
     {
         foreach (var page in pages)
         {

@@ -27,20 +27,13 @@ public sealed class MovingInJourneyTests(Chromium chromium) : IClassFixture<Chro
     {
         await using var moot = HostedMoot.Start(Afternoon);
         journey = new(chromium, moot, "moving-in");
-        try
+        await journey.WalkAsync(async () =>
         {
             var tariq = await journey.SignInAsync(Coordinator);
             await BringCasesAsync(tariq);
             await BringActionsAsync(tariq);
             await BringMinutesAsync(tariq);
-        }
-        catch (Exception)
-        {
-            await journey.PictureAllAsync("broke-off");
-            throw;
-        }
-
-        Assert.True(journey.Faults.Count == 0, string.Join('\n', journey.Faults));
+        });
     }
 
     private static async Task BringCasesAsync(JourneyPerson tariq)

@@ -20,20 +20,13 @@ public sealed class StrangeListJourneyTests(Chromium chromium) : IClassFixture<C
     {
         await using var moot = HostedMoot.Start(Afternoon);
         journey = new(chromium, moot, "strange-list");
-        try
+        await journey.WalkAsync(async () =>
         {
             var tariq = await journey.SignInAsync(Coordinator);
             await BringCasesAsync(tariq);
             await BringMembersAsync(tariq);
             await InviteAsync(await journey.SignInAsync(Administrator));
-        }
-        catch (Exception)
-        {
-            await journey.PictureAllAsync("broke-off");
-            throw;
-        }
-
-        Assert.True(journey.Faults.Count == 0, string.Join('\n', journey.Faults));
+        });
     }
 
     private static async Task BringCasesAsync(JourneyPerson tariq)

@@ -53,17 +53,7 @@ public sealed partial class TuesdayJourneyTests(Chromium chromium) : IClassFixtu
         await using var hosted = HostedMoot.Start(Monday);
         moot = hosted;
         journey = new(chromium, moot, "tuesday");
-        try
-        {
-            await TuesdayAsync();
-        }
-        catch (Exception)
-        {
-            await journey.PictureAllAsync("broke-off");
-            throw;
-        }
-
-        Assert.True(journey.Faults.Count == 0, string.Join('\n', journey.Faults));
+        await journey.WalkAsync(TuesdayAsync);
     }
 
     private async Task TuesdayAsync()

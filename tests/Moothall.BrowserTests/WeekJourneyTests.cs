@@ -55,17 +55,7 @@ public sealed partial class WeekJourneyTests(Chromium chromium) : IClassFixture<
     {
         await using var moot = HostedMoot.Start(Monday);
         journey = new(chromium, moot, "week");
-        try
-        {
-            await WeekAsync();
-        }
-        catch (Exception)
-        {
-            await journey.PictureAllAsync("broke-off");
-            throw;
-        }
-
-        Assert.True(journey.Faults.Count == 0, string.Join('\n', journey.Faults));
+        await journey.WalkAsync(WeekAsync);
     }
 
     private async Task WeekAsync()

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Circulation;
-using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.Partnership.Members;
 using Moothall.Features.Partnership.SharingProtocols;
 using Moothall.Platform.Data;

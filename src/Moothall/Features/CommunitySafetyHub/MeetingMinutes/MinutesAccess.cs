@@ -52,6 +52,17 @@ public static class MinutesAccess
         );
     }
 
+    /// <summary>The hub whose meeting the minutes are of.</summary>
+    public static Task<Guid> HubOfAsync(
+        this MoothallDb db,
+        Minutes minutes,
+        CancellationToken cancel = default
+    ) =>
+        db.Set<HubMeeting>()
+            .Where(meeting => meeting.Id == minutes.MeetingId)
+            .Select(meeting => meeting.BodyId)
+            .SingleAsync(cancel);
+
     /// <summary>The minutes of a meeting with sections and signatures, where this viewer may read any of them.</summary>
     public static Task<Minutes?> FindMinutesAsync(
         this MoothallDb db,

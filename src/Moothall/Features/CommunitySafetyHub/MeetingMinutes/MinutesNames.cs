@@ -77,15 +77,15 @@ public static class MinutesNames
     )
     {
         var here = await KnownAsync(db, meetingId, cases, cancel);
-        var already = here.Select(InFull).ToHashSet();
+        var already = here.Select(name => InFull(name.Forenames, name.Surname)).ToHashSet();
         var elsewhere = (await KnownInHubAsync(db, bodyId, cancel)).Where(name =>
-            !already.Contains(InFull(name))
+            !already.Contains(InFull(name.Forenames, name.Surname))
         );
         return [.. here, .. elsewhere.Select(name => name with { OnlyInFull = true })];
     }
 
-    private static string InFull(KnownName name) =>
-        FoldedText.Letters($"{name.Forenames}/{name.Surname}");
+    private static string InFull(string givenNames, string familyName) =>
+        FoldedText.Letters($"{givenNames}/{familyName}");
 
     private static async Task<IReadOnlyList<KnownName>> KnownAsync(
         IQueryable<CasePerson> anyone,
@@ -106,7 +106,7 @@ public static class MinutesNames
             .. people
                 .OrderBy(person => person.Id.ToString(), StringComparer.Ordinal)
                 // One person may stand in a referral and in its case, and must not become two sets of initials.
-                .GroupBy(person => FoldedText.Letters($"{person.GivenNames}/{person.FamilyName}"))
+                .GroupBy(person => InFull(person.GivenNames, person.FamilyName))
                 .Select(same => new KnownName(
                     same.First().GivenNames,
                     same.First().FamilyName,
@@ -135,10 +135,7 @@ public static class MinutesNames
     )
     {
         var cases = minutes.Sections.Select(section => section.CaseId).OfType<Guid>().ToHashSet();
-        var bodyId = await db.Set<Meetings.HubMeeting>()
-            .Where(meeting => meeting.Id == minutes.MeetingId)
-            .Select(meeting => meeting.BodyId)
-            .SingleAsync(cancel);
+        var bodyId = await db.HubOfAsync(minutes, cancel);
         var known = await KnownHereAndElsewhereAsync(db, bodyId, minutes.MeetingId, cases, cancel);
         var accepted = await db.Set<NameAccepted>()
             .AsNoTracking()

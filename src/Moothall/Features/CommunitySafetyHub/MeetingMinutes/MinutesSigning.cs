@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
-using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Platform;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
@@ -73,12 +72,8 @@ public sealed class MinutesSigning(
             return null;
         }
 
-        var bodyId = await db.Set<HubMeeting>()
-            .Where(meeting => meeting.Id == minutes.MeetingId)
-            .Select(meeting => meeting.BodyId)
-            .SingleAsync();
         var places = await kept.FindAsync(
-            bodyId,
+            await db.HubOfAsync(minutes),
             minutes.Sections.Select(section =>
                 (section.Heading, $"{section.Heading}\n{section.Text}")
             )

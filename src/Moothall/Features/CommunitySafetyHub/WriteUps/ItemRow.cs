@@ -63,11 +63,7 @@ public sealed class ItemRow
             return false;
         }
 
-        (Summary, Decision, Dissent) = (
-            TwoTexts.Joined(item.Summary, Summary),
-            TwoTexts.JoinedInLine(item.Decision, Decision),
-            TwoTexts.JoinedInLine(item.Dissent, Dissent)
-        );
+        (Summary, Decision, Dissent) = TwoTexts.Joined(item, Summary, Decision, Dissent);
         (Started, Ended) = (
             Started.Length > 0 ? Started : stands.Started,
             Ended.Length > 0 ? Ended : stands.Ended

@@ -60,27 +60,20 @@ public sealed partial class WriteUpUseCases
             return wrong;
         }
 
-        if (
-            row.Outcome == ItemOutcome.Discussed
-            && ItemEnding.NeedsSummary(item.Kind)
-            && string.IsNullOrWhiteSpace(row.Summary)
-        )
+        if (ItemEnding.LacksSummary(item, row.Outcome, row.Summary))
         {
             return new("Summary", $"Item {item.Order} was discussed: write its summary.");
         }
 
         if (item.Case is { } hubCase && row.Case != CaseDecision.AsItStands)
         {
-            if (row.Outcome != ItemOutcome.Discussed)
-            {
-                return new(
-                    "Case",
-                    $"Item {item.Order}: a case is decided where it was discussed. Choose that outcome, or leave the case as it stands."
-                );
-            }
-
             var open = await OpenActionsAsync(hubCase);
-            var ending = new ItemEnding { Summary = row.Summary, Case = row.Case };
+            var ending = new ItemEnding
+            {
+                Outcome = row.Outcome ?? ItemOutcome.NotReached,
+                Summary = row.Summary,
+                Case = row.Case,
+            };
             if (ending.Decide(hubCase, open, ended ?? meeting.StartsAt) is { } problem)
             {
                 return new("Case", $"Item {item.Order}: {problem}");

@@ -2,12 +2,17 @@ using System.Net.Http.Headers;
 using AngleSharp.Html.Parser;
 using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Tests.Hosting;
+using Moothall.Tests.Platform.Documents.Tables;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.Import;
 
 /// <summary>Brings files in through the real pages.</summary>
 internal static class Bringing
 {
+    /// <summary>Sends a list of these lines.</summary>
+    public static Task<Page> UploadAsync(Browser browser, ImportKind kind, string lines) =>
+        UploadAsync(browser, kind, "list.csv", TableFiles.Bytes(lines));
+
     /// <summary>Sends a file by the first page's form; the answer is the next page, or the same with its errors.</summary>
     public static async Task<Page> UploadAsync(
         Browser browser,

@@ -21,12 +21,7 @@ public sealed class ColumnsTests
     {
         await using var moot = await Moot.StartAsync(database);
         using var carys = await moot.AsAsync(People.Coordinator);
-        var page = await Bringing.UploadAsync(
-            carys,
-            ImportKind.Cases,
-            "list.csv",
-            TableFiles.Bytes(Strange)
-        );
+        var page = await Bringing.UploadAsync(carys, ImportKind.Cases, Strange);
         Assert.Contains("No list of open cases was found", page.Words, StringComparison.Ordinal);
         Assert.Equal(
             ("Leave out", "Leave out", "Leave out"),
@@ -72,10 +67,7 @@ public sealed class ColumnsTests
         var page = await Bringing.UploadAsync(
             carys,
             ImportKind.Cases,
-            "list.csv",
-            TableFiles.Bytes(
-                "Ref,Issue,Remarks,Topic,Mood\nA/1,Bins set alight twice,Fires,Arson,glum\n"
-            )
+            "Ref,Issue,Remarks,Topic,Mood\nA/1,Bins set alight twice,Fires,Arson,glum\n"
         );
         Assert.Equal("Title", Bringing.Shown(page, "Issue"));
         page = await Bringing.AnswerAsync(
@@ -110,8 +102,7 @@ public sealed class ColumnsTests
             Bringing.UploadAsync(
                 carys,
                 ImportKind.Cases,
-                "list.csv",
-                TableFiles.Bytes($"Wot it is,Our word,Issue,Topic\n{row},Arson\n")
+                $"Wot it is,Our word,Issue,Topic\n{row},Arson\n"
             );
         var page = await UploadAsync("Bins alight,A/1,Twice");
         Assert.Equal("Title", Bringing.Shown(page, "Issue"));
@@ -142,8 +133,7 @@ public sealed class ColumnsTests
         var members = await Bringing.UploadAsync(
             carys,
             ImportKind.Members,
-            "list.csv",
-            TableFiles.Bytes("Wot it is,Our word\na,b\n")
+            "Wot it is,Our word\na,b\n"
         );
         Assert.Equal("Leave out", Bringing.Shown(members, "Wot it is"));
 

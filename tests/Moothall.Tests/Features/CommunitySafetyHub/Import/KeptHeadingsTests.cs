@@ -3,7 +3,6 @@ using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.CommunitySafetyHub.Import.Recognising;
 using Moothall.Tests.Hosting;
-using Moothall.Tests.Platform.Documents.Tables;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.Import;
 
@@ -136,13 +135,10 @@ public sealed class KeptHeadingsTests
         var page = await Bringing.UploadAsync(
             carys,
             ImportKind.Cases,
-            "list.csv",
-            TableFiles.Bytes(
-                "Ref,Surname,Forename,DOB,Role,Address,Safe address,Confidential telephone,Issue,Background,Topic\n"
-                    + "K/1,Example,Jane,15/05/1990,Victim,1 Open Road,14 Hidden Lane,07700 900123,Threats,,ASB\n"
-                    + "K/2,Sample,John,01/02/1985,Perp,2 Open Road,,,Noise,,ASB\n"
-                    + "K/3,,,,,,,,Fires,\"Safe address: The Old Vicarage, Aston\",Arson\n"
-            )
+            "Ref,Surname,Forename,DOB,Role,Address,Safe address,Confidential telephone,Issue,Background,Topic\n"
+                + "K/1,Example,Jane,15/05/1990,Victim,1 Open Road,14 Hidden Lane,07700 900123,Threats,,ASB\n"
+                + "K/2,Sample,John,01/02/1985,Perp,2 Open Road,,,Noise,,ASB\n"
+                + "K/3,,,,,,,,Fires,\"Safe address: The Old Vicarage, Aston\",Arson\n"
         );
         Assert.Contains("Some notes say that something must not be disclosed", page.Words);
         var preview = await Bringing.AnswerAsync(carys, page);

@@ -27,12 +27,7 @@ public sealed class KeptValuesTests
     {
         await using var moot = await Moot.StartAsync(database);
         using var carys = await moot.AsAsync(People.Coordinator);
-        var page = await Bringing.UploadAsync(
-            carys,
-            ImportKind.Cases,
-            "list.csv",
-            TableFiles.Bytes(List)
-        );
+        var page = await Bringing.UploadAsync(carys, ImportKind.Cases, List);
         var preview = await Bringing.AnswerAsync(carys, page);
         Assert.Contains("Row 2 says that something must not be disclosed", preview.Words);
         Assert.Contains("the address and the telephone number will be kept", preview.Words);

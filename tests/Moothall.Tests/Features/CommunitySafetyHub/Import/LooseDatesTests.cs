@@ -4,7 +4,6 @@ using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.CommunitySafetyHub.Import.Recognising;
 using Moothall.Tests.Hosting;
-using Moothall.Tests.Platform.Documents.Tables;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.Import;
 
@@ -67,10 +66,7 @@ public sealed class LooseDatesTests
         var page = await Bringing.UploadAsync(
             carys,
             ImportKind.Cases,
-            "list.csv",
-            TableFiles.Bytes(
-                "Ref,Issue,Topic,Date opened\nA1,Fires,Arson,14 Oct\nA2,Fires,Arson,w/c 23rd Sept 26\n"
-            )
+            "Ref,Issue,Topic,Date opened\nA1,Fires,Arson,14 Oct\nA2,Fires,Arson,w/c 23rd Sept 26\n"
         );
         var preview = await Bringing.AnswerAsync(
             carys,

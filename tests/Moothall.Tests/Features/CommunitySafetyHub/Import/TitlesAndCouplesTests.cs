@@ -3,7 +3,6 @@ using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.CommunitySafetyHub.Import.Recognising;
 using Moothall.Tests.Hosting;
-using Moothall.Tests.Platform.Documents.Tables;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.Import;
 
@@ -23,12 +22,7 @@ public sealed class TitlesAndCouplesTests
     {
         await using var moot = await Moot.StartAsync(database);
         using var carys = await moot.AsAsync(People.Coordinator);
-        var page = await Bringing.UploadAsync(
-            carys,
-            ImportKind.Cases,
-            "list.csv",
-            TableFiles.Bytes(Untitled)
-        );
+        var page = await Bringing.UploadAsync(carys, ImportKind.Cases, Untitled);
         Assert.Contains("The list gives some cases no title.", page.Words);
         Assert.Contains("as “Bins set alight twice”", page.Words);
         await carys.PostAsync(await Bringing.AnswerAsync(carys, page), "Bring it in");
@@ -82,10 +76,7 @@ public sealed class TitlesAndCouplesTests
         var page = await Bringing.UploadAsync(
             carys,
             ImportKind.Cases,
-            "list.csv",
-            TableFiles.Bytes(
-                "Ref,Name,Issue,Topic\nC/1,Ann & Bob Example,Noise,ASB\nC/2,Mr and Mrs Sample,Noise,ASB\n"
-            )
+            "Ref,Name,Issue,Topic\nC/1,Ann & Bob Example,Noise,ASB\nC/2,Mr and Mrs Sample,Noise,ASB\n"
         );
         var preview = await Bringing.AnswerAsync(
             carys,

@@ -126,7 +126,7 @@ public sealed class WriteUpPartTests
                     "NotReached",
                     CaseStatus.Open,
                     [
-                        "Item 4: a case is decided where it was discussed. Choose that outcome, or leave the case as it stands.",
+                        "Item 4: A case is decided where it was discussed. Choose that outcome, or leave the case as it stands.",
                     ]
                 ),
                 ("Discussed", CaseStatus.Closed, []),

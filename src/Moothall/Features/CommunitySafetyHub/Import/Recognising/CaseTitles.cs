@@ -23,7 +23,7 @@ internal static partial class CaseTitles
             .Where(one => notes.Contains($"{one.Heading}: {one.Text}"))
             .Select(one => Beginning(one.Text))
             .FirstOrDefault(text => text.Length > 0);
-        if (known is null || NamesOne(known, people) || Somebody().IsMatch(known))
+        if (known is null || NamesOne(known, people) || NameReading.HasTitled(known))
         {
             return "";
         }
@@ -117,11 +117,4 @@ internal static partial class CaseTitles
 
     [GeneratedRegex(@"(?<=[.!?;])\s", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex End();
-
-    [GeneratedRegex(
-        @"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|PC)\b\.?\s+\p{Lu}",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Somebody();
 }

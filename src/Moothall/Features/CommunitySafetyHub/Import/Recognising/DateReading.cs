@@ -132,12 +132,18 @@ public static partial class DateReading
     }
 
     private static ReadDate Made(int year, int month, int day, string text) =>
+        DayOf(year, month, day) is { } date
+            ? new(date)
+            : new(null, Problem: $"There is no day “{text}”");
+
+    /// <summary>The day, where the calendar has it.</summary>
+    internal static DateOnly? DayOf(int year, int month, int day) =>
         month is >= 1 and <= 12
         && year is >= 1 and <= 9999
         && day >= 1
         && day <= DateTime.DaysInMonth(year, month)
-            ? new(new DateOnly(year, month, day))
-            : new(null, Problem: $"There is no day “{text}”");
+            ? new(year, month, day)
+            : null;
 
     private static int Year(string typed, DateOnly today, bool isBirth)
     {

@@ -45,11 +45,13 @@ public static partial class LooseDates
             )
         )
         {
-            found.AddRange(InYears(near, year => Day(year, month, Int(named, "d"))));
+            found.AddRange(InYears(near, year => DateReading.DayOf(year, month, Int(named, "d"))));
         }
         else if (Numbers().Match(text) is { Success: true } numbers)
         {
-            found.AddRange(InYears(near, year => Day(year, Int(numbers, "m"), Int(numbers, "d"))));
+            found.AddRange(
+                InYears(near, year => DateReading.DayOf(year, Int(numbers, "m"), Int(numbers, "d")))
+            );
         }
 
         // "Oct 26" is the 26th of October or October 2026.
@@ -102,11 +104,6 @@ public static partial class LooseDates
 
     private static DateOnly Last(int year, int month, int day) =>
         new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
-
-    private static DateOnly? Day(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new(year, month, day)
-            : null;
 
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 

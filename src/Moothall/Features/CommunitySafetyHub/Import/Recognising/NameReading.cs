@@ -212,10 +212,25 @@ public static partial class NameReading
         return words.Any(NobodyWords.Contains);
     }
 
+    /// <summary>Whether a text names somebody by a title: "Mr Jones", "Sgt Example".</summary>
+    public static bool HasTitled(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words
+            .Zip(words.Skip(1))
+            .Any(pair =>
+                IsTitle(pair.First.TrimStart('(', '"', '\'', '“', '‘'))
+                && char.IsUpper(pair.Second[0])
+            );
+    }
+
+    private static bool IsTitle(string word) =>
+        Titles.Contains(word.TrimEnd('.').ToLowerInvariant());
+
     private static List<string> Words(string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (words.Count > 1 && Titles.Contains(words[0].TrimEnd('.').ToLowerInvariant()))
+        while (words.Count > 1 && IsTitle(words[0]))
         {
             words.RemoveAt(0);
         }

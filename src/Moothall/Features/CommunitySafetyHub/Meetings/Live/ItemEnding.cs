@@ -53,17 +53,19 @@ public sealed class ItemEnding
     public static string MarkOf(AgendaItem item) =>
         TwoTexts.MarkOf(item.Summary, item.Decision, item.Dissent);
 
+    /// <summary>Whether the discussion of an item still has to be summed up (S1-6.2).</summary>
+    public static bool LacksSummary(AgendaItem item, ItemOutcome? outcome, string summary) =>
+        outcome == ItemOutcome.Discussed
+        && NeedsSummary(item.Kind)
+        && string.IsNullOrWhiteSpace(summary);
+
     /// <summary>
     /// Finds that somebody else wrote under the item meanwhile, and then puts their words above these, so that neither are lost.
     /// </summary>
     public bool Meets(AgendaItem item)
     {
         var mark = MarkOf(item);
-        var (summary, decision, dissent) = (
-            TwoTexts.Joined(item.Summary, Summary),
-            TwoTexts.JoinedInLine(item.Decision, Decision),
-            TwoTexts.JoinedInLine(item.Dissent, Dissent)
-        );
+        var (summary, decision, dissent) = TwoTexts.Joined(item, Summary, Decision, Dissent);
         if (Began == mark || (summary, decision, dissent) == (Summary, Decision, Dissent))
         {
             return false;
@@ -89,6 +91,11 @@ public sealed class ItemEnding
     /// <returns>What is wrong, in words, or nothing.</returns>
     public string? Decide(HubCase hubCase, int openActions, DateTime now)
     {
+        if (Case != CaseDecision.AsItStands && Outcome != ItemOutcome.Discussed)
+        {
+            return "A case is decided where it was discussed. Choose that outcome, or leave the case as it stands.";
+        }
+
         switch (Case)
         {
             case CaseDecision.AsItStands:

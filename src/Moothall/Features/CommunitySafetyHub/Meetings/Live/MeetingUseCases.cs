@@ -134,22 +134,13 @@ public sealed class MeetingUseCases(MoothallDb db, ReadNotes reads)
             return "The meeting is not in progress.";
         }
 
-        if (
-            ending.Outcome == ItemOutcome.Discussed
-            && ItemEnding.NeedsSummary(item.Kind)
-            && string.IsNullOrWhiteSpace(ending.Summary)
-        )
+        if (ItemEnding.LacksSummary(item, ending.Outcome, ending.Summary))
         {
             return "Sum up the discussion before moving on.";
         }
 
         if (item.Case is { } hubCase && ending.Case != CaseDecision.AsItStands)
         {
-            if (ending.Outcome != ItemOutcome.Discussed)
-            {
-                return "A case is decided where it was discussed. Choose that outcome, or leave the case as it stands.";
-            }
-
             var open = await db.Set<HubAction>()
                 .CountAsync(action =>
                     action.CaseId == hubCase.Id && action.Status == ActionStatus.Open

@@ -20,6 +20,19 @@ public static class TwoTexts
     /// <summary>The same for a box of one line.</summary>
     public static string JoinedInLine(string theirs, string yours) => Joined(theirs, yours, "; ");
 
+    /// <summary>What an item says, above what you say of it.</summary>
+    public static (string Summary, string Decision, string Dissent) Joined(
+        Agendas.AgendaItem item,
+        string summary,
+        string decision,
+        string dissent
+    ) =>
+        (
+            Joined(item.Summary, summary),
+            JoinedInLine(item.Decision, decision),
+            JoinedInLine(item.Dissent, dissent)
+        );
+
     private static string Joined(string theirs, string yours, string between) =>
         theirs.Length == 0 || yours.Contains(theirs, StringComparison.Ordinal) ? yours
         : yours.Length == 0 ? theirs

@@ -1,7 +1,8 @@
+using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 
-namespace Moothall.Features.CommunitySafetyHub.Import;
+namespace Moothall.Features.CommunitySafetyHub;
 
 /// <summary>
 /// Who was let in. A list of members makes people known; nothing goes to them, and nothing is taken to come from them, before an
