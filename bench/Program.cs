@@ -1,5 +1,6 @@
 using Moothall.Bench.Hands;
 using Moothall.Bench.Matching;
+using Moothall.Bench.Pages;
 
 switch (args)
 {
@@ -7,10 +8,13 @@ switch (args)
         return await HandsBenchmark.RunAsync(Console.Out);
     case ["matching", .. var options]:
         return await MatchingBenchmark.RunAsync(options, Console.Out);
+    case ["pages", .. var options]:
+        return await PagesBenchmark.RunAsync(PageOptions.Parse(options), Console.Out);
     default:
         await Console.Error.WriteLineAsync(
             "./moot bench hands    clicks, keys and server time of what people do every week, through the real pages"
         );
+        await Console.Error.WriteLineAsync(PageOptions.Usage);
         await Console.Error.WriteLineAsync(MatchingBenchmark.Usage);
         return 2;
 }

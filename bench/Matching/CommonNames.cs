@@ -17,6 +17,10 @@ internal sealed class CommonNames
         ),
     ];
 
+    /// <summary>Some four thousand made of the parts that English surnames are made of.</summary>
+    public static IReadOnlyList<string> InventedSurnames { get; } =
+        [.. Beginnings.SelectMany(start => Endings.Select(end => start + end)).OrderBy(Mixed)];
+
     private readonly ILookup<string, string> surnames;
     private readonly ILookup<string, string> forenames;
 
@@ -27,7 +31,7 @@ internal sealed class CommonNames
         BritishSurnames =
         [
             .. Surnames("GB"),
-            .. Beginnings.SelectMany(start => Endings.Select(end => start + end)).OrderBy(Mixed),
+            .. InventedSurnames,
         ];
         var fullNames = CsvFile.Read(Path.Combine(folder, "nicknames.csv"));
         BritishForenames =
@@ -38,7 +42,7 @@ internal sealed class CommonNames
         ];
     }
 
-    /// <summary>The common ones and then some four thousand made of the parts that English surnames are made of.</summary>
+    /// <summary>The common ones and then the invented ones.</summary>
     public IReadOnlyList<string> BritishSurnames { get; }
 
     public IReadOnlyList<string> BritishForenames { get; }

@@ -11,6 +11,9 @@ public static class PostgresServer
 {
     private const string Account = "postgres";
 
+    /// <summary>Whether it writes as carefully as in use, for a benchmark; to be said before the first database is asked for.</summary>
+    public static bool IsDurable { get; set; }
+
     private static readonly Lazy<Task<string>> Server = new(StartAsync);
 
     // Held for the life of the process: collected as garbage, its pipe would close and the server stop.
@@ -60,6 +63,16 @@ public static class PostgresServer
         await command.ExecuteNonQueryAsync();
     }
 
+    private static readonly string[] Careless =
+    [
+        "fsync=off",
+        "synchronous_commit=off",
+        "full_page_writes=off",
+        "wal_level=minimal",
+        "max_wal_senders=0",
+        "autovacuum=off",
+    ];
+
     /// <returns>The connection string to the maintenance database.</returns>
     private static async Task<string> StartAsync()
     {
@@ -81,13 +94,8 @@ public static class PostgresServer
             "listen_addresses=127.0.0.1",
             $"unix_socket_directories={directory}",
             "max_connections=200",
-            "fsync=off",
-            "synchronous_commit=off",
-            "full_page_writes=off",
-            "wal_level=minimal",
-            "max_wal_senders=0",
-            "autovacuum=off",
             "log_min_messages=warning",
+            .. IsDurable ? [] : Careless,
         ];
         var options = string.Join(' ', settings.Select(setting => $"-c {setting}"));
         running = await LocalServer.StartAsync(

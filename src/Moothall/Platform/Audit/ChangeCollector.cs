@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
@@ -82,7 +83,12 @@ internal static class ChangeCollector
             complex.SelectMany(part => Scalars(part.Properties, part.ComplexProperties))
         );
 
-    private static bool IsSecret(IProperty property) =>
+    // Asked of every field of every row that is saved; the answer is the model's and never changes.
+    private static bool IsSecret(IProperty property) => Secrets.GetOrAdd(property, LooksSecret);
+
+    private static readonly ConcurrentDictionary<IProperty, bool> Secrets = new();
+
+    private static bool LooksSecret(IProperty property) =>
         property.PropertyInfo?.GetCustomAttribute<SecretAttribute>() is not null
         || property.ClrType == typeof(byte[])
         || property.DeclaringType.ClrType.Namespace?.StartsWith(

@@ -1,0 +1,418 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Bench.Matching;
+using Moothall.Features.CommunitySafetyHub;
+using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Agendas;
+using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.Partnership.Bodies;
+using Moothall.Features.Partnership.Members;
+using Moothall.Features.Partnership.SharingProtocols;
+using Moothall.Features.Partnership.Topics;
+using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
+using Moothall.Platform.Data;
+
+namespace Moothall.Bench.Pages;
+
+/// <summary>
+/// Twenty years of a busy hub on top of the demonstration: every case with a person, two notes, three actions and two hearings; one in
+/// ten still open; two hundred people in twenty-five agencies. Saved as the product saves, audit and all.
+/// </summary>
+internal sealed class Filling(DatabaseAddress address, int cases)
+{
+    private const int Years = 20;
+    private const int People = 200;
+    private const int Agencies = 25;
+    private const int Together = 250;
+
+    private static readonly string[] Matters =
+    [
+        "Noise and visitors at night",
+        "Repeated theft from a shop",
+        "Rough sleeping near the canal",
+        "Damage to a bus shelter",
+        "A neighbour made afraid",
+        "Off-road bikes on the common",
+        "Young people at risk after dark",
+        "A cuckooed flat",
+    ];
+
+    private readonly Dice dice = new(20261122);
+    private readonly HashSet<string> references = [];
+    private List<HubMeeting> meetings = [];
+    private List<HubMembership> members = [];
+    private List<Topic> topics = [];
+    private GovernanceBody hub = null!;
+    private User writer = null!;
+
+    private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
+
+    public async Task RunAsync()
+    {
+        await using (var db = Open())
+        {
+            hub = await db.Set<GovernanceBody>().FirstAsync(body => body.Type == BodyType.Hub);
+            topics = await db.Set<Topic>().AsNoTracking().ToListAsync();
+            writer = await db.Set<User>()
+                .AsNoTracking()
+                .FirstAsync(user => user.Grants.Any(grant => grant.Role == Role.Coordinator));
+            await AddAgenciesAsync(db);
+            await AddPeopleAsync(db);
+            await AddMeetingsAsync(db);
+        }
+
+        for (var done = 0; done < cases; done += Together)
+        {
+            await using var db = Open();
+            db.AttachRange(topics);
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            for (var one = done; one < Math.Min(done + Together, cases); one++)
+            {
+                AddCase(db, one);
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        await using (var db = Open())
+        {
+            await StartMeetingAsync(db);
+        }
+
+        await using var last = Open();
+        await last.Database.ExecuteSqlRawAsync(address.IsPostgres ? "VACUUM ANALYZE" : "ANALYZE");
+    }
+
+    /// <summary>A context whose saves are a named job's.</summary>
+    public MoothallDb Open()
+    {
+        var actor = new AuditActor();
+        actor.BeJob("bench", "filling a database");
+        var (audit, gate) = (new AuditAppender(TimeProvider.System), new WriteGate());
+        return address.IsPostgres
+            ? new PostgresMoothallDb(
+                new DbContextOptionsBuilder<PostgresMoothallDb>()
+                    .UseNpgsql(address.ConnectionString)
+                    .Options,
+                actor,
+                audit,
+                gate
+            )
+            : new SqliteMoothallDb(
+                new DbContextOptionsBuilder<SqliteMoothallDb>()
+                    .UseSqlite(address.ConnectionString)
+                    .Options,
+                actor,
+                audit,
+                gate
+            );
+    }
+
+    private async Task AddAgenciesAsync(MoothallDb db)
+    {
+        var have = await db.Set<Organisation>().CountAsync();
+        db.AddRange(
+            Enumerable
+                .Range(have, Math.Max(0, Agencies - have))
+                .Select(number => new Organisation { Name = $"Agency {number + 1}" })
+        );
+        members = await db.Set<HubMembership>()
+            .Where(member => member.BodyId == hub.Id && member.SeesCases)
+            .Include(member => member.Representatives)
+            .ToListAsync();
+        await db.SaveChangesAsync();
+    }
+
+    private async Task AddPeopleAsync(MoothallDb db)
+    {
+        var have = await db.Set<User>().CountAsync();
+        for (var number = have; number < People; number++)
+        {
+            var member = members[number % members.Count];
+            var user = new User
+            {
+                Id = Guid.CreateVersion7(),
+                Name = $"{Names.Given(dice)} {Names.Family(dice)}",
+                UserName = $"person{number}@bench.example",
+                OrganisationId = member.OrganisationId,
+            };
+            user.Give(Role.Deputy, new(2006, 1, 2));
+            db.Add(user);
+            member.Representatives.Add(
+                new()
+                {
+                    MembershipId = member.Id,
+                    UserId = user.Id,
+                    IsDeputy = true,
+                    From = new(2006, 1, 2),
+                }
+            );
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private async Task AddMeetingsAsync(MoothallDb db)
+    {
+        var wording = await db.Set<ConfidentialityWording>().AsNoTracking().FirstAsync();
+        var signing = members
+            .SelectMany(member => member.Representatives.Take(1))
+            .Select(one => one.UserId)
+            .ToList();
+        var count = Math.Max(20, cases / 20);
+        var apart = TimeSpan.FromDays(365.25 * Years / count);
+        for (var number = 0; number < count; number++)
+        {
+            var start = Now.AddDays(-7) - apart * (count - number);
+            var meeting = new HubMeeting
+            {
+                BodyId = hub.Id,
+                StartsAt = start,
+                Minutes = 60,
+                CutOffAt = start.AddHours(-22),
+                Place = "Council chamber",
+                Status = MeetingStatus.Ended,
+                PublishedAt = start.AddDays(-1),
+                Publication = 1,
+                StartedAt = start,
+                EndedAt = start.AddHours(1),
+                ChairId = writer.Id,
+                ChairName = writer.Name,
+            };
+            db.Add(meeting);
+            meetings.Add(meeting);
+            db.AddRange(
+                signing.Select(user => new ConfidentialitySignature
+                {
+                    MeetingId = meeting.Id,
+                    UserId = user,
+                    Name = "Representative",
+                    WordingId = wording.Id,
+                    SignedAt = start.AddHours(-1),
+                    Manner = SigningManner.InProduct,
+                })
+            );
+            if (number % 50 == 49)
+            {
+                await db.SaveChangesAsync();
+            }
+        }
+
+        await db.SaveChangesAsync();
+        meetings = [.. meetings.OrderBy(meeting => meeting.StartsAt)];
+    }
+
+    private void AddCase(MoothallDb db, int number)
+    {
+        var first = Math.Min(
+            (int)((long)number * meetings.Count / cases),
+            meetings.Count - 1
+        );
+        var (heard, again) = (meetings[first], meetings[Math.Min(first + 1, meetings.Count - 1)]);
+        var hubCase = new HubCase
+        {
+            BodyId = hub.Id,
+            Reference = Reference(heard.StartsAt.Year),
+            Kind = CaseKind.Person,
+            Title = dice.Of(Matters),
+            OpenedAt = heard.StartsAt.AddDays(-2).AddMinutes(number % 1000),
+            Visibility = dice.OneIn(10) ? CaseVisibility.NamedAgencies : CaseVisibility.Hub,
+        };
+        hubCase.Topics.Add(dice.Of(topics));
+        hubCase.People.Add(
+            new()
+            {
+                CaseId = hubCase.Id,
+                Role = dice.OneIn(2) ? PersonRole.Victim : PersonRole.AllegedPerpetrator,
+                GivenNames = Names.Given(dice),
+                FamilyName = Names.Family(dice),
+                DateOfBirth = new DateOnly(1940, 1, 1).AddDays(dice.Below(25_000)),
+                Address = $"{dice.Below(200) + 1} Invented Street",
+                Postcode = $"ZZ{dice.Below(90) + 10} {dice.Below(9) + 1}AA",
+            }
+        );
+        if (hubCase.Visibility == CaseVisibility.NamedAgencies)
+        {
+            hubCase.Shares.Add(
+                new()
+                {
+                    CaseId = hubCase.Id,
+                    OrganisationId = dice.Of(members).OrganisationId,
+                    Why = "It referred the case",
+                }
+            );
+        }
+
+        foreach (var (meeting, kind) in new[] { (heard, AgendaItemKind.NewCase), (again, AgendaItemKind.ContinuingCase) }.DistinctBy(pair => pair.Item1.Id))
+        {
+            db.Add(
+                new AgendaItem
+                {
+                    MeetingId = meeting.Id,
+                    Part = AgendaPart.B,
+                    Kind = kind,
+                    Order = number % 60 + 4,
+                    Title = $"{hubCase.Reference} {hubCase.Title}",
+                    Minutes = 3,
+                    CaseId = hubCase.Id,
+                    Outcome = ItemOutcome.Discussed,
+                    Summary = "The agencies told what they know, and agreed who does what until the next hub.",
+                }
+            );
+        }
+
+        var isOpen = number >= cases - cases / 10;
+        AddActions(db, hubCase, heard, isOpen);
+        for (var note = 0; note < 2; note++)
+        {
+            db.Add(
+                new CaseNote
+                {
+                    CaseId = hubCase.Id,
+                    AuthorId = writer.Id,
+                    AuthorName = writer.Name,
+                    At = heard.StartsAt.AddDays(note + 1),
+                    Text = "Spoke to the housing officer, who will visit and tell the hub what was agreed at the door.",
+                    IsOpinion = note == 1,
+                }
+            );
+        }
+
+        if (!isOpen)
+        {
+            hubCase.Close(ClosureReason.Resolved, "No further incidents in four weeks.", again.StartsAt.AddHours(1), writer.Name);
+        }
+        else if (dice.OneIn(3))
+        {
+            hubCase.Monitor();
+        }
+
+        // Last, with all that hangs on it: what is added later would have to be looked for at the save.
+        db.Add(hubCase);
+    }
+
+    // A hub of today in progress, with the newest cases on its agenda and everybody of the list there.
+    private async Task StartMeetingAsync(MoothallDb db)
+    {
+        var wording = await db.Set<ConfidentialityWording>().AsNoTracking().FirstAsync();
+        var here = await db.Set<User>()
+            .AsNoTracking()
+            .Where(user => user.LeftAt == null)
+            .Select(user => new { user.Id, user.Name })
+            .ToListAsync();
+        var discussed = await db.Set<HubCase>()
+            .AsNoTracking()
+            .OrderByDescending(one => one.OpenedAt)
+            .Take(25)
+            .ToListAsync();
+        var meeting = new HubMeeting
+        {
+            BodyId = hub.Id,
+            StartsAt = Now,
+            Minutes = 60,
+            CutOffAt = Now.AddHours(-22),
+            Place = "Council chamber",
+            PublishedAt = Now.AddDays(-1),
+            Publication = 1,
+            ChairId = writer.Id,
+            ChairName = writer.Name,
+        };
+        meeting.Items.AddRange(
+            discussed.Select(
+                (one, place) =>
+                    new AgendaItem
+                    {
+                        MeetingId = meeting.Id,
+                        Part = AgendaPart.B,
+                        Kind = AgendaItemKind.ContinuingCase,
+                        Order = place + 1,
+                        Title = $"{one.Reference} {one.Title}",
+                        Minutes = 3,
+                        CaseId = one.Id,
+                    }
+            )
+        );
+        meeting.Signatures.AddRange(
+            here.Select(user => new ConfidentialitySignature
+            {
+                MeetingId = meeting.Id,
+                UserId = user.Id,
+                Name = user.Name,
+                WordingId = wording.Id,
+                SignedAt = Now,
+                Manner = SigningManner.InProduct,
+            })
+        );
+        meeting.Register.AddRange(
+            here.Take(40)
+                .Select(user => new AttendanceEntry
+                {
+                    MeetingId = meeting.Id,
+                    UserId = user.Id,
+                    Name = user.Name,
+                    OrganisationName = "An agency",
+                    Kind = AttendeeKind.Representative,
+                    State = AttendanceState.Present,
+                    ArrivedAt = Now,
+                })
+        );
+        db.Add(meeting);
+        await db.SaveChangesAsync();
+        (meeting.Status, meeting.StartedAt, meeting.CurrentItemId) = (
+            MeetingStatus.Live,
+            Now,
+            meeting.Items[0].Id
+        );
+        (meeting.Items[0].StartedAt, meeting.Items[0].RunningSince) = (Now, Now);
+        await db.SaveChangesAsync();
+    }
+
+    private void AddActions(MoothallDb db, HubCase hubCase, HubMeeting heard, bool isOpen)
+    {
+        for (var one = 0; one < 3; one++)
+        {
+            var owner = dice.Of(members);
+            var action = new HubAction
+            {
+                BodyId = hub.Id,
+                CaseId = hubCase.Id,
+                MeetingId = heard.Id,
+                Text = "Visit the address with the neighbourhood officer and report back to the hub.",
+                OwnerMembershipId = owner.Id,
+                OwnerName = owner.Name,
+                Due = DateOnly.FromDateTime(heard.StartsAt).AddDays(7),
+                AgreedAt = heard.StartsAt.AddMinutes(30),
+            };
+            action.Updates.Add(
+                new()
+                {
+                    ActionId = action.Id,
+                    At = heard.StartsAt.AddDays(3),
+                    ByUserId = writer.Id,
+                    ByName = writer.Name,
+                    Progress = ReportedProgress.InProgress,
+                    Text = "Visited; nobody answered. A card was left.",
+                }
+            );
+            if (!isOpen)
+            {
+                action.TakeOff(ActionStatus.Resolved, "Done.", heard.Id);
+            }
+
+            db.Add(action);
+        }
+    }
+
+    private string Reference(int year)
+    {
+        while (true)
+        {
+            var reference = HumanReference.Compose("CSH", year, dice.Below);
+            if (references.Add(reference))
+            {
+                return reference;
+            }
+        }
+    }
+}
