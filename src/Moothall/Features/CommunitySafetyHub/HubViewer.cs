@@ -33,6 +33,9 @@ public sealed record HubViewer(
     IReadOnlyList<string> ShutBecause
 )
 {
+    /// <summary>Hubs of <see cref="MembershipIds"/>, also of those that see no cases.</summary>
+    public required IReadOnlyList<Guid> MemberBodyIds { get; init; }
+
     /// <summary>Community Safety Team or a reserve approver: reads minutes before they are released (settled 15).</summary>
     public bool SignsMinutes { get; init; }
 }
@@ -106,6 +109,7 @@ public sealed class HubViewers(MoothallDb db, CurrentUser user, TimeProvider clo
             [.. acting.Select(member => member.ShutBecause(today)).OfType<string>()]
         )
         {
+            MemberBodyIds = [.. open.Select(member => member.BodyId).Distinct()],
             SignsMinutes = user.May(Permission.SignMinutes),
         };
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Moothall.Platform.Data;
 
 namespace Moothall.Platform.Audit;
@@ -28,6 +29,9 @@ public sealed class AuditAppender(TimeProvider clock)
             .OrderByDescending(entry => entry.Sequence)
             .FirstOrDefaultAsync(cancel);
         var (sequence, previous) = (head?.Sequence ?? 0, head?.Hash ?? []);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        var insert = new AuditInsert(command);
         foreach (var payload in payloads)
         {
             sequence++;
@@ -36,48 +40,16 @@ public sealed class AuditAppender(TimeProvider clock)
             var salt = RandomNumberGenerator.GetBytes(16);
             var commitment = AuditChain.Commit(salt, json);
             var hash = AuditChain.Link(previous, sequence, commitment);
-            await InsertAsync(db, payload, new(sequence, at, json, salt, commitment, hash), cancel);
+            await insert.AddAsync(sequence, payload, at, json, salt, commitment, hash, cancel);
             previous = hash;
         }
+
+        await insert.SendAsync(cancel);
     }
 
     // PostgreSQL keeps no finer time, and the column to search by must say the same as the payload.
     private static DateTime WholeMicroseconds(DateTime time) =>
         time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
-
-    private sealed record Link(
-        long Sequence,
-        DateTime At,
-        string Json,
-        byte[] Salt,
-        byte[] Commitment,
-        byte[] Hash
-    );
-
-    private static async Task InsertAsync(
-        MoothallDb db,
-        AuditPayload payload,
-        Link link,
-        CancellationToken cancel
-    )
-    {
-        // Plain SQL: the chain must not go through the change tracker whose changes it records.
-        await db.Database.ExecuteSqlAsync(
-            $"""INSERT INTO "AuditEntry" ("Sequence", "Commitment", "Hash") VALUES ({link.Sequence}, {link.Commitment}, {link.Hash})""",
-            cancel
-        );
-        await db.Database.ExecuteSqlAsync(
-            $"""INSERT INTO "AuditContent" ("Sequence", "Salt", "At", "Kind", "ActorId", "Json") VALUES ({link.Sequence}, {link.Salt}, {link.At}, {payload.Kind.ToString()}, {payload.ActorId}, {link.Json})""",
-            cancel
-        );
-        foreach (var subject in payload.Subjects.Distinct())
-        {
-            await db.Database.ExecuteSqlAsync(
-                $"""INSERT INTO "AuditSubject" ("Sequence", "Kind", "RecordId") VALUES ({link.Sequence}, {subject.Kind}, {subject.Id})""",
-                cancel
-            );
-        }
-    }
 }
 
 /// <summary>The arithmetic of the chain.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Moothall.Platform.Data;
 
 namespace Moothall.Platform.Audit;
@@ -7,12 +6,34 @@ namespace Moothall.Platform.Audit;
 public sealed class ReadNotes
 {
     private readonly HashSet<Subject> shown = [];
+    private readonly List<IPersonalRecord> loaded = [];
 
     /// <summary>Whether loading counts as showing; jobs and commands turn it off because nobody is looking.</summary>
     public bool On { get; set; } = true;
 
     /// <summary>What was loaded so far.</summary>
-    public IReadOnlyCollection<Subject> Shown => shown;
+    public IReadOnlyCollection<Subject> Shown
+    {
+        get
+        {
+            foreach (var (kind, id) in loaded.Select(record => record.ShownAs))
+            {
+                shown.Add(new(kind, id));
+            }
+
+            loaded.Clear();
+            return shown;
+        }
+    }
+
+    /// <summary>Notes a record that is being loaded; what it is shown as is asked once its fields are filled.</summary>
+    internal void NoteLoaded(IPersonalRecord record)
+    {
+        if (On)
+        {
+            loaded.Add(record);
+        }
+    }
 
     /// <summary>Notes a record that a query shows without loading it as an entity, for example a search hit or a file.</summary>
     public void Note(string kind, Guid id)
@@ -24,7 +45,11 @@ public sealed class ReadNotes
     }
 
     /// <summary>Forgets what was noted, for a refresh that shows nothing new (settled 18: the live meeting).</summary>
-    public void Clear() => shown.Clear();
+    public void Clear()
+    {
+        loaded.Clear();
+        shown.Clear();
+    }
 
     /// <summary>Nothing is noted until the returned scope is disposed: for what counts or drafts and shows nobody anything.</summary>
     /// <param name="reads">The notes of the request; nothing outside one.</param>
@@ -42,30 +67,5 @@ public sealed class ReadNotes
         }
 
         public void Dispose() => reads?.On = before;
-    }
-}
-
-/// <summary>Notes every personal record the moment it is loaded, so that no page can forget to.</summary>
-public sealed class ReadNoter : IMaterializationInterceptor
-{
-    /// <summary>The one instance: it keeps nothing, the notes belong to the context.</summary>
-    public static readonly ReadNoter Instance = new();
-
-    /// <inheritdoc/>
-    public object InitializedInstance(
-        MaterializationInterceptionData materializationData,
-        object entity
-    )
-    {
-        if (
-            entity is IPersonalRecord record
-            && materializationData.Context is MoothallDb { Reads: { } notes }
-        )
-        {
-            var (kind, id) = record.ShownAs;
-            notes.Note(kind, id);
-        }
-
-        return entity;
     }
 }

@@ -36,12 +36,19 @@ public static class DatabaseRegistration
         return address.IsPostgres
             ? services.AddDbContext<MoothallDb, PostgresMoothallDb>(options =>
                 options
-                    .UseNpgsql(address.ConnectionString)
+                    .UseNpgsql(
+                        address.ConnectionString,
+                        own => own.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                    )
                     .AddInterceptors(Audit.ReadNoter.Instance)
             )
             : services.AddDbContext<MoothallDb, SqliteMoothallDb>(options =>
                 options
-                    .UseSqlite(address.ConnectionString)
+                    // A list travels as one value: as many as it has members would make each length a command of its own.
+                    .UseSqlite(
+                        address.ConnectionString,
+                        own => own.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                    )
                     .AddInterceptors(Audit.ReadNoter.Instance)
             );
     }

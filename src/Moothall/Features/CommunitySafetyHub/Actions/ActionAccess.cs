@@ -16,15 +16,36 @@ public static class ActionAccess
         var (userId, members, runsHub) = (viewer.UserId, viewer.MembershipIds, viewer.RunsHub);
         var bodies = viewer.BodyIds;
         var cases = db.Set<HubCase>().OpenTo(viewer, db).Select(c => c.Id);
-        var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId).Select(e => e.CaseId);
+        var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId);
         return actions.Where(action =>
-            (action.CaseId == null || !shutOut.Contains(action.CaseId.Value))
+            (action.CaseId == null || !shutOut.Any(e => e.CaseId == action.CaseId))
             && (
                 members.Contains(action.OwnerMembershipId)
                 || (
                     action.CaseId == null
                         ? runsHub || bodies.Contains(action.BodyId)
-                        : cases.Contains(action.CaseId.Value)
+                        : cases.Any(id => id == action.CaseId)
+                )
+            )
+        );
+    }
+
+    /// <summary>The same rule among the actions of cases that are known to be visible, some of them open, to the viewer.</summary>
+    public static IQueryable<HubAction> AmongCases(
+        this IQueryable<HubAction> actions,
+        IReadOnlyList<Guid> visible,
+        IReadOnlyList<Guid> open,
+        HubViewer viewer
+    )
+    {
+        var members = viewer.MembershipIds;
+        return actions.Where(action =>
+            action.CaseId != null
+            && (
+                open.Contains(action.CaseId.Value)
+                || (
+                    visible.Contains(action.CaseId.Value)
+                    && members.Contains(action.OwnerMembershipId)
                 )
             )
         );

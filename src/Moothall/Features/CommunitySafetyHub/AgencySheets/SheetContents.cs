@@ -120,7 +120,10 @@ public sealed class SheetContents(MoothallDb db, ProtectedText kept)
             seeing && member.OrganisationId is { } organisation ? [organisation] : [],
             seeing ? [member.BodyId] : [],
             member.ShutBecause(today) is { } why ? [why] : []
-        );
+        )
+        {
+            MemberBodyIds = open ? [member.BodyId] : [],
+        };
     }
 
     private async Task<List<SheetAction>> TellableAsync(

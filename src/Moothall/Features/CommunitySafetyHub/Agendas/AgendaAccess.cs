@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
-using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.CommunitySafetyHub.Agendas;
@@ -19,24 +18,23 @@ public static class AgendaAccess
         MoothallDb db
     )
     {
-        var (userId, runsHub, members) = (viewer.UserId, viewer.RunsHub, viewer.MembershipIds);
-        var bodies = db.Set<HubMembership>()
-            .Where(m => members.Contains(m.Id))
-            .Select(m => m.BodyId);
+        if (viewer.RunsHub)
+        {
+            return meetings;
+        }
+
+        var (userId, bodies) = (viewer.UserId, viewer.MemberBodyIds);
         return meetings.Where(meeting =>
-            runsHub
-            || (
-                meeting.PublishedAt != null
-                && (
-                    bodies.Contains(meeting.BodyId)
-                    || meeting.Register.Any(entry =>
-                        entry.UserId == userId
-                        && (
-                            entry.Kind == AttendeeKind.Invitee
-                            || entry.Kind == AttendeeKind.GuestSpeaker
-                            || entry.Kind == AttendeeKind.Observer
-                            || entry.Kind == AttendeeKind.Interpreter
-                        )
+            meeting.PublishedAt != null
+            && (
+                bodies.Contains(meeting.BodyId)
+                || meeting.Register.Any(entry =>
+                    entry.UserId == userId
+                    && (
+                        entry.Kind == AttendeeKind.Invitee
+                        || entry.Kind == AttendeeKind.GuestSpeaker
+                        || entry.Kind == AttendeeKind.Observer
+                        || entry.Kind == AttendeeKind.Interpreter
                     )
                 )
             )
@@ -54,30 +52,27 @@ public static class AgendaAccess
     )
     {
         var (userId, runsHub) = (viewer.UserId, viewer.RunsHub);
-        var (ours, hearing) = (
-            MeetingsOf(viewer.MembershipIds, db),
-            MeetingsOf(viewer.CaseMembershipIds, db)
-        );
-        var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId).Select(e => e.CaseId);
+        var (ours, hearing) = (MeetingsOf(viewer.MemberBodyIds, db), MeetingsOf(viewer.BodyIds, db));
+        var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId);
         var meetings = db.Set<HubMeeting>().VisibleTo(viewer, db).Select(meeting => meeting.Id);
         var cases = db.Set<HubCase>().VisibleTo(viewer, db).Select(c => c.Id);
-        var without = AttendeeRights.WithoutPapers;
-        var invited = db.Set<AttendanceEntry>()
-            .Where(entry => entry.UserId == userId && !without.Contains(entry.Kind))
-            .SelectMany(entry => entry.Items)
-            .Select(i => i.ItemId);
+        var invited = InvitedTo(viewer, db);
         return items.Where(item =>
-            meetings.Contains(item.MeetingId)
+            (runsHub || meetings.Any(id => id == item.MeetingId))
             && (runsHub || !item.IsDraft)
             && (
                 (
-                    (runsHub || ours.Contains(item.MeetingId))
-                    && (item.Part == AgendaPart.A || runsHub || hearing.Contains(item.MeetingId))
-                    && (item.CaseId == null || cases.Contains(item.CaseId.Value))
+                    (runsHub || ours.Any(id => id == item.MeetingId))
+                    && (
+                        item.Part == AgendaPart.A
+                        || runsHub
+                        || hearing.Any(id => id == item.MeetingId)
+                    )
+                    && (item.CaseId == null || cases.Any(id => id == item.CaseId))
                 )
                 || (
-                    invited.Contains(item.Id)
-                    && (item.CaseId == null || !shutOut.Contains(item.CaseId.Value))
+                    invited.Any(id => id == item.Id)
+                    && (item.CaseId == null || !shutOut.Any(e => e.CaseId == item.CaseId))
                 )
             )
         );
@@ -91,42 +86,46 @@ public static class AgendaAccess
     )
     {
         var (userId, runsHub) = (viewer.UserId, viewer.RunsHub);
-        var ours = Published(MeetingsOf(viewer.MembershipIds, db), db);
-        var hearing = Published(MeetingsOf(viewer.CaseMembershipIds, db), db);
+        var ours = Published(MeetingsOf(viewer.MemberBodyIds, db), db);
+        var hearing = Published(MeetingsOf(viewer.BodyIds, db), db);
         var cases = db.Set<HubCase>().VisibleTo(viewer, db).Select(c => c.Id);
-        var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId).Select(e => e.CaseId);
-        var without = AttendeeRights.WithoutPapers;
-        var invited = db.Set<AttendanceEntry>()
-            .Where(entry => entry.UserId == userId && !without.Contains(entry.Kind))
-            .SelectMany(entry => entry.Items)
-            .Select(i => i.ItemId);
+        var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId);
+        var invited = InvitedTo(viewer, db);
         return items.Where(item =>
             (
-                (runsHub || ours.Contains(item.PublicationId))
-                && (item.Part == AgendaPart.A || runsHub || hearing.Contains(item.PublicationId))
-                && (item.CaseId == null || cases.Contains(item.CaseId.Value))
+                (runsHub || ours.Any(id => id == item.PublicationId))
+                && (
+                    item.Part == AgendaPart.A
+                    || runsHub
+                    || hearing.Any(id => id == item.PublicationId)
+                )
+                && (item.CaseId == null || cases.Any(id => id == item.CaseId))
             )
             || (
-                invited.Contains(item.ItemId)
-                && (item.CaseId == null || !shutOut.Contains(item.CaseId.Value))
+                invited.Any(id => id == item.ItemId)
+                && (item.CaseId == null || !shutOut.Any(e => e.CaseId == item.CaseId))
             )
         );
     }
 
     // A member of one hub is nobody at another's meeting, also where they are invited to it.
-    private static IQueryable<Guid> MeetingsOf(IReadOnlyList<Guid> memberships, MoothallDb db)
-    {
-        var bodies = db.Set<HubMembership>()
-            .Where(member => memberships.Contains(member.Id))
-            .Select(member => member.BodyId);
-        return db.Set<HubMeeting>()
+    private static IQueryable<Guid> MeetingsOf(IReadOnlyList<Guid> bodies, MoothallDb db) =>
+        db.Set<HubMeeting>()
             .Where(meeting => bodies.Contains(meeting.BodyId))
             .Select(meeting => meeting.Id);
+
+    private static IQueryable<Guid> InvitedTo(HubViewer viewer, MoothallDb db)
+    {
+        var (userId, without) = (viewer.UserId, AttendeeRights.WithoutPapers);
+        return db.Set<AttendanceEntry>()
+            .Where(entry => entry.UserId == userId && !without.Contains(entry.Kind))
+            .SelectMany(entry => entry.Items)
+            .Select(item => item.ItemId);
     }
 
     private static IQueryable<Guid> Published(IQueryable<Guid> meetings, MoothallDb db) =>
         db.Set<AgendaPublication>()
-            .Where(publication => meetings.Contains(publication.MeetingId))
+            .Where(publication => meetings.Any(id => id == publication.MeetingId))
             .Select(publication => publication.Id);
 
     /// <summary>Whether the person has signed this meeting's confidentiality agreement, so that its content opens (S1-7.2f).</summary>

@@ -41,6 +41,7 @@ internal sealed class ResearchReturnMapping : IEntityTypeConfiguration<ResearchR
     public void Configure(EntityTypeBuilder<ResearchReturn> builder)
     {
         builder.ComplexProperty(research => research.Received, Received.Columns);
+        builder.HasIndex(research => research.CaseId);
         builder
             .HasIndex(research => new
             {

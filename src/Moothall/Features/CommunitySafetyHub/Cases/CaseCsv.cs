@@ -40,7 +40,7 @@ public static class CaseCsv
             line.Case.Reference,
             line.Case.Title,
             DisplayNames.Of(line.Case.Kind),
-            string.Join("; ", line.Case.Topics.OrderBy(t => t.Order).Select(t => t.Label)),
+            string.Join("; ", line.Topics),
             DisplayNames.Of(line.Case.Status),
             DisplayNames.Of(line.Case.Visibility),
             UkTime.Date(UkTime.DateOf(line.Case.OpenedAt)),

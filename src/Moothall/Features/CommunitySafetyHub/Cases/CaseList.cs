@@ -31,7 +31,13 @@ public sealed class CaseFilter
 }
 
 /// <summary>A case as a list shows it. Where its content is shut, only reference, title and names are for showing (settled 9).</summary>
-public sealed record CaseLine(HubCase Case, bool IsOpen, int OpenActions, DateTime? NextMeeting)
+public sealed record CaseLine(
+    HubCase Case,
+    bool IsOpen,
+    IReadOnlyList<string> Topics,
+    int OpenActions,
+    DateTime? NextMeeting
+)
 {
     /// <summary>The names of its people, as one reads them.</summary>
     public string Names =>
@@ -125,22 +131,23 @@ public sealed class CaseList(MoothallDb db, HubViewers viewers, TimeProvider clo
     {
         var viewer = await viewers.CurrentAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
-        var cases = await page.AsNoTracking()
-            .Include(c => c.People)
-            .Include(c => c.Topics)
-            .AsSplitQuery()
-            .ToListAsync(cancel);
+        var cases = await page.AsNoTracking().ToListAsync(cancel);
         var ids = cases.ConvertAll(c => c.Id);
-        var open = await db.Set<HubCase>()
-            .OpenTo(viewer, db)
-            .Where(c => ids.Contains(c.Id))
-            .Select(c => c.Id)
-            .ToHashSetAsync(cancel);
+        var people = await db.Set<CasePerson>()
+            .AsNoTracking()
+            .Where(person => person.CaseId != null && ids.Contains(person.CaseId.Value))
+            .ToListAsync(cancel);
+        var byCase = people.ToLookup(person => person.CaseId);
+        cases.ForEach(c => c.People.AddRange(byCase[c.Id]));
+        var open = await db.OpenAmongAsync(ids, viewer, cancel);
+        var topics = await db.Set<HubCase>()
+            .Where(c => open.Contains(c.Id))
+            .SelectMany(c => c.Topics, (c, topic) => new { c.Id, topic.Order, topic.Label })
+            .ToListAsync(cancel);
+        var topicsOf = topics.OrderBy(one => one.Order).ToLookup(one => one.Id, one => one.Label);
         var actions = await db.Set<HubAction>()
-            .VisibleTo(viewer, db)
-            .Where(a =>
-                a.Status == ActionStatus.Open && a.CaseId != null && ids.Contains(a.CaseId.Value)
-            )
+            .AmongCases(ids, open, viewer)
+            .Where(a => a.Status == ActionStatus.Open)
             .GroupBy(a => a.CaseId!.Value)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
@@ -149,20 +156,21 @@ public sealed class CaseList(MoothallDb db, HubViewers viewers, TimeProvider clo
             join meeting in db.Set<HubMeeting>() on item.MeetingId equals meeting.Id
             where
                 item.CaseId != null
-                && ids.Contains(item.CaseId.Value)
+                && open.Contains(item.CaseId.Value)
                 && item.Outcome == null
                 && (
                     meeting.Status == MeetingStatus.Live
                     || (meeting.Status == MeetingStatus.Planned && meeting.StartsAt >= now)
                 )
-            group meeting.StartsAt by item.CaseId!.Value into byCase
-            select new { byCase.Key, Next = byCase.Min() }
+            group meeting.StartsAt by item.CaseId!.Value into ofCase
+            select new { ofCase.Key, Next = ofCase.Min() }
         ).ToDictionaryAsync(group => group.Key, group => (DateTime?)group.Next, cancel);
         return
         [
             .. cases.Select(c => new CaseLine(
                 c,
                 open.Contains(c.Id),
+                [.. topicsOf[c.Id]],
                 actions.GetValueOrDefault(c.Id),
                 meetings.GetValueOrDefault(c.Id)
             )),

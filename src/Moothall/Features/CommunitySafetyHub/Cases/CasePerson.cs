@@ -196,7 +196,8 @@ public sealed class PersonLink : Record
 
 internal sealed class CasePersonMapping
     : IEntityTypeConfiguration<CasePerson>,
-        IEntityTypeConfiguration<ProtectedValue>
+        IEntityTypeConfiguration<ProtectedValue>,
+        IEntityTypeConfiguration<PersonLink>
 {
     public void Configure(EntityTypeBuilder<CasePerson> builder)
     {
@@ -208,6 +209,12 @@ internal sealed class CasePersonMapping
             .WithOne()
             .HasForeignKey(telephone => telephone.PersonId);
         builder.HasMany<ProtectedValue>().WithOne().HasForeignKey(value => value.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<PersonLink> builder)
+    {
+        builder.HasIndex(link => link.FirstId);
+        builder.HasIndex(link => link.SecondId);
     }
 
     public void Configure(EntityTypeBuilder<ProtectedValue> builder) =>

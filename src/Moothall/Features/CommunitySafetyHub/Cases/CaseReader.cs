@@ -25,18 +25,17 @@ public sealed class CaseReader(
     public async Task<CaseView?> ReadAsync(string reference, CancellationToken cancel)
     {
         var viewer = await viewers.CurrentAsync(cancel);
-        var hubCase = await (await finder.VisibleAsync(reference, cancel))
-            .AsNoTracking()
-            .Include(c => c.People)
+        var id = await (await finder.VisibleAsync(reference, cancel))
+            .Select(c => c.Id)
             .SingleOrDefaultAsync(cancel);
-        if (hubCase is null)
+        if (id == Guid.Empty)
         {
             return null;
         }
 
-        var isOpen = await db.Set<HubCase>()
-            .OpenTo(viewer, db)
-            .AnyAsync(c => c.Id == hubCase.Id, cancel);
+        // Of a case whose content is shut, nothing but what is for showing is even read.
+        var isOpen = (await db.OpenAmongAsync([id], viewer, cancel)).Count > 0;
+        var hubCase = await (isOpen ? Whole : Shut).SingleAsync(c => c.Id == id, cancel);
         var view = new CaseView
         {
             Case = hubCase,
@@ -50,15 +49,12 @@ public sealed class CaseReader(
         return isOpen ? await OpenAsync(view, viewer, cancel) : view;
     }
 
-    private async Task<CaseView> OpenAsync(
-        CaseView view,
-        HubViewer viewer,
-        CancellationToken cancel
-    )
-    {
-        var whole = await db.Set<HubCase>()
+    private IQueryable<HubCase> Shut =>
+        db.Set<HubCase>().AsNoTracking().Include(c => c.People);
+
+    private IQueryable<HubCase> Whole =>
+        db.Set<HubCase>()
             .AsNoTracking()
-            .Where(c => c.Id == view.Case.Id)
             .Include(c => c.People)
                 .ThenInclude(person => person.Telephones)
             .Include(c => c.Places)
@@ -66,44 +62,55 @@ public sealed class CaseReader(
             .Include(c => c.Priorities)
             .Include(c => c.Shares)
             .Include(c => c.Exclusions)
-            .AsSplitQuery()
-            .SingleAsync(cancel);
+            .AsSplitQuery();
+
+    private async Task<CaseView> OpenAsync(
+        CaseView view,
+        HubViewer viewer,
+        CancellationToken cancel
+    )
+    {
+        var whole = view.Case;
+        var actions = await db.Set<HubAction>()
+            .AmongCases([whole.Id], [whole.Id], viewer)
+            .AsNoTracking()
+            .Include(action => action.Updates)
+            .OrderBy(a => a.Due)
+            .ThenBy(a => a.Id)
+            .ToListAsync(cancel);
         return view with
         {
-            Case = whole,
             IsUrgent =
                 whole.Status != CaseStatus.Closed
                 && await UrgentCases.Of(db).AnyAsync(id => id == whole.Id, cancel),
             Sentence = await SentenceAsync(whole, cancel),
             Linked = await LinkedAsync(whole, viewer, cancel),
-            OpenActions = await db.Set<HubAction>()
-                .VisibleTo(viewer, db)
-                .AsNoTracking()
-                .Where(a => a.CaseId == whole.Id && a.Status == ActionStatus.Open)
-                .OrderBy(a => a.Due)
-                .ThenBy(a => a.Id)
-                .ToListAsync(cancel),
-            Timeline = await timeline.OfAsync(whole, viewer, cancel),
+            OpenActions = actions.FindAll(action => action.Status == ActionStatus.Open),
+            Timeline = await timeline.OfAsync(whole, actions, viewer, cancel),
         };
     }
 
     /// <summary>Who can see the case and why, with names.</summary>
     public async Task<string> SentenceAsync(HubCase hubCase, CancellationToken cancel)
     {
-        var agencies = hubCase.Shares.Select(share => share.OrganisationId).ToList();
-        var people = hubCase.Shares.Select(share => share.UserId).ToList();
+        var agencies = hubCase.Shares.Select(share => share.OrganisationId).OfType<Guid>().ToList();
+        var people = hubCase.Shares.Select(share => share.UserId).OfType<Guid>().ToList();
         return CaseAccess.Sentence(
             hubCase,
-            await db.Set<Organisation>()
-                .Where(one => agencies.Contains(one.Id))
-                .OrderBy(one => one.Name)
-                .Select(one => one.Name)
-                .ToListAsync(cancel),
-            await db.Set<User>()
-                .Where(one => people.Contains(one.Id))
-                .OrderBy(one => one.Name)
-                .Select(one => one.Name)
-                .ToListAsync(cancel),
+            agencies.Count == 0
+                ? []
+                : await db.Set<Organisation>()
+                    .Where(one => agencies.Contains(one.Id))
+                    .OrderBy(one => one.Name)
+                    .Select(one => one.Name)
+                    .ToListAsync(cancel),
+            people.Count == 0
+                ? []
+                : await db.Set<User>()
+                    .Where(one => people.Contains(one.Id))
+                    .OrderBy(one => one.Name)
+                    .Select(one => one.Name)
+                    .ToListAsync(cancel),
             await CaseAccess.Listed(db).AnyAsync(id => id == hubCase.Id, cancel)
         );
     }
@@ -116,6 +123,12 @@ public sealed class CaseReader(
     )
     {
         var people = hubCase.People.ConvertAll(person => person.Id);
+        // Most people have none, and the rule of who reads one is long.
+        if (!await db.Set<ProtectedValue>().AnyAsync(v => people.Contains(v.PersonId), cancel))
+        {
+            return [];
+        }
+
         var (userId, runsHub) = (viewer.UserId, viewer.RunsHub);
         var openToMe = db.Set<ProtectedValue>().VisibleTo(viewer, db).Select(value => value.Id);
         var held = await db.Set<ProtectedValue>()
@@ -174,6 +187,16 @@ public sealed class CaseReader(
     )
     {
         var people = hubCase.People.ConvertAll(person => person.Id);
+        var isLinked = await db.Set<PersonLink>()
+            .AnyAsync(
+                link => people.Contains(link.FirstId) || people.Contains(link.SecondId),
+                cancel
+            );
+        if (!isLinked)
+        {
+            return [];
+        }
+
         var visible = db.Set<HubCase>().VisibleTo(viewer, db);
         var found = await (
             from link in db.Set<PersonLink>()

@@ -17,25 +17,41 @@ namespace Moothall.Features.CommunitySafetyHub.Cases;
 public sealed class CaseTimeline(MoothallDb db)
 {
     /// <summary>The entries, by a constant number of queries.</summary>
+    /// <param name="hubCase">The case with its people.</param>
+    /// <param name="actions">Its actions with their reports.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="cancel">Stops it.</param>
     public async Task<IReadOnlyList<TimelineEntry>> OfAsync(
         HubCase hubCase,
+        IReadOnlyList<HubAction> actions,
         HubViewer viewer,
         CancellationToken cancel
     )
     {
         var members = await db.Set<HubMembership>()
+            .Select(one => new { one.Id, one.Name })
             .ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        var items = await db.Set<AgendaItem>()
+            .AsNoTracking()
+            .Include(item => item.Shared)
+            .Where(item => item.CaseId == hubCase.Id && item.Outcome != null)
+            .ToListAsync(cancel);
+        var met = items
+            .Select(item => item.MeetingId)
+            .Concat(actions.Select(action => action.ClosedAtMeetingId).OfType<Guid>())
+            .Distinct()
+            .ToList();
         var meetings = await db.Set<HubMeeting>()
-            .Where(one => one.BodyId == hubCase.BodyId)
+            .Where(one => met.Contains(one.Id))
             .Select(one => new { one.Id, one.StartsAt })
             .ToDictionaryAsync(one => one.Id, one => one.StartsAt, cancel);
         IEnumerable<TimelineEntry> all =
         [
             new(hubCase.OpenedAt, TimelineKind.Change, "Case opened", "", []),
             .. await ReferralsAsync(hubCase.Id, cancel),
-            .. await DiscussionsAsync(hubCase.Id, meetings, cancel),
+            .. Discussions(items, meetings),
             .. await ResearchAsync(hubCase, viewer, members, cancel),
-            .. await ActionsAsync(hubCase.Id, viewer, members, meetings, cancel),
+            .. Actions(actions, members, meetings),
             .. await WritingsAsync(hubCase.Id, cancel),
         ];
         return [.. all.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Kind)];
@@ -81,18 +97,11 @@ public sealed class CaseTimeline(MoothallDb db)
         );
     }
 
-    private async Task<IEnumerable<TimelineEntry>> DiscussionsAsync(
-        Guid caseId,
-        Dictionary<Guid, DateTime> meetings,
-        CancellationToken cancel
-    )
-    {
-        var items = await db.Set<AgendaItem>()
-            .AsNoTracking()
-            .Include(item => item.Shared)
-            .Where(item => item.CaseId == caseId && item.Outcome != null)
-            .ToListAsync(cancel);
-        return items.Select(item =>
+    private static IEnumerable<TimelineEntry> Discussions(
+        List<AgendaItem> items,
+        Dictionary<Guid, DateTime> meetings
+    ) =>
+        items.Select(item =>
         {
             var start = meetings.GetValueOrDefault(item.MeetingId);
             return new TimelineEntry(
@@ -110,7 +119,6 @@ public sealed class CaseTimeline(MoothallDb db)
                 ]
             );
         });
-    }
 
     private static TimelineText Told(SharedInformation shared)
     {
@@ -151,21 +159,12 @@ public sealed class CaseTimeline(MoothallDb db)
         });
     }
 
-    private async Task<IEnumerable<TimelineEntry>> ActionsAsync(
-        Guid caseId,
-        HubViewer viewer,
+    private static IEnumerable<TimelineEntry> Actions(
+        IReadOnlyList<HubAction> actions,
         Dictionary<Guid, string> members,
-        Dictionary<Guid, DateTime> meetings,
-        CancellationToken cancel
-    )
-    {
-        var actions = await db.Set<HubAction>()
-            .VisibleTo(viewer, db)
-            .AsNoTracking()
-            .Include(action => action.Updates)
-            .Where(action => action.CaseId == caseId)
-            .ToListAsync(cancel);
-        return actions.SelectMany(action =>
+        Dictionary<Guid, DateTime> meetings
+    ) =>
+        actions.SelectMany(action =>
         {
             var owner = members.GetValueOrDefault(action.OwnerMembershipId, action.OwnerName);
             var entries = action
@@ -223,7 +222,6 @@ public sealed class CaseTimeline(MoothallDb db)
 
             return entries;
         });
-    }
 
     private async Task<IEnumerable<TimelineEntry>> WritingsAsync(
         Guid caseId,

@@ -221,6 +221,7 @@ internal sealed class HubCaseMapping : IEntityTypeConfiguration<HubCase>
     {
         builder.HasIndex(hubCase => hubCase.Reference).IsUnique();
         builder.HasIndex(hubCase => hubCase.SearchOldReference);
+        builder.HasIndex(hubCase => hubCase.OpenedAt);
         builder.HasIndex(hubCase => new
         {
             hubCase.BodyId,

@@ -32,7 +32,7 @@ public sealed class IndexModel(
     public IReadOnlyList<Topic> Topics { get; private set; } = [];
     public IReadOnlyList<string> ShutBecause { get; private set; } = [];
     public int Pages { get; private set; }
-    public int Count { get; private set; }
+    public Counted Count { get; private set; } = new(0, true);
 
     /// <summary>The filters as they stand in the address, for the link to the file.</summary>
     public string ExportAddress =>
@@ -50,8 +50,8 @@ public sealed class IndexModel(
             .ThenBy(topic => topic.Label)
             .ToListAsync(cancel);
         var chosen = await list.ChosenAsync(Filter, cancel);
-        Count = await chosen.CountAsync(cancel);
-        Pages = (Count + PageSize - 1) / PageSize;
+        Count = await Counted.AroundAsync(chosen, PageNumber, PageSize, cancel);
+        Pages = Count.Pages(PageSize);
         PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, Pages));
         Lines = await list.LinesAsync(
             chosen.Skip((PageNumber - 1) * PageSize).Take(PageSize),

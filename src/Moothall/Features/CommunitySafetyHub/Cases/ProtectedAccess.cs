@@ -24,11 +24,11 @@ public static class ProtectedAccess
         var referrals = db.Set<Referral>().VisibleTo(viewer, db).Select(r => r.Id);
         var people = db.Set<CasePerson>()
             .Where(person =>
-                (person.CaseId != null && cases.Contains(person.CaseId.Value))
+                (person.CaseId != null && cases.Any(id => id == person.CaseId))
                 || (
                     person.CaseId == null
                     && person.ReferralId != null
-                    && referrals.Contains(person.ReferralId.Value)
+                    && referrals.Any(id => id == person.ReferralId)
                 )
             )
             .Select(person => person.Id);
@@ -38,19 +38,19 @@ public static class ProtectedAccess
             .Where(r => belongs && r.ReferredById == userId)
             .Select(r => r.Id);
         var ownPeople = db.Set<CasePerson>()
-            .Where(person => person.ReferralId != null && written.Contains(person.ReferralId.Value))
+            .Where(person => person.ReferralId != null && written.Any(id => id == person.ReferralId))
             .Select(person => person.Id);
         var here = db.Set<User>().Where(user => user.LeftAt == null).Select(user => user.Id);
         return values.Where(value =>
             (
                 value.Readers.Any(reader => reader.UserId == userId)
-                && (people.Contains(value.PersonId) || ownPeople.Contains(value.PersonId))
+                && (people.Any(id => id == value.PersonId) || ownPeople.Any(id => id == value.PersonId))
             )
             || (
                 isTeam
-                && people.Contains(value.PersonId)
+                && people.Any(id => id == value.PersonId)
                 && !value.Readers.Any(reader =>
-                    here.Contains(reader.UserId)
+                    here.Any(id => id == reader.UserId)
                     && !db.Set<CaseExclusion>()
                         .Any(exclusion =>
                             exclusion.UserId == reader.UserId

@@ -17,12 +17,12 @@ public static class ConcernAccess
     {
         var (userId, answers) = (viewer.UserId, user.May(Permission.AnswerConcern));
         var cases = db.Set<HubCase>().OpenTo(viewer, db).Select(c => c.Id);
-        var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId).Select(e => e.CaseId);
+        var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId);
         return concerns.Where(concern =>
-            (concern.CaseId == null || !shutOut.Contains(concern.CaseId.Value))
+            (concern.CaseId == null || !shutOut.Any(e => e.CaseId == concern.CaseId))
             && (
                 concern.RaisedById == userId
-                || (answers && (concern.CaseId == null || cases.Contains(concern.CaseId.Value)))
+                || (answers && (concern.CaseId == null || cases.Any(id => id == concern.CaseId)))
             )
         );
     }

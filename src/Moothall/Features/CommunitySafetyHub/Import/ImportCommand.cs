@@ -112,7 +112,10 @@ public static class ImportCommand
             [],
             [],
             []
-        );
+        )
+        {
+            MemberBodyIds = [],
+        };
         var world = await services.GetRequiredService<KnownWorlds>().LoadAsync(hub, viewer);
         var plan = WithSomebodyNamed(Planner.Plan(read.Tables, kind, world, answers));
         if (plan.Recognised.Tables.Count == 0)

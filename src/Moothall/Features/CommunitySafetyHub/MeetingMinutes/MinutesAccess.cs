@@ -21,11 +21,8 @@ public static class MinutesAccess
     )
     {
         var (userId, signs, runsHub) = (viewer.UserId, viewer.SignsMinutes, viewer.RunsHub);
-        var members = viewer.MembershipIds;
+        var bodies = viewer.MemberBodyIds;
         var without = AttendeeRights.WithoutPapers;
-        var bodies = db.Set<HubMembership>()
-            .Where(member => members.Contains(member.Id))
-            .Select(member => member.BodyId);
         var meetings = db.Set<HubMeeting>()
             .Where(meeting =>
                 runsHub
@@ -46,8 +43,8 @@ public static class MinutesAccess
             signs
             || (
                 one.Status == MinutesStatus.Released
-                && meetings.Contains(one.MeetingId)
-                && !withdrawn.Contains(one.Id)
+                && meetings.Any(id => id == one.MeetingId)
+                && !withdrawn.Any(id => id == one.Id)
             )
         );
     }

@@ -130,6 +130,8 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     {
         builder.HasIndex(referral => referral.Reference).IsUnique();
         builder.HasIndex(referral => new { referral.Status, referral.SubmittedAt });
+        builder.HasIndex(referral => referral.CaseId);
+        builder.HasIndex(referral => referral.ReferredById);
         builder.ComplexProperty(referral => referral.Details);
         builder.HasMany(referral => referral.Topics).WithMany().UsingEntity("ReferralTopic");
         builder

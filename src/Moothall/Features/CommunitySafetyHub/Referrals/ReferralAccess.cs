@@ -25,12 +25,12 @@ public static class ReferralAccess
         // Councillors act for a member too, and have no case access (settled 3).
         var seesCases = viewer.CaseMembershipIds.Count > 0;
         var cases = db.Set<HubCase>().VisibleTo(viewer, db).Select(c => c.Id);
-        var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId).Select(e => e.CaseId);
+        var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId);
         var forNamedPeople = db.Set<HubCase>()
             .Where(c => c.Visibility == CaseVisibility.NamedPeople)
             .Select(c => c.Id);
         return referrals.Where(referral =>
-            (referral.CaseId == null || !shutOut.Contains(referral.CaseId.Value))
+            (referral.CaseId == null || !shutOut.Any(e => e.CaseId == referral.CaseId))
             && (
                 referral.ReferredById == userId
                 || (
@@ -39,11 +39,11 @@ public static class ReferralAccess
                     && referral.OrganisationId == organisationId
                     && (
                         referral.CaseId == null
-                        || !forNamedPeople.Contains(referral.CaseId.Value)
-                        || cases.Contains(referral.CaseId.Value)
+                        || !forNamedPeople.Any(id => id == referral.CaseId)
+                        || cases.Any(id => id == referral.CaseId)
                     )
                 )
-                || (runsHub && (referral.CaseId == null || cases.Contains(referral.CaseId.Value)))
+                || (runsHub && (referral.CaseId == null || cases.Any(id => id == referral.CaseId)))
             )
         );
     }

@@ -35,9 +35,13 @@ public sealed class RecordSearch(MoothallDb db, HubViewers viewers)
     {
         var viewer = await viewers.CurrentAsync(cancel);
         var visible = db.Set<HubCase>().VisibleTo(viewer, db);
-        var ids = visible.Select(c => (Guid?)c.Id);
         var placed = Placed(viewer);
         var people = People(form);
+        // Few people fit and many cases are visible, so one begins from the people.
+        var (theirCases, theirReferrals) = (
+            people.Select(p => p.CaseId),
+            people.Select(p => p.ReferralId)
+        );
         var asksPerson = AsksPerson(form);
         var (reference, place) = (HumanReference.Normalise(form.Reference) ?? "", PlaceOf(form));
         var (asksReference, old) = (
@@ -50,7 +54,7 @@ public sealed class RecordSearch(MoothallDb db, HubViewers viewers)
                 || c.Reference == reference
                 || (old != "" && c.SearchOldReference == old)
             )
-            .Where(c => !asksPerson || people.Any(p => p.CaseId == c.Id))
+            .Where(c => !asksPerson || theirCases.Contains(c.Id))
             .Where(c =>
                 place == ""
                 || (placed.Contains(c.Id) && c.Places.Any(one => one.SearchText.Contains(place)))
@@ -63,9 +67,9 @@ public sealed class RecordSearch(MoothallDb db, HubViewers viewers)
         var referrals = await db.Set<Referral>()
             .VisibleTo(viewer, db)
             // A referral that is part of a visible case is found as that case.
-            .Where(r => r.CaseId == null || !ids.Contains(r.CaseId))
+            .Where(r => r.CaseId == null || !visible.Any(c => c.Id == r.CaseId))
             .Where(r => !asksReference || r.Reference == reference)
-            .Where(r => !asksPerson || people.Any(p => p.ReferralId == r.Id))
+            .Where(r => !asksPerson || theirReferrals.Contains(r.Id))
             .Where(r =>
                 place == ""
                 || r.Places.Any(one => one.SearchText.Contains(place))
@@ -165,7 +169,7 @@ public sealed class RecordSearch(MoothallDb db, HubViewers viewers)
         if (family.Length > 3)
         {
             // The middle of a name counts from four letters on, so that Jones finds Smith-Jones.
-            people = people.Where(p => p.SearchFamilyName.Contains(family));
+            people = people.WithFamilyNameLike(family, db);
         }
         else if (family.Length > 0)
         {

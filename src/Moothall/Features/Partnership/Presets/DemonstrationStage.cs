@@ -23,7 +23,10 @@ internal sealed record Officer(PresetPerson Person, User User, HubMembership? Me
             Member?.OrganisationId is { } organisation ? [organisation] : [],
             Member is null ? [] : [Member.BodyId],
             []
-        );
+        )
+        {
+            MemberBodyIds = Member is null ? [] : [Member.BodyId],
+        };
 }
 
 /// <summary>What every part of the demonstration works with.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Moothall.Platform.Ui.Controls;
@@ -10,6 +11,8 @@ namespace Moothall.Platform.Ui.Controls;
 )]
 public sealed class StatusTagHelper : TagHelper
 {
+    private static readonly ConcurrentDictionary<Enum, string> Colours = new();
+
     /// <summary>The status.</summary>
     public Enum? Value { get; set; }
 
@@ -21,7 +24,10 @@ public sealed class StatusTagHelper : TagHelper
             output.SuppressOutput();
             return;
         }
-        var colour = DisplayNames.Attribute<TagColourAttribute>(Value)?.Colour ?? "grey";
+        var colour = Colours.GetOrAdd(
+            Value,
+            static one => DisplayNames.Attribute<TagColourAttribute>(one)?.Colour ?? "grey"
+        );
         output.TagName = "strong";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"govuk-tag govuk-tag--{colour}");

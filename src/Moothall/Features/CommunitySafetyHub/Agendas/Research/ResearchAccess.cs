@@ -26,11 +26,11 @@ public static class ResearchAccess
             )
             .Select(meeting => meeting.Id);
         return returns.Where(one =>
-            seen.Contains(one.CaseId)
+            seen.Any(id => id == one.CaseId)
             && (
                 runsHub
                 || members.Contains(one.MembershipId)
-                || (open.Contains(one.CaseId) && met.Contains(one.MeetingId))
+                || (open.Any(id => id == one.CaseId) && met.Any(id => id == one.MeetingId))
             )
         );
     }
