@@ -38,6 +38,7 @@ public static class Navigation
         },
         new("Partnership", "/Partnership", Permission.ManagePartnership),
         new("People", "/Admin/People", Permission.ManageAccounts),
+        new("Mail", "/Admin/Mail", Permission.ManageAccounts),
         new("Roles", "/Admin/Roles", Permission.SeeRoles) { Within = Permission.ManagePartnership },
         new("Audit", "/Admin/Audit", Permission.SeeAudit),
     ];

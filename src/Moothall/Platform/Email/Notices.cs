@@ -25,6 +25,7 @@ public enum NoticeAbout
     Reminder,
     Invitation,
     MessageReceived,
+    Test,
 }
 
 /// <summary>Writes notices: the only way the product sends ordinary mail, and no words of a case can get into it.</summary>
@@ -35,6 +36,9 @@ public sealed class Notices(
     IConfiguration settings
 )
 {
+    // Whoever waits in front of a page, and the proxies between, give up not much later.
+    private static readonly TimeSpan LongestTest = TimeSpan.FromSeconds(30);
+
     /// <summary>The address people reach the product by, without a slash at the end: the setting <c>PublicAddress</c>, else where it serves.</summary>
     public string PublicAddress => (settings["PublicAddress"] ?? Served).TrimEnd('/');
 
@@ -101,24 +105,75 @@ public sealed class Notices(
         );
     }
 
-    private void Add(User to, NoticeAbout about, string text)
+    /// <summary>
+    /// Sends a message at once to whoever asks for a test of the mail settings. One that the server took is kept with the
+    /// others; one that it did not take is not tried again by itself.
+    /// </summary>
+    public async Task<MailResult> TestAsync(
+        User to,
+        IMailTransport transport,
+        CancellationToken cancel
+    )
     {
-        if (to.LeftAt is not null || !OutgoingMail.IsAddress(to.Email ?? ""))
+        var notice = Of(
+            to,
+            NoticeAbout.Test,
+            $"""
+            You asked for this test message. It shows that mail of {masthead.Name} reaches you.
+
+            The link below stands in every message. If it does not open the sign-in page, the setting PublicAddress is wrong.
+
+            {PublicAddress}/
+            """
+        );
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(LongestTest);
+        MailResult result;
+        try
         {
-            return;
+            result = await transport.SendAsync(
+                new(notice.Id, notice.To, notice.Subject, notice.Text),
+                limit.Token
+            );
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new MailResult.Refused(
+                $"The mail server did not answer within {LongestTest.TotalSeconds:0} seconds; nothing was sent.",
+                Permanent: false,
+                MailFault.Unreachable
+            );
         }
 
+        if (result is MailResult.Sent)
+        {
+            NoticeSender.Record(notice, result, notice.WrittenAt);
+            db.Add(notice);
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+
+        return result;
+    }
+
+    private void Add(User to, NoticeAbout about, string text)
+    {
+        if (to.LeftAt is null && OutgoingMail.IsAddress(to.Email ?? ""))
+        {
+            db.Add(Of(to, about, text));
+        }
+    }
+
+    private Notice Of(User to, NoticeAbout about, string text)
+    {
         var now = clock.GetUtcNow().UtcDateTime;
-        db.Add(
-            new Notice
-            {
-                To = to.Email!,
-                Subject = Subject(about),
-                Text = text,
-                WrittenAt = now,
-                NextAttemptAt = now,
-            }
-        );
+        return new()
+        {
+            To = to.Email ?? "",
+            Subject = Subject(about),
+            Text = text,
+            WrittenAt = now,
+            NextAttemptAt = now,
+        };
     }
 
     /// <summary>Whether a person was written to about the same within this time.</summary>
@@ -159,6 +214,7 @@ public sealed class Notices(
             NoticeAbout.ConcernAnswered => "your concern has an answer",
             NoticeAbout.Reminder => "a reminder of your data protection duties",
             NoticeAbout.MessageReceived => "your e-mail has reached the Community Safety Team",
+            NoticeAbout.Test => "a test message",
             _ => "you are invited",
         };
 }

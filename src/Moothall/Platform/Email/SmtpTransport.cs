@@ -48,14 +48,17 @@ public sealed class SmtpTransport : IMailTransport
             );
             if (await RefusalToStartAsync(connection, limit.Token) is { } refusal)
                 return refusal;
-            foreach (
-                var command in (string[])
-                    [$"MAIL FROM:<{_options.FromAddress}>", $"RCPT TO:<{mail.To}>", "DATA"]
-            )
+            var sender = await connection.CommandAsync(
+                $"MAIL FROM:<{_options.FromAddress}>",
+                limit.Token
+            );
+            if (!sender.IsGood)
+                return NotNow("The mail server refused the sender", sender, MailFault.Sender);
+            foreach (var command in (string[])[$"RCPT TO:<{mail.To}>", "DATA"])
             {
                 var step = await connection.CommandAsync(command, limit.Token);
                 if (!step.IsGood)
-                    return Refused("The mail server refused the message", step, step.IsPermanent);
+                    return RefusedMessage(step);
             }
 
             await connection.WriteAsync(
@@ -65,9 +68,7 @@ public sealed class SmtpTransport : IMailTransport
             // Until the closing dot a server must throw away what it has; from here on it may have the message.
             handedOver = true;
             var answer = await connection.CommandAsync(".", limit.Token);
-            return answer.IsGood
-                ? new MailResult.Sent(answer.Words)
-                : Refused("The mail server refused the message", answer, answer.IsPermanent);
+            return answer.IsGood ? new MailResult.Sent(answer.Words) : RefusedMessage(answer);
         }
         catch (Exception problem)
             when (problem
@@ -82,7 +83,7 @@ public sealed class SmtpTransport : IMailTransport
                     "The connection broke before the mail server confirmed the message. It may have arrived or not."
                 );
             cancellationToken.ThrowIfCancellationRequested();
-            return new MailResult.Refused(Explain(problem), Permanent: false);
+            return Explain(problem);
         }
     }
 
@@ -94,7 +95,7 @@ public sealed class SmtpTransport : IMailTransport
     {
         var greeting = await connection.AnswerAsync(cancellationToken);
         if (!greeting.IsGood)
-            return Refused("The mail server takes no mail now", greeting, permanent: false);
+            return NotNow("The mail server takes no mail now", greeting, MailFault.Server);
         var hello = $"EHLO {MailContent.DomainOf(_options.FromAddress)}";
         var abilities = await connection.CommandAsync(hello, cancellationToken);
         if (
@@ -104,14 +105,15 @@ public sealed class SmtpTransport : IMailTransport
         )
             return new MailResult.Refused(
                 "The mail server offers no encryption, so nothing was sent.",
-                Permanent: false
+                Permanent: false,
+                MailFault.NoEncryption
             );
         var agreed = await connection.CommandAsync("STARTTLS", cancellationToken);
         if (!agreed.IsGood)
-            return Refused(
+            return NotNow(
                 "The mail server would not encrypt, so nothing was sent",
                 agreed,
-                permanent: false
+                MailFault.NoEncryption
             );
         await connection.EncryptAsync(
             new SslClientAuthenticationOptions
@@ -125,13 +127,13 @@ public sealed class SmtpTransport : IMailTransport
         // What was said in the clear counts for nothing: the server is asked again.
         abilities = await connection.CommandAsync(hello, cancellationToken);
         if (!abilities.IsGood)
-            return Refused("The mail server takes no mail now", abilities, permanent: false);
+            return NotNow("The mail server takes no mail now", abilities, MailFault.Server);
         if (_options.User.Length == 0)
             return null;
         var signedIn = await SignInAsync(connection, abilities, cancellationToken);
         return signedIn.Code == 235
             ? null
-            : Refused("The mail server refused the sign-in", signedIn, permanent: false);
+            : NotNow("The mail server refused the sign-in", signedIn, MailFault.SignIn);
     }
 
     /// <summary>By PLAIN; by LOGIN only where a server, as some large providers do, knows nothing else.</summary>
@@ -188,17 +190,31 @@ public sealed class SmtpTransport : IMailTransport
         (content.StartsWith('.') ? "." : "")
         + content.Replace("\r\n.", "\r\n..", StringComparison.Ordinal);
 
-    private static MailResult.Refused Refused(string what, SmtpReply reply, bool permanent) =>
-        new($"{what}: {reply.Words}", permanent);
+    private static MailResult.Refused RefusedMessage(SmtpReply reply) =>
+        new($"The mail server refused the message: {reply.Words}", reply.IsPermanent);
 
-    private static string Explain(Exception problem) =>
-        problem switch
+    // The settings or the server may be put right, so the message waits, whatever number the server gives.
+    private static MailResult.Refused NotNow(string what, SmtpReply reply, MailFault fault) =>
+        new($"{what}: {reply.Words}", Permanent: false, fault);
+
+    private static MailResult.Refused Explain(Exception problem)
+    {
+        var (reason, fault) = problem switch
         {
-            AuthenticationException =>
+            AuthenticationException => (
                 "The mail server's certificate is not the one expected, so nothing was sent.",
-            OperationCanceledException =>
+                MailFault.Certificate
+            ),
+            OperationCanceledException => (
                 "The mail server took too long to answer; nothing was sent.",
-            SocketException => "The mail server cannot be reached.",
-            _ => $"The connection to the mail server broke; nothing was sent. {problem.Message}",
+                MailFault.Unreachable
+            ),
+            SocketException => ("The mail server cannot be reached.", MailFault.Unreachable),
+            _ => (
+                $"The connection to the mail server broke; nothing was sent. {problem.Message}",
+                MailFault.Server
+            ),
         };
+        return new(reason, Permanent: false, fault);
+    }
 }
