@@ -13,6 +13,7 @@ public sealed class IndexModel(
     MoothallDb db,
     CurrentUser user,
     HubViewers viewers,
+    SetUpFacts setUp,
     TimeProvider clock
 ) : PageModel
 {
@@ -33,8 +34,10 @@ public sealed class IndexModel(
         };
         await week.LoadAsync(cancel);
         Shut = viewer.ShutBecause;
+        var steps = await FirstSteps.OfAsync(week, setUp, cancel);
         WeekSection?[] sections =
         [
+            steps,
             await HubWeek.OfAsync(week, cancel),
             await MinutesWeek.ToSignAsync(week, cancel),
             await MinutesWeek.ToCirculateAsync(week, cancel),
@@ -43,7 +46,10 @@ public sealed class IndexModel(
             await MinutesWeek.ToReadAsync(week, cancel),
             await MembersWeek.OfAsync(week, cancel),
             await OtherWeeks.DataProtectionAsync(week, cancel),
-            OtherWeeks.Administrator(week),
+            steps is not null && user.May(Permission.ManageAccounts)
+                ? null
+                : await OtherWeeks.StatementsAsync(week, cancel),
+            await OtherWeeks.AdministratorAsync(week, setUp, cancel),
         ];
         Sections = [.. sections.OfType<WeekSection>()];
     }

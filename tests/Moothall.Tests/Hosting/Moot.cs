@@ -113,6 +113,17 @@ public sealed class Moot : WebApplicationFactory<Program>
             return Task.CompletedTask;
         });
 
+    /// <summary>From now on the database cannot be reached, as when its server is gone or its disk is not mounted.</summary>
+    public async Task LoseDatabaseAsync()
+    {
+        await Template.DropAsync(address);
+        if (!address.IsPostgres)
+        {
+            File.Delete(address.Text);
+            Directory.CreateDirectory(address.Text);
+        }
+    }
+
     private HttpMessageHandler CreateHandler() => Server.CreateHandler();
 
     /// <inheritdoc/>

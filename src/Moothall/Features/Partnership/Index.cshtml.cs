@@ -1,22 +1,33 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Moothall.Features.Partnership.Statements;
 using Moothall.Platform.Access;
 
 namespace Moothall.Features.Partnership;
 
 /// <summary>The partnership's own settings, each on a page of its own.</summary>
 [Access(Permission.ManagePartnership)]
-public sealed class IndexModel : PageModel
+public sealed class IndexModel(CurrentUser user) : PageModel
 {
     /// <summary>A line of the list: what it is, where, and what it is for.</summary>
-    public sealed record Entry(string Text, string Page, string Purpose);
+    public sealed record Entry(string Text, string Page, string Purpose)
+    {
+        /// <summary>What else it takes to open the page.</summary>
+        public Permission Needs { get; init; } = Permission.ManagePartnership;
+
+        /// <summary>Route values of the page.</summary>
+        public object? Values { get; init; }
+    }
+
+    /// <summary>Those of the pages that the reader may open.</summary>
+    public IEnumerable<Entry> Shown => Entries.Where(entry => user.May(entry.Needs));
 
     /// <summary>The pages, in the order someone setting up a partnership needs them.</summary>
     public IReadOnlyList<Entry> Entries { get; } =
     [
         new(
-            "Name and colour",
+            "Name, colour and contact",
             "/Partnership/Settings/Index",
-            "The name on every page, other names in use, the sharing protocol, the team's telephone number."
+            "The name on every page, other names in use, the sharing protocol, how to reach the team and the data protection officer."
         ),
         new(
             "Bodies",
@@ -58,6 +69,24 @@ public sealed class IndexModel : PageModel
             "/Partnership/LegalParameters/Index",
             "Numbers that law or the terms of reference set, each with its source and its first day."
         ),
+        new(
+            "Accessibility statement",
+            "/Partnership/Statements/Edit",
+            "The partnership's own words; until it confirms some, everybody reads a draft."
+        )
+        {
+            Needs = Permission.PublishStatements,
+            Values = new { kind = StatementKind.Accessibility },
+        },
+        new(
+            "Privacy notice",
+            "/Partnership/Statements/Edit",
+            "The partnership's own words; until it confirms some, everybody reads a draft."
+        )
+        {
+            Needs = Permission.PublishStatements,
+            Values = new { kind = StatementKind.Privacy },
+        },
         new("Roles", "/Admin/Roles/Index", "What each role may do in this product."),
     ];
 }

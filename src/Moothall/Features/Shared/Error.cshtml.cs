@@ -25,7 +25,11 @@ public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
     /// <summary>Runs for every method, since the request that failed may have been a post.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        var status = Code is >= 400 and <= 599 ? Code : StatusCodes.Status404NotFound;
+        // What failed may know better than the address: records that cannot be reached are no fault of the page.
+        var status =
+            Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? Response.StatusCode
+            : Code is >= 400 and <= 599 ? Code
+            : StatusCodes.Status404NotFound;
         // What was typed into the failed page is no error of this one.
         ModelState.Clear();
         Response.StatusCode = status;

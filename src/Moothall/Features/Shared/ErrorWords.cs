@@ -16,12 +16,12 @@ public sealed record ErrorWords(string Title, string Happened, string Next)
                 "You may not do that",
                 reason
                     ?? "Your role does not include it. Nothing was changed, and that you asked has been recorded.",
-                "If you need it for your work, ask your partnership's administrator."
+                "If you need it for your work, ask for the role that has it."
             ),
             404 => new(
                 "Page not found",
                 "There is no such page, or it is not one you may see.",
-                "Check the address, or start again from the first page."
+                "Check the address, or start again from the first page. If a link of this product led here, tell somebody below."
             ),
             413 => new(
                 "That is too large to send",
@@ -33,10 +33,15 @@ public sealed record ErrorWords(string Title, string Happened, string Next)
                 "This was tried too often in a short time.",
                 "Wait a few minutes, then try again."
             ),
+            503 => new(
+                "Sorry, this is not available at the moment",
+                "The product cannot reach its records just now. What you were doing was not saved.",
+                "Wait a few minutes, go back and try again. Copy what you typed first, if it still stands there."
+            ),
             >= 500 => new(
                 "Sorry, there is a problem",
                 "Something went wrong on our side. What you were doing was not saved.",
-                "Try again in a few minutes. If it happens again, tell your administrator and quote the reference."
+                "Go back and try again in a few minutes. If it happens again, tell somebody below and quote the reference."
             ),
             _ => new(
                 "That did not work",

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.Partnership.Statements;
 using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
+using Moothall.Platform.Email;
 using Moothall.Platform.Time;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.ThisWeek;
 
@@ -100,16 +103,82 @@ internal static class OtherWeeks
     }
 
     /// <summary>What the administrator looks after: accounts and settings, never cases.</summary>
-    public static WeekSection? Administrator(Week week) =>
+    public static async Task<WeekSection?> AdministratorAsync(
+        Week week,
+        SetUpFacts setUp,
+        CancellationToken cancel
+    ) =>
         week.User.May(Permission.ManageAccounts)
             ? new(
                 "Accounts and settings",
                 [
                     new("People and their accounts", "/Admin/People/Index"),
                     new("Invite someone", "/Admin/People/Invite"),
+                    await MailAsync(week, setUp, cancel),
                     new("Roles and what they may do", "/Admin/Roles/Index"),
                     new("Settings of the partnership", "/Partnership/Index"),
                 ]
             )
             : null;
+
+    // A server that is slow for a quarter of an hour is nobody's business; one that takes nothing for longer is.
+    private static async Task<WeekLine> MailAsync(
+        Week week,
+        SetUpFacts setUp,
+        CancellationToken cancel
+    )
+    {
+        var line = new WeekLine("Mail", "/Admin/Mail/Index");
+        var late = week.Now.AddMinutes(-15);
+        var waiting = await week
+            .Db.Set<Notice>()
+            .CountAsync(
+                notice => notice.Status == NoticeStatus.Waiting && notice.WrittenAt < late,
+                cancel
+            );
+        return waiting == 0
+            ? line
+            : line with
+            {
+                Hint =
+                    $"{Countdown.Count(waiting, "message")} cannot be sent: "
+                    + (
+                        setUp.HasMailServer ? "see what the server says." : "no mail server is set."
+                    ),
+                Urgency = Urgency.Now,
+                Tag = "Waiting",
+            };
+    }
+
+    /// <summary>The public texts that nobody has confirmed, or not for a year.</summary>
+    public static async Task<WeekSection?> StatementsAsync(Week week, CancellationToken cancel)
+    {
+        if (!week.User.May(Permission.PublishStatements))
+        {
+            return null;
+        }
+
+        var own = await week
+            .Db.Set<PublicStatement>()
+            .AsNoTracking()
+            .Select(one => new { one.Kind, one.ConfirmedOn })
+            .ToDictionaryAsync(one => one.Kind, one => one.ConfirmedOn, cancel);
+        List<WeekLine> lines =
+        [
+            .. Enum.GetValues<StatementKind>()
+                .Select(kind =>
+                    PublicStatement.Wants(own.GetValueOrDefault(kind), week.Today) is { } wants
+                        ? new WeekLine(DisplayNames.Of(kind), "/Partnership/Statements/Edit")
+                        {
+                            Values = new { kind },
+                            Hint = wants,
+                            Urgency = Urgency.Soon,
+                            Tag = "To confirm",
+                        }
+                        : null
+                )
+                .OfType<WeekLine>(),
+        ];
+        return lines.Count == 0 ? null : new("Public pages", lines);
+    }
 }

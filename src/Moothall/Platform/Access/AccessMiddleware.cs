@@ -1,5 +1,6 @@
 using Moothall.Platform.Audit;
 using Moothall.Platform.Forms;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Platform.Access;
 
@@ -20,6 +21,12 @@ public sealed class AccessMiddleware(RequestDelegate next, AuditQueue audit)
     )
     {
         var endpoint = context.GetEndpoint();
+        if (Outage.IsShownTo(context))
+        {
+            await next(context);
+            return;
+        }
+
         await sessions.RecogniseAsync(context, endpoint?.DisplayName ?? context.Request.Path);
         context.Response.OnStarting(() => RecordReadsAsync(actor, reads));
 

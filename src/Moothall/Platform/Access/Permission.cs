@@ -28,6 +28,7 @@ public enum Permission
     SeeMembers,
     ManageMembers,
     ManagePartnership,
+    PublishStatements,
     ManageAccounts,
     SeeRoles,
     SeeAudit,

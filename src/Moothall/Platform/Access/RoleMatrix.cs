@@ -51,7 +51,7 @@ public static class RoleMatrix
     >
     {
         [Role.Coordinator] = TeamWork,
-        [Role.Manager] = [.. TeamWork, AnswerConcern],
+        [Role.Manager] = [.. TeamWork, AnswerConcern, PublishStatements],
         [Role.MinuteApprover] = [SeeThisWeek, ReadMinutes, SignMinutes],
         [Role.Chair] = [.. AgencyWork, TriageReferral, ManageCases, ManageAgenda, RunMeeting],
         [Role.Member] = AgencyWork,
@@ -66,6 +66,7 @@ public static class RoleMatrix
             SeeThisWeek,
             ManageAccounts,
             ManagePartnership,
+            PublishStatements,
             SeeMembers,
             SeeRoles,
         ],

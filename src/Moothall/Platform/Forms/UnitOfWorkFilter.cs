@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Platform.Forms;
 
@@ -34,6 +35,12 @@ public sealed class UnitOfWorkFilter(
         PageHandlerExecutionDelegate next
     )
     {
+        if (Outage.IsShownTo(context.HttpContext))
+        {
+            await next();
+            return;
+        }
+
         var needed = context
             .HandlerMethod?.MethodInfo.GetCustomAttribute<AccessAttribute>()
             ?.Permission;

@@ -35,6 +35,9 @@ public sealed class FieldAttribute(string label) : ValidationAttribute
     /// <summary>Help shown under the label.</summary>
     public string? Hint { get; set; }
 
+    /// <summary>The part of the help that explains it, where a hint is too short for that.</summary>
+    public string? Help { get; set; }
+
     /// <summary>Most characters a text may have.</summary>
     public int Limit { get; set; } = 200;
 

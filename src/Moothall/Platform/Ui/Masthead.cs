@@ -14,6 +14,12 @@ public sealed class Masthead
     /// <summary>The partnership's own colour, as #rrggbb.</summary>
     public string Colour { get; set; } = UsualColour;
 
+    /// <summary>The team's telephone number; empty where none is set.</summary>
+    public string Telephone { get; set; } = "";
+
+    /// <summary>The team's e-mail address; empty where none is set.</summary>
+    public string Email { get; set; } = "";
+
     /// <summary>Whether everything here is invented (settled question 26).</summary>
     public bool IsDemonstration { get; set; }
 

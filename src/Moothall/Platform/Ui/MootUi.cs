@@ -33,7 +33,16 @@ public static class MootUi
     public static WebApplication UseMootUi(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/Error/500");
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/Error/500",
+                StatusCodeSelector = fault =>
+                    Outage.Caused(fault)
+                        ? StatusCodes.Status503ServiceUnavailable
+                        : StatusCodes.Status500InternalServerError,
+            }
+        );
         app.UseStatusCodePagesWithReExecute("/Error/{0}");
         app.UseStaticFiles(
             new StaticFileOptions

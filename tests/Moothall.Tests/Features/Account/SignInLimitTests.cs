@@ -39,6 +39,37 @@ public sealed class SignInLimitTests
     }
 
     [Theory, BothDatabases]
+    public async Task An_administrator_sees_who_is_locked_and_lets_them_try_again(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await moot.GiveCredentialsAsync(People.Coordinator);
+        await moot.GiveCredentialsAsync(People.Manager);
+        using var guesser = moot.From("192.0.2.7");
+        await FailAsync(guesser, SignInLimits.PerSource);
+        using var ivy = await moot.AsAsync(People.Administrator);
+        var list = await ivy.GetAsync("/Admin/People");
+        var locked = Assert.Single(
+            list.Document.QuerySelectorAll("main tbody tr"),
+            row => row.TextContent.Contains("Locked for now", StringComparison.Ordinal)
+        );
+        Assert.Contains(People.Coordinator.Name, locked.TextContent, StringComparison.Ordinal);
+
+        var page = await ivy.GetAsync($"/Admin/People/{People.Coordinator.Id}");
+        var unlocked = await ivy.PostAsync(page, "Unlock");
+
+        Assert.DoesNotContain("Locked for now", unlocked.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "may try again at once after too many tries",
+            await moot.SignInNotesAsync()
+        );
+        Assert.StartsWith(
+            "/Account/Code",
+            (await guesser.PasswordAsync(People.Coordinator)).Path,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, BothDatabases]
     public async Task Codes_count_as_tries_too(Database database)
     {
         await using var moot = await Moot.StartAsync(database);

@@ -52,6 +52,7 @@ internal sealed class Routes
         ["Search"] = ["StoredSearch.Id"],
         ["Withdrawals"] = ["Withdrawal"],
         ["Admin/People"] = ["Setting"],
+        ["Partnership/Statements"] = ["Statement"],
         ["Error"] = ["Status"],
     };
 
@@ -94,6 +95,8 @@ internal sealed class Routes
             ("Attempt", world.AttemptId.ToString(), null),
             ("SheetCopy", world.SheetCopyId.ToString(), null),
             ("Attempt", world.SheetAttemptId.ToString(), null),
+            ("Statement", "Accessibility", null),
+            ("Statement", "Privacy", null),
             ("SheetKind", "Actions", null),
             ("SheetKind", "Research", null),
             ("Member", World.HousingMember.ToString(), null),

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Partnership.Settings;
 using Moothall.Features.Shared;
 using Moothall.Platform.Access;
 using Moothall.Tests.Hosting;
@@ -58,6 +60,48 @@ public sealed class ErrorPageTests
         Assert.Empty(
             page.Document.QuerySelectorAll("[style], style, script:not([src]), [onclick]")
         );
+    }
+
+    [Theory, BothDatabases]
+    public async Task With_the_database_gone_a_page_still_says_so(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var browser = await moot.AsAsync(People.Coordinator);
+        var form = await browser.GetAsync("/Partnership/Settings");
+        await moot.LoseDatabaseAsync();
+        foreach (
+            var page in new[]
+            {
+                await browser.GetAsync("/Cases"),
+                await browser.PostAsync(form, form.Form("Save")),
+            }
+        )
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+            Assert.Contains("cannot reach its records", page.Words, StringComparison.Ordinal);
+            Assert.Contains("Ask your Community Safety Team", page.Words, StringComparison.Ordinal);
+            Assert.Matches("Reference: \\S+", page.Words);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Every_refusal_names_whom_to_ask(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await moot.WithAsync(async db =>
+        {
+            var own = await db.Set<PartnershipSettings>().SingleAsync();
+            (own.TeamTelephone, own.TeamEmail) = ("01632 960 001", "team@testbourne.example");
+        });
+        using var browser = await moot.AsAsync(People.Police);
+        foreach (var path in new[] { "/nowhere", "/Admin/People", "/Error/500" })
+        {
+            Assert.Contains(
+                "telephone 01632 960 001, e-mail team@testbourne.example. Do not put details of a case into an e-mail.",
+                (await browser.GetAsync(path)).Words,
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Theory]

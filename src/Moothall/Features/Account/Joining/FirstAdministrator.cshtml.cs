@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Account.SecondFactor;
 using Moothall.Features.Account.SigningIn;
+using Moothall.Features.Partnership.Presets;
+using Moothall.Features.Partnership.Settings;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -36,11 +38,32 @@ public sealed class FirstAdministratorDetails
     public string Email { get; set; } = "";
 }
 
+/// <summary>Which partnership this is, where the database does not say yet.</summary>
+public sealed class NewPartnershipDetails
+{
+    [Field(
+        "Name of the partnership",
+        Limit = 120,
+        Required = "Enter the name of the partnership",
+        Hint = "Shown at the top of every page and on papers. You can change it later."
+    )]
+    public string Name { get; set; } = "";
+
+    [Field(
+        "Area",
+        Limit = 120,
+        Required = "Enter the area the partnership covers",
+        Hint = "For example, a district."
+    )]
+    public string AreaName { get; set; } = "";
+}
+
 /// <summary>Makes the first account of a partnership. It exists only while nobody has one.</summary>
 [Open("Nobody has an account yet; the link printed on the server's console is the proof.")]
 public sealed class FirstAdministratorModel(
     MoothallDb db,
     FirstAdministratorLink link,
+    NewPartnership partnership,
     UserManager<User> users,
     IPasswordHasher<User> hasher,
     HalfWay halfWay,
@@ -53,6 +76,12 @@ public sealed class FirstAdministratorModel(
     [BindProperty]
     public NewPasswordDetails Secret { get; set; } = new();
 
+    [BindProperty]
+    public NewPartnershipDetails Own { get; set; } = new();
+
+    /// <summary>Whether no preset has named the partnership.</summary>
+    public bool IsNameless { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string token) =>
         await IsOpenAsync(token) ? Page() : NotFound();
 
@@ -61,6 +90,12 @@ public sealed class FirstAdministratorModel(
         if (!await IsOpenAsync(token))
         {
             return NotFound();
+        }
+
+        if (!IsNameless)
+        {
+            ModelState.Remove($"{nameof(Own)}.{nameof(Own.Name)}");
+            ModelState.Remove($"{nameof(Own)}.{nameof(Own.AreaName)}");
         }
 
         Secret.Check(ModelState, nameof(Secret), Input.Name, Input.Email);
@@ -83,6 +118,11 @@ public sealed class FirstAdministratorModel(
             Email = Input.Email,
         };
         person.Give(Role.Administrator, UkTime.Today(clock));
+        if (IsNameless)
+        {
+            partnership.Begin(Own.Name, Own.AreaName);
+        }
+
         var made = await users.CreateAsync(person);
         if (!made.Succeeded)
         {
@@ -94,9 +134,17 @@ public sealed class FirstAdministratorModel(
         Secret.GiveTo(person, hasher);
         await db.SaveChangesAsync();
         halfWay.AwaitNewAuthenticator(HttpContext, person, Totp.NewKey(), replaces: false);
-        return LocalRedirect("/Account/SetUpAuthenticator?returnUrl=%2FAdmin%2FPeople");
+        return LocalRedirect("/Account/SetUpAuthenticator");
     }
 
-    private async Task<bool> IsOpenAsync(string token) =>
-        link.Opens(token) && !await db.Set<User>().AnyAsync();
+    private async Task<bool> IsOpenAsync(string token)
+    {
+        if (!link.Opens(token) || await db.Set<User>().AnyAsync())
+        {
+            return false;
+        }
+
+        IsNameless = !await db.Set<PartnershipSettings>().AnyAsync();
+        return true;
+    }
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Moothall.Platform.Audit;
+using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.Account.SigningIn;
@@ -51,9 +51,9 @@ public sealed class SignInLimits(IServiceScopeFactory scopes, WriteGate gate, Ti
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MoothallDb>();
         var worst = TryOutcome.Allowed;
-        foreach (var (key, limit) in Counters(source))
+        foreach (var counter in Counters(source))
         {
-            var outcome = await CountAsync(db, key, limit);
+            var outcome = await CountAsync(db, counter);
             if (outcome == TryOutcome.TooMany)
             {
                 return outcome;
@@ -83,27 +83,36 @@ public sealed class SignInLimits(IServiceScopeFactory scopes, WriteGate gate, Ti
         }
     }
 
-    /// <summary>
-    /// When tries for an account were stopped, where the wait is not over; for the administrator who is rung up about it. The
-    /// counters themselves tell nobody whose they are, so the audit is asked.
-    /// </summary>
-    public static Task<DateTime?> StoppedAtAsync(MoothallDb db, Guid userId, DateTime now)
+    /// <summary>The accounts whose wait is not over, for the administrator who is rung up about one.</summary>
+    public static async Task<StoppedAccounts> StoppedAsync(
+        MoothallDb db,
+        DateTime now,
+        CancellationToken cancel = default
+    )
     {
-        var since = now - Wait;
-        return db.Set<AuditContent>()
-            .Where(content => content.Kind == AuditKind.SignIn && content.At > since)
-            .Where(content => content.Json.Contains(Stopped))
-            .Where(content =>
-                db.Set<AuditSubject>()
-                    .Any(subject =>
-                        subject.Sequence == content.Sequence && subject.RecordId == userId
-                    )
-            )
-            .MaxAsync(content => (DateTime?)content.At);
+        var full = await db.Set<SignInLimit>()
+            .Where(row => row.Account != "" && row.Until > now && row.Tries >= row.Most)
+            .Select(row => new { row.Account, row.Until })
+            .ToListAsync(cancel);
+        return new(full.ToLookup(row => row.Account, row => row.Until - Wait));
     }
 
-    private async Task<TryOutcome> CountAsync(MoothallDb db, string key, int limit)
+    /// <summary>Forgets every try for an account, so that its owner need not wait; those for all accounts from one address stay.</summary>
+    public static Task<int> LetTryAgainAsync(MoothallDb db, User person)
     {
+        var account = HashOf(person);
+        return db.InTurnAsync(() =>
+            db.Set<SignInLimit>()
+                .Where(row => row.Account == account)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Tries, 0))
+        );
+    }
+
+    internal static string HashOf(User person) => Hash(person.NormalizedUserName ?? "");
+
+    private async Task<TryOutcome> CountAsync(MoothallDb db, Counter counter)
+    {
+        var (key, _, limit) = counter;
         var now = clock.GetUtcNow().UtcDateTime;
         var again = now + Wait;
         using (await gate.EnterAsync(db, CancellationToken.None))
@@ -135,13 +144,13 @@ public sealed class SignInLimits(IServiceScopeFactory scopes, WriteGate gate, Ti
         // A counter that is there and not full was made between the two statements: count again.
         if (tried is not null)
         {
-            return await CountAsync(db, key, limit);
+            return await CountAsync(db, counter);
         }
 
-        return await BeginAsync(db, key, limit, now);
+        return await BeginAsync(db, counter, now);
     }
 
-    private async Task<TryOutcome> BeginAsync(MoothallDb db, string key, int limit, DateTime now)
+    private async Task<TryOutcome> BeginAsync(MoothallDb db, Counter begun, DateTime now)
     {
         using (await gate.EnterAsync(db, CancellationToken.None))
         {
@@ -152,7 +161,9 @@ public sealed class SignInLimits(IServiceScopeFactory scopes, WriteGate gate, Ti
 
         var counter = new SignInLimit
         {
-            Key = key,
+            Key = begun.Key,
+            Account = begun.Account,
+            Most = begun.Limit,
             Tries = 1,
             Until = now + Wait,
         };
@@ -166,26 +177,37 @@ public sealed class SignInLimits(IServiceScopeFactory scopes, WriteGate gate, Ti
         {
             // Two first tries at the same moment: the other one made the counter.
             db.Entry(counter).State = EntityState.Detached;
-            return await CountAsync(db, key, limit);
+            return await CountAsync(db, begun);
         }
     }
 
+    private sealed record Counter(string Key, string Account, int Limit);
+
     // The counter of the account at its source comes first: it is the one that a sign-in clears.
-    private static IEnumerable<(string Key, int Limit)> Counters(TrySource source)
+    private static IEnumerable<Counter> Counters(TrySource source)
     {
+        var account = Hash(source.Account);
         if (source.Device is { } device)
         {
-            return [(Hash($"{source.Account}\ndevice\n{device}"), PerSource)];
+            return [new(Hash($"{source.Account}\ndevice\n{device}"), account, PerSource)];
         }
 
         return
         [
-            (Hash($"{source.Account}\naddress\n{source.Address}"), PerSource),
-            (Hash($"{source.Account}\nanywhere"), PerAccount),
-            (Hash($"\naddress\n{source.Address}"), PerAddress),
+            new(Hash($"{source.Account}\naddress\n{source.Address}"), account, PerSource),
+            new(Hash($"{source.Account}\nanywhere"), account, PerAccount),
+            new(Hash($"\naddress\n{source.Address}"), "", PerAddress),
         ];
     }
 
     private static string Hash(string text) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
+
+/// <summary>Accounts for which tries to sign in are stopped at this moment.</summary>
+public sealed class StoppedAccounts(ILookup<string, DateTime> stopped)
+{
+    /// <summary>When the last try of a person's account was made, in UTC; nothing where it is not stopped.</summary>
+    public DateTime? Of(User person) =>
+        stopped[SignInLimits.HashOf(person)].Select(at => (DateTime?)at).Max();
 }

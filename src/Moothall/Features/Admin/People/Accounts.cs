@@ -77,6 +77,8 @@ public sealed class Accounts(
     /// <summary>Gives a person who is known but never had a role their first one, from today, and makes the link to begin with.</summary>
     public Task<InvitationLink> InviteKnownAsync(User person, Role role)
     {
+        // Of two administrators who invite the same person at the same moment the second is refused, not the role given twice.
+        person.ConcurrencyStamp = Guid.NewGuid().ToString();
         db.Add(person.Give(role, Today));
         return invitations.IssueAsync(person.Id);
     }
@@ -226,6 +228,24 @@ public sealed class Accounts(
                 "Input.OrganisationId",
                 "Organisation: choose one of the answers offered"
             );
+        }
+
+        if (details.NewOrganisation.Length > 0)
+        {
+            if (details.OrganisationId is not null)
+            {
+                state.AddModelError(
+                    "Input.NewOrganisation",
+                    "Choose an organisation from the list or enter a new one, not both"
+                );
+            }
+
+            if (state.IsValid)
+            {
+                person.OrganisationId = (
+                    await Organisation.NamedAsync(db, details.NewOrganisation)
+                ).Id;
+            }
         }
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Account.Joining;
 using Moothall.Features.Account.SigningIn;
 using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
 
@@ -16,6 +17,8 @@ public sealed class PersonModel(
     MoothallDb db,
     Accounts accounts,
     CurrentUser user,
+    AuditQueue audit,
+    AuditActor actor,
     TimeProvider clock
 ) : PageModel
 {
@@ -94,6 +97,26 @@ public sealed class PersonModel(
         return Done(id, "The role is taken away, from now on.");
     }
 
+    /// <summary>Lets somebody try again at once whose account was stopped after too many tries.</summary>
+    public async Task<IActionResult> OnPostUnlockAsync(Guid id)
+    {
+        ModelState.Clear();
+        if (!await LoadAsync(id))
+        {
+            return NotFound();
+        }
+
+        await audit.AppendAsync(
+            AuditPayload.Of(AuditKind.SignIn, actor) with
+            {
+                Note = "may try again at once after too many tries",
+                Subjects = [new(nameof(Platform.Access.User), id)],
+            }
+        );
+        await SignInLimits.LetTryAgainAsync(db, Person);
+        return Done(id, $"{Person.Name} can try to sign in again.");
+    }
+
     private async Task<bool> LoadAsync(Guid id)
     {
         if (await accounts.FindAsync(id) is not { } person)
@@ -104,11 +127,12 @@ public sealed class PersonModel(
         var now = clock.GetUtcNow().UtcDateTime;
         Person = person;
         Organisations = await accounts.OrganisationsAsync();
-        LockedAt = await SignInLimits.StoppedAtAsync(db, id, now);
+        LockedAt = (await SignInLimits.StoppedAsync(db, now)).Of(person);
         State = PersonRow.StateOf(
             person,
             await db.Set<Invitation>()
-                .AnyAsync(one => one.UserId == id && one.AcceptedAt == null && one.ExpiresAt > now)
+                .AnyAsync(one => one.UserId == id && one.AcceptedAt == null && one.ExpiresAt > now),
+            LockedAt is not null
         );
         return true;
     }

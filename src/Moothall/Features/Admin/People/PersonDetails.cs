@@ -23,6 +23,9 @@ public sealed class PersonDetails
 
     [Field("Organisation", Hint = "Leave it for a guest from outside every agency.")]
     public Guid? OrganisationId { get; set; }
+
+    [Field("Or a new organisation", Limit = 200, Hint = "Where it is not in the list yet.")]
+    public string NewOrganisation { get; set; } = "";
 }
 
 /// <summary>Roles to give, from a day until another.</summary>

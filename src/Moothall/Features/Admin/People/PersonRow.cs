@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Account.Joining;
+using Moothall.Features.Account.SigningIn;
 using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
@@ -13,6 +14,9 @@ public enum AccountState
 {
     [Display(Name = "Active"), TagColour("green")]
     Active,
+
+    [Display(Name = "Locked for now"), TagColour("red")]
+    Locked,
 
     [Display(Name = "Invited"), TagColour("blue")]
     Invited,
@@ -56,6 +60,7 @@ public sealed record PersonRow(
                 .Select(one => one.UserId)
                 .ToListAsync()
         ).ToHashSet();
+        var stopped = await SignInLimits.StoppedAsync(db, now);
         return
         [
             .. people
@@ -65,7 +70,7 @@ public sealed record PersonRow(
                     person.Post,
                     organisations.GetValueOrDefault(person.OrganisationId ?? Guid.Empty, ""),
                     RolesOf(person, today),
-                    StateOf(person, invited.Contains(person.Id))
+                    StateOf(person, invited.Contains(person.Id), stopped.Of(person) is not null)
                 ))
                 .OrderBy(row => row.State == AccountState.Left)
                 .ThenBy(row => row.Name, StringComparer.CurrentCultureIgnoreCase),
@@ -73,10 +78,11 @@ public sealed record PersonRow(
     }
 
     /// <summary>How far an account is; one without a password cannot sign in yet.</summary>
-    public static AccountState StateOf(User person, bool hasOpenInvitation) =>
+    public static AccountState StateOf(User person, bool hasOpenInvitation, bool isStopped) =>
         person switch
         {
             { LeftAt: not null } => AccountState.Left,
+            { PasswordHash: not null } when isStopped => AccountState.Locked,
             { PasswordHash: not null } => AccountState.Active,
             { Grants.Count: 0 } when !hasOpenInvitation => AccountState.NotInvited,
             _ => hasOpenInvitation ? AccountState.Invited : AccountState.InvitationRanOut,

@@ -18,6 +18,9 @@ public sealed record BroughtPerson(User User, IReadOnlyList<string> Members, Rol
 public sealed class InviteBroughtInModel(MoothallDb db, Accounts accounts, TimeProvider clock)
     : PageModel
 {
+    private const string Overtaken =
+        "Another administrator has just invited some of these people, so nobody was invited here. Check the list and send it again.";
+
     /// <summary>Those to invite.</summary>
     [BindProperty]
     public List<Guid> Chosen { get; set; } = [];
@@ -53,6 +56,12 @@ public sealed class InviteBroughtInModel(MoothallDb db, Accounts accounts, TimeP
     {
         await LoadAsync(cancel);
         var chosen = People.Where(one => Chosen.Contains(one.User.Id)).ToList();
+        if (chosen.Count < Chosen.Distinct().Count())
+        {
+            ModelState.AddModelError("", Overtaken);
+            return;
+        }
+
         if (chosen.Count == 0)
         {
             ModelState.AddModelError("", "Choose at least one person");
@@ -60,9 +69,19 @@ public sealed class InviteBroughtInModel(MoothallDb db, Accounts accounts, TimeP
         }
 
         var links = new List<(string, InvitationLink)>();
-        foreach (var one in chosen)
+        try
         {
-            links.Add((one.User.Name, await accounts.InviteKnownAsync(one.User, one.Role)));
+            foreach (var one in chosen)
+            {
+                links.Add((one.User.Name, await accounts.InviteKnownAsync(one.User, one.Role)));
+            }
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            await LoadAsync(cancel);
+            ModelState.AddModelError("", Overtaken);
+            return;
         }
 
         Links = links;

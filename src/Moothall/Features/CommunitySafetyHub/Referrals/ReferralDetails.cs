@@ -63,6 +63,7 @@ public sealed class ReferralDetails
     [Field(
         "Why may you share this?",
         Hint = "The usual reason is chosen. Change it where another fits better.",
+        Help = "why-share",
         Required = "Choose why you may share this"
     )]
     public string Gateway { get; set; } = "";

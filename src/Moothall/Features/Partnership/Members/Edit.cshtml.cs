@@ -109,32 +109,13 @@ public sealed class EditModel(MoothallDb db) : PageModel
         }
 
         Input.ApplyTo(member);
-        member.OrganisationId = await OrganisationAsync();
+        member.OrganisationId =
+            Input.NewOrganisation.Length > 0
+                ? (await Organisation.NamedAsync(db, Input.NewOrganisation)).Id
+                : Input.OrganisationId;
         await db.SaveChangesAsync();
         TempData["Notice"] = $"{member.Name} is saved.";
         return RedirectToPage("Detail", new { id = member.Id });
-    }
-
-    private async Task<Guid?> OrganisationAsync()
-    {
-        if (Input.NewOrganisation.Length == 0)
-        {
-            return Input.OrganisationId;
-        }
-
-        var known = await db.Set<Organisation>()
-            .SingleOrDefaultAsync(one => one.Name == Input.NewOrganisation);
-        if (known is null)
-        {
-            known = new()
-            {
-                Name = Input.NewOrganisation,
-                IsResponsibleAuthority = ResponsibleAuthorities.Includes(Input.NewOrganisation),
-            };
-            db.Add(known);
-        }
-
-        return known.Id;
     }
 
     private Task<bool> HubExistsAsync() =>

@@ -14,8 +14,11 @@ public static class PresetFile
 
     public const string Demonstration = "demonstration";
 
+    /// <summary>A hub of the usual terms without a name, members or people, for a partnership that sets itself up.</summary>
+    public const string Own = "own";
+
     /// <summary>Names that <see cref="Load"/> knows.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Demonstration, CannockChase];
+    public static IReadOnlyList<string> Names { get; } = [Demonstration, CannockChase, Own];
 
     /// <exception cref="ArgumentException">No preset has that name.</exception>
     public static Preset Load(string name)

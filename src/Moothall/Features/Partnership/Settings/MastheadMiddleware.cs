@@ -10,7 +10,8 @@ public sealed class MastheadMiddleware(RequestDelegate next)
     /// <summary>Handles one request: one query of one row, and none for files.</summary>
     public async Task InvokeAsync(HttpContext context, MoothallDb db, Masthead masthead)
     {
-        if (context.GetEndpoint() is not null)
+        // Where the records cannot be reached, the page that says so must not ask them for its name again.
+        if (context.GetEndpoint() is not null && !Outage.IsShownTo(context))
         {
             var own = await db.Set<PartnershipSettings>()
                 .AsNoTracking()
@@ -18,6 +19,8 @@ public sealed class MastheadMiddleware(RequestDelegate next)
                 {
                     settings.Name,
                     settings.Colour,
+                    settings.TeamTelephone,
+                    settings.TeamEmail,
                     Invented = settings.DemonstrationSeed != null,
                 })
                 .SingleOrDefaultAsync(context.RequestAborted);
@@ -28,6 +31,7 @@ public sealed class MastheadMiddleware(RequestDelegate next)
                     own.Colour,
                     own.Invented
                 );
+                (masthead.Telephone, masthead.Email) = (own.TeamTelephone, own.TeamEmail);
             }
         }
 

@@ -26,6 +26,15 @@ public sealed class PartnershipSettings : Record
     /// <summary>Telephone number of the Community Safety Team, told where people must ring, for example for a password.</summary>
     public string TeamTelephone { get; set; } = "";
 
+    /// <summary>The team's e-mail address, told to everyone as the one to ask.</summary>
+    public string TeamEmail { get; set; } = "";
+
+    /// <summary>Name or post of the data protection officer (UK GDPR art 37(7): published).</summary>
+    public string DataProtectionOfficer { get; set; } = "";
+
+    /// <summary>How to reach the data protection officer, on one line or several.</summary>
+    public string DataProtectionContact { get; set; } = "";
+
     /// <summary>Set only when an empty database was filled with invented people; allows demonstration sign-in on this machine (settled 26).</summary>
     public int? DemonstrationSeed { get; init; }
 }

@@ -53,9 +53,32 @@ public sealed class SettingsInput
         Kind = FieldKind.Telephone,
         Limit = 30,
         Width = 20,
-        Hint = "Told to people who must ring, for example for the password of a locked file."
+        Hint = "Told to people who must ring, for example for the password of a locked file. It stands on the public pages too."
     )]
     public string TeamTelephone { get; set; } = "";
+
+    [Field(
+        "E-mail address of the Community Safety Team",
+        Kind = FieldKind.Email,
+        Limit = 256,
+        Hint = "Stands on the public pages, the help and every page that says something went wrong. Nobody should send details of a case to it."
+    )]
+    public string TeamEmail { get; set; } = "";
+
+    [Field(
+        "Data protection officer",
+        Limit = 120,
+        Hint = "A name or a post. Stands in the privacy notice until that has a text of its own."
+    )]
+    public string DataProtectionOfficer { get; set; } = "";
+
+    [Field(
+        "How to reach the data protection officer",
+        Limit = 400,
+        Rows = 3,
+        Hint = "An e-mail address, a telephone number or a postal address."
+    )]
+    public string DataProtectionContact { get; set; } = "";
 
     internal static SettingsInput Of(PartnershipSettings own) =>
         new()
@@ -67,6 +90,9 @@ public sealed class SettingsInput
             ProtocolName = own.ProtocolName,
             ProtocolOwner = own.ProtocolOwner,
             TeamTelephone = own.TeamTelephone,
+            TeamEmail = own.TeamEmail,
+            DataProtectionOfficer = own.DataProtectionOfficer,
+            DataProtectionContact = own.DataProtectionContact,
         };
 
     internal void ApplyTo(PartnershipSettings own)
@@ -74,6 +100,8 @@ public sealed class SettingsInput
         (own.Name, own.Aliases, own.AreaName) = (Name, Aliases, AreaName);
         own.Colour = Colour.ToLowerInvariant();
         (own.ProtocolName, own.ProtocolOwner) = (ProtocolName, ProtocolOwner);
-        own.TeamTelephone = TeamTelephone;
+        (own.TeamTelephone, own.TeamEmail) = (TeamTelephone, TeamEmail);
+        own.DataProtectionOfficer = DataProtectionOfficer;
+        own.DataProtectionContact = DataProtectionContact;
     }
 }

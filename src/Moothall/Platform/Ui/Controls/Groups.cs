@@ -49,7 +49,31 @@ internal static class Groups
                 )
                 .With("id", view.Id + "-error");
 
-    private static IHtmlContent Help(FieldView view) => All(HintOf(view), ErrorOf(view));
+    private static IHtmlContent Help(FieldView view) =>
+        All(HintOf(view), LinkToHelp(view), ErrorOf(view));
+
+    // In a tab of its own, so that nothing typed so far is left behind.
+    private static TagBuilder? LinkToHelp(FieldView view) =>
+        view.Field?.Help is not { } topic
+            ? null
+            : Element(
+                "p",
+                "govuk-body-s govuk-!-margin-bottom-2",
+                Element(
+                        "a",
+                        "govuk-link",
+                        Text("Help with this"),
+                        Element(
+                            "span",
+                            "govuk-visually-hidden",
+                            Text($": {view.Field.MessageName}")
+                        ),
+                        Text(" (opens in a new tab)")
+                    )
+                    .With("href", $"/Help#{topic}")
+                    .With("target", "_blank")
+                    .With("rel", "noopener")
+            );
 
     private static TagBuilder Group(FieldView view, params IHtmlContent?[] parts) =>
         Element(

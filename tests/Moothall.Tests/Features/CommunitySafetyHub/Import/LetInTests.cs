@@ -116,6 +116,44 @@ public sealed class LetInTests
         Assert.DoesNotContain("were brought in", (await ivy.GetAsync("/Admin/People")).Words);
     }
 
+    [Theory, BothDatabases]
+    public async Task Two_administrators_who_invite_the_same_people_at_once_give_each_role_once(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await moot.WithAsync(async db =>
+            (await db.Set<User>().SingleAsync(one => one.Id == People.Manager.Id)).Give(
+                Role.Administrator,
+                new(2026, 1, 1)
+            )
+        );
+        using var carys = await moot.AsAsync(People.Coordinator);
+        await BringAnnAsync(carys, "Testshire Police,Bob Standin,Officer,bob@police.example\n");
+        using var ivy = await moot.AsAsync(People.Administrator);
+        using var maureen = await moot.AsAsync(People.Manager);
+        var (hers, other) = (
+            await ivy.GetAsync("/Admin/People/BroughtIn"),
+            await maureen.GetAsync("/Admin/People/BroughtIn")
+        );
+
+        var answers = await Task.WhenAll(
+            ivy.PostAsync(hers, "Make the invitations"),
+            maureen.PostAsync(other, "Make the invitations")
+        );
+
+        var refused = Assert.Single(answers, answer => answer.Errors.Count > 0);
+        Assert.Contains("Another administrator has just invited", refused.Errors[0]);
+        var people = await moot.WithAsync(db =>
+            db.Set<User>()
+                .Include(one => one.Grants)
+                .Where(one => one.Email!.EndsWith("@police.example"))
+                .ToListAsync()
+        );
+        Assert.Equal(2, people.Count);
+        Assert.All(people, one => Assert.Single(one.Grants));
+    }
+
     private static Task<Page> BringAnnAsync(Browser carys, string more = "") =>
         Bringing.BringAsync(
             carys,

@@ -211,9 +211,16 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Most")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Tries")
                         .HasColumnType("integer");
@@ -226,6 +233,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Account");
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -494,31 +503,6 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasIndex("MembershipId");
 
                     b.ToTable("OnPaper", (string)null);
-                });
-
-            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.AgencySheets.SentLine", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("ActionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AttemptId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AttemptId");
-
-                    b.ToTable("SentLine", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Agendas.AgendaItem", b =>
@@ -1509,6 +1493,31 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasIndex("PasswordId");
 
                     b.ToTable("SendingAttempt", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Circulation.SentLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttemptId");
+
+                    b.ToTable("SentLine", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Concerns.Concern", b =>
@@ -3238,6 +3247,14 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("DataProtectionContact")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DataProtectionOfficer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int?>("DemonstrationSeed")
                         .HasColumnType("integer");
 
@@ -3250,6 +3267,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("ProtocolOwner")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TeamEmail")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -3316,6 +3337,38 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("SecureDomainEntry", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Partnership.Statements.PublicStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("PreparedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind")
+                        .IsUnique();
+
+                    b.ToTable("PublicStatement", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.Partnership.Topics.Topic", b =>

@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Partnership.Members;
+using Moothall.Features.Partnership.Settings;
+using Moothall.Features.Partnership.Statements;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+using Moothall.Platform.Email;
+
+namespace Moothall.Features.ThisWeek;
+
+/// <summary>What of a new partnership is in place outside its database.</summary>
+/// <param name="HasMailServer">Whether a mail server is set.</param>
+/// <param name="HasBackup">Whether a backup was ever made.</param>
+public sealed record SetUpFacts(bool HasMailServer, bool HasBackup);
+
+/// <summary>
+/// What whoever sets a partnership up does first. Nothing is ticked by hand: each step is done when what it makes is there,
+/// and with the last one the list goes away.
+/// </summary>
+internal static class FirstSteps
+{
+    public static async Task<WeekSection?> OfAsync(
+        Week week,
+        SetUpFacts setUp,
+        CancellationToken cancel
+    )
+    {
+        var (administers, runs) = (
+            week.User.May(Permission.ManageAccounts),
+            week.User.May(Permission.ManageMembers)
+        );
+        if (!administers && !runs)
+        {
+            return null;
+        }
+
+        var (db, kinds) = (week.Db, Enum.GetValues<StatementKind>().Length);
+        var there = await db.Set<PartnershipSettings>()
+            .Select(own => new
+            {
+                Contact = own.TeamTelephone != "" || own.TeamEmail != "",
+                Coordinator = db.Set<RoleGrant>().Any(grant => grant.Role == Role.Coordinator),
+                Members = db.Set<HubMembership>().Any(),
+                Basis = db.Set<HubMembership>().Any(member => member.ProtocolDate != null),
+                Mail = db.Set<Notice>().Any(notice => notice.Status == NoticeStatus.Sent),
+                Statements = db.Set<PublicStatement>().Count(one => one.ConfirmedOn != null)
+                    == kinds,
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (there is null)
+        {
+            return null;
+        }
+
+        List<Step> steps =
+        [
+            new(
+                there.Contact,
+                Permission.ManageAccounts,
+                new("Name, colour and how to reach the team", "/Partnership/Settings/Index")
+                {
+                    Hint =
+                        "The telephone number and e-mail address stand on every page that says whom to ask.",
+                }
+            ),
+            new(
+                there.Coordinator,
+                Permission.ManageAccounts,
+                new("Invite the people who run the hub", "/Admin/People/Invite")
+                {
+                    Hint =
+                        "At least one coordinator, and a second administrator in case you are away. They invite nobody themselves: you do.",
+                }
+            ),
+            new(
+                setUp.HasMailServer && there.Mail,
+                Permission.ManageAccounts,
+                new("Send a test message", "/Admin/Mail/Index")
+                {
+                    Hint = setUp.HasMailServer
+                        ? "A mail server is set. See whether it takes a message."
+                        : "No mail server is set yet. The page says what to put in the settings.",
+                }
+            ),
+            new(
+                setUp.HasBackup,
+                Permission.ManageAccounts,
+                new("Make the first backup")
+                {
+                    Hint =
+                        "On the server: the command backup, and then every night. Write the recovery code down and keep it elsewhere: without it no backup can be opened.",
+                }
+            ),
+            new(
+                there.Statements,
+                Permission.PublishStatements,
+                new(
+                    "Confirm the accessibility statement and the privacy notice",
+                    "/Partnership/Index"
+                )
+                {
+                    Hint = "Both are drafts made from the settings, and say so to everybody.",
+                }
+            ),
+            new(
+                there.Members,
+                Permission.ManageMembers,
+                new("Add the members of the hub", "/Partnership/Members/Index")
+                {
+                    Hint = "One by one, or from a list you have. A coordinator does this.",
+                }
+            ),
+            new(
+                there.Basis,
+                Permission.ManageMembers,
+                new(
+                    "Record who has signed the information sharing protocol",
+                    "/Partnership/SharingProtocols/Index"
+                )
+                {
+                    Hint =
+                        "Until then meeting content is shut to the member. A coordinator does this.",
+                }
+            ),
+        ];
+        // Whoever runs the hub is told of their own part alone.
+        steps.RemoveAll(step => !administers && step.Needs != Permission.ManageMembers);
+        return steps.TrueForAll(step => step.IsDone)
+            ? null
+            : new("First steps", steps.ConvertAll(step => step.ToLine()));
+    }
+
+    private sealed record Step(bool IsDone, Permission Needs, WeekLine Line)
+    {
+        public WeekLine ToLine() =>
+            IsDone
+                ? Line with
+                {
+                    Hint = "",
+                    Tag = "Done",
+                }
+                : Line with
+                {
+                    Tag = "To do",
+                    Urgency = Urgency.Soon,
+                };
+    }
+}
