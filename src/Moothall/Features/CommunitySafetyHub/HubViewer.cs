@@ -77,6 +77,11 @@ public sealed class HubViewers(MoothallDb db, CurrentUser user, TimeProvider clo
         return await FindAsync(db, person, today, cancel);
     }
 
+    private static bool ActsForMembers(CurrentUser user) =>
+        (user.Roles.Contains(Role.Member) || user.Roles.Contains(Role.Deputy))
+        && !user.IsCommunitySafetyTeam
+        && !user.Roles.Contains(Role.Chair);
+
     private static async Task<HubViewer> FindAsync(
         MoothallDb db,
         CurrentUser user,
@@ -106,7 +111,9 @@ public sealed class HubViewers(MoothallDb db, CurrentUser user, TimeProvider clo
             [.. seeing.Select(member => member.Id)],
             [.. seeing.Select(member => member.OrganisationId).OfType<Guid>().Distinct()],
             [.. seeing.Select(member => member.BodyId).Distinct()],
-            [.. acting.Select(member => member.ShutBecause(today)).OfType<string>()]
+            acting.Count == 0 && ActsForMembers(user)
+                ? ["You act for no member of a hub today."]
+                : [.. acting.Select(member => member.ShutBecause(today)).OfType<string>()]
         )
         {
             MemberBodyIds = [.. open.Select(member => member.BodyId).Distinct()],

@@ -17,6 +17,9 @@ public sealed record HelpTopic(
     /// <summary>Where it begins; nothing where it begins nowhere in particular.</summary>
     public (string Text, string Path)? Start { get; init; }
 
+    /// <summary>Whether the steps follow each other, rather than being one for each case.</summary>
+    public bool IsInOrder { get; init; } = true;
+
     /// <summary>What else is good to know.</summary>
     public string After { get; init; } = "";
 

@@ -31,7 +31,10 @@ public static class HelpTopics
                 "No code, or no password: ask your administrator for a new link. With it you choose a password and set the app up again.",
                 "New telephone: sign in and set up the app under your account before you give the old one away.",
             ]
-        ),
+        )
+        {
+            IsInOrder = false,
+        },
         new(
             "refer",
             "Refer somebody",
@@ -232,6 +235,9 @@ public static class HelpTopics
                 "A page says that there is a problem: go back and try again. If it happens again, tell somebody below and quote the reference.",
                 "You were signed out while typing: sign in again. What you typed comes back.",
             ]
-        ),
+        )
+        {
+            IsInOrder = false,
+        },
     ];
 }

@@ -32,20 +32,6 @@ internal static class AgencyWeek
                 lines.AddRange(await MeetingAsync(week, meeting, cancel));
             }
         }
-        else if (week.Viewer.ShutBecause.Count == 0)
-        {
-            // An empty page would leave its reader to guess why.
-            lines.Add(
-                new(
-                    "You are not on a hub's list as acting for a member today, so there are no papers here",
-                    null
-                )
-                {
-                    Hint =
-                        "The Community Safety Team can add you. You can make a referral all the same.",
-                }
-            );
-        }
 
         lines.AddRange(await PaperWeek.ChairedAsync(week, cancel));
         lines.AddRange(await ReturnedAsync(week, cancel));

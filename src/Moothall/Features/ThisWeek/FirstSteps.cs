@@ -5,6 +5,7 @@ using Moothall.Features.Partnership.Statements;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Email;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.ThisWeek;
 
@@ -34,7 +35,7 @@ internal static class FirstSteps
             return null;
         }
 
-        var (db, kinds) = (week.Db, Enum.GetValues<StatementKind>().Length);
+        var (db, theirs) = (week.Db, runs ? "" : " A coordinator does this.");
         var there = await db.Set<PartnershipSettings>()
             .Select(own => new
             {
@@ -43,8 +44,6 @@ internal static class FirstSteps
                 Members = db.Set<HubMembership>().Any(),
                 Basis = db.Set<HubMembership>().Any(member => member.ProtocolDate != null),
                 Mail = db.Set<Notice>().Any(notice => notice.Status == NoticeStatus.Sent),
-                Statements = db.Set<PublicStatement>().Count(one => one.ConfirmedOn != null)
-                    == kinds,
             })
             .SingleOrDefaultAsync(cancel);
         if (there is null)
@@ -52,6 +51,10 @@ internal static class FirstSteps
             return null;
         }
 
+        var confirmed = await db.Set<PublicStatement>()
+            .Where(one => one.ConfirmedOn != null)
+            .Select(one => one.Kind)
+            .ToListAsync(cancel);
         List<Step> steps =
         [
             new(
@@ -91,23 +94,25 @@ internal static class FirstSteps
                         "On the server: the command backup, and then every night. Write the recovery code down and keep it elsewhere: without it no backup can be opened.",
                 }
             ),
-            new(
-                there.Statements,
-                Permission.PublishStatements,
-                new(
-                    "Confirm the accessibility statement and the privacy notice",
-                    "/Partnership/Index"
-                )
-                {
-                    Hint = "Both are drafts made from the settings, and say so to everybody.",
-                }
-            ),
+            .. Enum.GetValues<StatementKind>()
+                .Select(kind => new Step(
+                    confirmed.Contains(kind),
+                    Permission.PublishStatements,
+                    new(
+                        $"Confirm the {DisplayNames.Of(kind).ToLowerInvariant()}",
+                        "/Partnership/Statements/Edit"
+                    )
+                    {
+                        Values = new { kind },
+                        Hint = "It is a draft made from the settings, and says so to everybody.",
+                    }
+                )),
             new(
                 there.Members,
                 Permission.ManageMembers,
                 new("Add the members of the hub", "/Partnership/Members/Index")
                 {
-                    Hint = "One by one, or from a list you have. A coordinator does this.",
+                    Hint = $"One by one, or from a list you have.{theirs}",
                 }
             ),
             new(
@@ -118,8 +123,7 @@ internal static class FirstSteps
                     "/Partnership/SharingProtocols/Index"
                 )
                 {
-                    Hint =
-                        "Until then meeting content is shut to the member. A coordinator does this.",
+                    Hint = $"Until then meeting content is shut to the member.{theirs}",
                 }
             ),
         ];

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Account.SecondFactor;
 using Moothall.Features.Account.SigningIn;
+using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Presets;
 using Moothall.Features.Partnership.Settings;
 using Moothall.Platform.Access;
@@ -64,6 +65,7 @@ public sealed class FirstAdministratorModel(
     MoothallDb db,
     FirstAdministratorLink link,
     NewPartnership partnership,
+    MeetingPlanner planner,
     UserManager<User> users,
     IPasswordHasher<User> hasher,
     HalfWay halfWay,
@@ -133,6 +135,8 @@ public sealed class FirstAdministratorModel(
 
         Secret.GiveTo(person, hasher);
         await db.SaveChangesAsync();
+        // The first referral may come today, before the night in which meetings are planned.
+        await planner.KeepPlannedAsync();
         halfWay.AwaitNewAuthenticator(HttpContext, person, Totp.NewKey(), replaces: false);
         return LocalRedirect("/Account/SetUpAuthenticator");
     }

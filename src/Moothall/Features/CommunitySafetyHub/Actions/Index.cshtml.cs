@@ -40,10 +40,14 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
     /// <summary>Cases to choose from, by reference.</summary>
     public IReadOnlyList<SelectListItem> Cases { get; private set; } = [];
 
+    /// <summary>Why nothing is shown to the reader today, a sentence for each membership.</summary>
+    public IReadOnlyList<string> ShutBecause { get; private set; } = [];
+
     /// <summary>Shows a page of the list.</summary>
     public async Task OnGetAsync()
     {
         var viewer = await viewers.CurrentAsync();
+        ShutBecause = viewer.RunsHub ? [] : viewer.ShutBecause;
         (Lines, Count) = await list.PageAsync(viewer, Filter, PageNumber);
         var visible = db.Set<HubAction>().VisibleTo(viewer, db);
         var owners = await db.Set<HubMembership>()

@@ -8,6 +8,7 @@ using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.Partnership.Settings;
 using Moothall.Features.Partnership.SharingProtocols;
 using Moothall.Features.Partnership.Topics;
+using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.Partnership.Presets;
@@ -68,15 +69,15 @@ internal static class PresetWriter
             Colour = preset.Partnership.Colour,
             ProtocolName = preset.Protocol.Name,
             ProtocolOwner = preset.Protocol.Owner ?? "",
-            TeamTelephone =
-                preset
-                    .People.FirstOrDefault(person =>
-                        person.Roles.Contains(Platform.Access.Role.Coordinator)
-                    )
-                    ?.Telephone
-                ?? "",
+            TeamTelephone = FirstOf(preset, Role.Coordinator)?.Telephone ?? "",
+            TeamEmail = FirstOf(preset, Role.Coordinator)?.Email ?? "",
+            DataProtectionOfficer = FirstOf(preset, Role.DataProtection)?.Name ?? "",
+            DataProtectionContact = FirstOf(preset, Role.DataProtection)?.Email ?? "",
             DemonstrationSeed = seed,
         };
+
+    private static PresetPerson? FirstOf(Preset preset, Role role) =>
+        preset.People.FirstOrDefault(person => person.Roles.Contains(role));
 
     private static Dictionary<string, GovernanceBody> BodiesOf(Preset preset)
     {
