@@ -9,6 +9,7 @@ using Moothall.Features.Partnership;
 using Moothall.Features.Partnership.Settings;
 using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
+using Moothall.Platform.Backups;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
 using Moothall.Platform.Email;
@@ -33,7 +34,7 @@ if (start.Preset is not null)
     builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
 }
 
-if (start.Command == Command.Import)
+if (start.Command is not Command.Serve and not Command.VerifyAudit)
 {
     // What it prints is read by people and by programs, so nothing else is printed.
     builder.Logging.ClearProviders();
@@ -48,6 +49,7 @@ builder.Services.AddSingleton(start);
 builder.Services.AddMoothallDb(address);
 builder.Services.AddAccess(keys);
 builder.Services.AddDocuments(builder.Configuration, data, keys);
+builder.Services.AddBackups(BackupPlaces.Of(builder.Configuration, address, data, keys));
 builder.Services.AddEmail(builder.Configuration);
 builder.Services.AddAccounts();
 builder.Services.AddAdmin();
@@ -69,6 +71,27 @@ if (start.Command == Command.VerifyAudit)
 if (start.Command == Command.Import)
 {
     return await ImportCommand.RunAsync(app.Services, start.Import, Console.Out, Console.Error);
+}
+
+switch (start.Command)
+{
+    case Command.Backup:
+        return await BackupCommands.BackUpAsync(
+            app.Services,
+            start.BackupFile,
+            Console.Out,
+            Console.Error
+        );
+    case Command.ShowRecoveryCode:
+        return await BackupCommands.ShowCodeAsync(app.Services, Console.Out, Console.Error);
+    case Command.Restore:
+        return await BackupCommands.RestoreAsync(
+            app.Services,
+            start.BackupFile,
+            Console.In,
+            Console.Out,
+            Console.Error
+        );
 }
 
 if (await Preparation.PrepareAsync(app.Services, start) is { } problem)

@@ -9,6 +9,9 @@ public enum Command
     Serve,
     VerifyAudit,
     Import,
+    Backup,
+    ShowRecoveryCode,
+    Restore,
 }
 
 /// <summary>A list to bring in from the command line.</summary>
@@ -29,7 +32,7 @@ public sealed record ImportRequest(
     IReadOnlyList<string> Map
 );
 
-/// <summary>The words after the program's name: <c>serve --preset demo --database data/moothall.db --reset</c> <c>audit verify</c> or <c>import cases list.xlsx --dry-run</c>.</summary>
+/// <summary>The words after the program's name: <c>serve --preset demo --database data/moothall.db --reset</c>, <c>audit verify</c>, <c>import cases list.xlsx --dry-run</c>, <c>backup</c> or <c>restore FILE</c>.</summary>
 public sealed record StartOptions
 {
     public Command Command { get; private init; }
@@ -47,6 +50,9 @@ public sealed record StartOptions
 
     /// <summary>What the command <c>import</c> was asked to bring in.</summary>
     public ImportRequest Import { get; private init; } = new("", "", false, false, "", "", []);
+
+    /// <summary>The backup to write or to restore; nothing for a new one in the backup folder.</summary>
+    public string? BackupFile { get; private init; }
 
     /// <summary>What is left for the host.</summary>
     public string[] HostArguments { get; private init; } = [];
@@ -74,6 +80,20 @@ public sealed record StartOptions
                         Command = Command.Import,
                         Import = options.Import with { Kind = Next() ?? "", File = Next() ?? "" },
                     };
+                    break;
+                case "backup":
+                    options = options with { Command = Command.Backup };
+                    if (index + 1 < args.Length && !args[index + 1].StartsWith('-'))
+                    {
+                        options = options with { BackupFile = Next() };
+                    }
+
+                    break;
+                case "--show-code" when options.Command == Command.Backup:
+                    options = options with { Command = Command.ShowRecoveryCode };
+                    break;
+                case "restore":
+                    options = options with { Command = Command.Restore, BackupFile = Next() };
                     break;
                 case "--dry-run":
                     options = options with { Import = options.Import with { IsDryRun = true } };

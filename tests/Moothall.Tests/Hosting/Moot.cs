@@ -53,6 +53,16 @@ public sealed class Moot : WebApplicationFactory<Program>
         return new(await Template.EmptyAsync(database, own), own, null);
     }
 
+    /// <summary>Starts the application on what lies in a place already, which it then owns.</summary>
+    public static Moot StartAt(
+        DatabaseAddress address,
+        string folder,
+        Action<IServiceCollection>? changeServices = null
+    ) => new(address, folder, changeServices);
+
+    /// <summary>Where files and keys are.</summary>
+    public string Folder => folder;
+
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -2,12 +2,14 @@ using System.Security.Cryptography;
 
 namespace Moothall.Platform.Documents;
 
-/// <summary>Reads an encrypted file from the beginning; no byte leaves before the chunk it stands in is verified, and the last chunk leaves only if the whole matches the hash in the row.</summary>
+/// <summary>Reads an encrypted file from where it stands; no byte leaves before the chunk it stands in is verified, and the last chunk leaves only if the whole matches the hash in the row, where there is one.</summary>
 internal sealed class DecryptingStream : Stream
 {
     private readonly FileStream file;
     private readonly AesGcm cipher;
-    private readonly StoredContent content;
+    private readonly string name;
+    private readonly long length;
+    private readonly string? sha256;
     private readonly long chunks;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] encrypted = new byte[FileChunks.ChunkBytes + FileChunks.TagBytes];
@@ -16,18 +18,17 @@ internal sealed class DecryptingStream : Stream
     private int filled;
     private int given;
 
-    public DecryptingStream(FileStream file, byte[] key, StoredContent content)
+    public DecryptingStream(FileStream file, byte[] key, string name, long length, string? sha256)
     {
-        this.file = file;
-        this.content = content;
-        chunks = FileChunks.CountOf(content.Length);
+        (this.file, this.name, this.length, this.sha256) = (file, name, length, sha256);
+        chunks = FileChunks.CountOf(length);
         cipher = new AesGcm(key, FileChunks.TagBytes);
         try
         {
             var marker = new byte[FileChunks.Marker.Length];
             if (
-                content.Length < 0
-                || file.Length != FileChunks.LengthOnDisk(content.Length)
+                length < 0
+                || file.Length - file.Position != FileChunks.LengthOnDisk(length)
                 || file.ReadAtLeast(marker, marker.Length, throwOnEndOfStream: false)
                     != marker.Length
                 || !FileChunks.Marker.SequenceEqual(marker)
@@ -60,10 +61,10 @@ internal sealed class DecryptingStream : Stream
     {
         if (given == filled && nextChunk < chunks)
         {
-            var length = NextLength();
+            var next = NextLength();
             Verify(
-                file.ReadAtLeast(encrypted.AsSpan(0, length), length, throwOnEndOfStream: false),
-                length
+                file.ReadAtLeast(encrypted.AsSpan(0, next), next, throwOnEndOfStream: false),
+                next
             );
         }
 
@@ -84,27 +85,27 @@ internal sealed class DecryptingStream : Stream
     {
         if (given == filled && nextChunk < chunks)
         {
-            var length = NextLength();
+            var next = NextLength();
             var read = await file.ReadAtLeastAsync(
-                encrypted.AsMemory(0, length),
-                length,
+                encrypted.AsMemory(0, next),
+                next,
                 throwOnEndOfStream: false,
                 cancellationToken
             );
-            Verify(read, length);
+            Verify(read, next);
         }
 
         return Give(buffer.Span);
     }
 
     private int NextLength() =>
-        (int)Math.Min(FileChunks.ChunkBytes, content.Length - nextChunk * FileChunks.ChunkBytes)
+        (int)Math.Min(FileChunks.ChunkBytes, length - nextChunk * FileChunks.ChunkBytes)
         + FileChunks.TagBytes;
 
     private void Verify(int read, int expected)
     {
         given = filled = 0;
-        var length = expected - FileChunks.TagBytes;
+        var inside = expected - FileChunks.TagBytes;
         var last = nextChunk == chunks - 1;
         try
         {
@@ -116,8 +117,8 @@ internal sealed class DecryptingStream : Stream
             FileChunks.Decrypt(
                 cipher,
                 encrypted.AsSpan(0, expected),
-                plain.AsSpan(0, length),
-                content.Name,
+                plain.AsSpan(0, inside),
+                name,
                 nextChunk,
                 last
             );
@@ -127,8 +128,12 @@ internal sealed class DecryptingStream : Stream
             throw new StoredFileDamagedException("has been changed", error);
         }
 
-        hash.AppendData(plain.AsSpan(0, length));
-        if (last && Convert.ToHexStringLower(hash.GetHashAndReset()) != content.Sha256)
+        hash.AppendData(plain.AsSpan(0, inside));
+        if (
+            last
+            && sha256 is not null
+            && Convert.ToHexStringLower(hash.GetHashAndReset()) != sha256
+        )
         {
             throw new StoredFileDamagedException(
                 "no longer matches its record and may have been changed"
@@ -136,7 +141,7 @@ internal sealed class DecryptingStream : Stream
         }
 
         nextChunk++;
-        filled = length;
+        filled = inside;
     }
 
     private int Give(Span<byte> buffer)

@@ -44,11 +44,14 @@ public static class DocumentsServices
         services.AddSingleton(provider =>
             KeyOf(provider.GetRequiredService<IOptions<DocumentsOptions>>().Value)
         );
-        services.AddSingleton<IFileStore>(provider => new EncryptedFileStore(
+        services.AddSingleton(provider => new EncryptedFileStore(
             provider.GetRequiredService<IOptions<DocumentsOptions>>().Value.FilesPath,
             provider.GetRequiredService<PartnershipKey>(),
             provider.GetRequiredService<TimeProvider>()
         ));
+        services.AddSingleton<IFileStore>(provider =>
+            provider.GetRequiredService<EncryptedFileStore>()
+        );
         services.AddSingleton<UploadKeeper>();
         services.AddSingleton<PdfPrinter>();
         return services;

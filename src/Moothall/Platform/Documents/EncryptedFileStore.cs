@@ -8,20 +8,21 @@ namespace Moothall.Platform.Documents;
 /// </summary>
 public sealed class EncryptedFileStore : IFileStore
 {
-    private const string Unfinished = ".part";
     private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
 
     private readonly string root;
     private readonly PartnershipKey partnershipKey;
+    private readonly TimeProvider time;
 
     /// <summary>Opens the store, making its folder on first use and clearing what a crash left half-written a day ago or more.</summary>
     public EncryptedFileStore(string root, PartnershipKey partnershipKey, TimeProvider time)
     {
         this.root = Path.GetFullPath(root);
         this.partnershipKey = partnershipKey;
+        this.time = time;
         PrivateFiles.CreateFolder(this.root);
         var before = time.GetUtcNow().UtcDateTime - Abandoned;
-        foreach (var leftover in Directory.EnumerateFiles(this.root, "*" + Unfinished))
+        foreach (var leftover in Directory.EnumerateFiles(this.root, "*" + PrivateFiles.Unfinished))
         {
             if (File.GetLastWriteTimeUtc(leftover) < before)
             {
@@ -41,7 +42,7 @@ public sealed class EncryptedFileStore : IFileStore
     public async Task<StoredContent> SaveAsync(Stream content, CancellationToken cancellation)
     {
         var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var temporary = Path.Combine(root, name + Unfinished);
+        var temporary = Path.Combine(root, name + PrivateFiles.Unfinished);
         var key = RandomNumberGenerator.GetBytes(FileChunks.KeyBytes);
         try
         {
@@ -107,7 +108,9 @@ public sealed class EncryptedFileStore : IFileStore
             return new DecryptingStream(
                 new FileStream(PathOf(content.Name), options),
                 key,
-                content
+                content.Name,
+                content.Length,
+                content.Sha256
             );
         }
         catch (IOException error)
@@ -129,6 +132,33 @@ public sealed class EncryptedFileStore : IFileStore
         {
             File.Delete(path);
             PrivateFiles.SyncFolder(Path.GetDirectoryName(path)!);
+        }
+    }
+
+    /// <summary>Begins to hold files for a copy of them.</summary>
+    internal HeldFiles Hold() => new(new WorkFolder(root, time), PathOf);
+
+    /// <summary>Puts a file back as it lay in a store with the same key.</summary>
+    /// <returns>Where it lies.</returns>
+    internal async Task<string> PutBackAsync(
+        string name,
+        Stream encrypted,
+        CancellationToken cancellation
+    )
+    {
+        var path = PathOf(name);
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(path)!);
+        try
+        {
+            await using var target = PrivateFiles.Create(path);
+            await encrypted.CopyToAsync(target, cancellation);
+            target.Flush(flushToDisk: true);
+            return path;
+        }
+        catch
+        {
+            Delete(name);
+            throw;
         }
     }
 

@@ -22,6 +22,15 @@ internal static class FileChunks
     public static long LengthOnDisk(long length) =>
         Marker.Length + length + CountOf(length) * TagBytes;
 
+    /// <summary>Length of the content of something of this length on disk; nothing where no content could have it.</summary>
+    public static long? LengthOfContent(long onDisk)
+    {
+        const long Whole = ChunkBytes + TagBytes;
+        var chunks = (onDisk - Marker.Length + Whole - 1) / Whole;
+        var length = onDisk - Marker.Length - chunks * TagBytes;
+        return length >= 0 && LengthOnDisk(length) == onDisk ? length : null;
+    }
+
     public static long CountOf(long length) => Math.Max(1, (length + ChunkBytes - 1) / ChunkBytes);
 
     public static async Task<(long Length, string Sha256)> EncryptAsync(

@@ -32,7 +32,7 @@ public sealed class PartnershipKey
             );
         }
 
-        RefuseIfOthersMayRead(path);
+        PrivateFiles.RefuseIfOthersMayRead(path);
         var read = File.ReadLines(path)
             .Where(line => line.Length > 0)
             .Select(line => Parse(line, path))
@@ -45,11 +45,7 @@ public sealed class PartnershipKey
     /// <summary>Makes a new key, readable by the account of the application only; a key that is already there is left as it is.</summary>
     public static PartnershipKey LoadOrCreate(string path)
     {
-        if (!File.Exists(path))
-        {
-            Create(path);
-        }
-
+        PrivateFiles.CreateOnce(path, NewFile);
         return Load(path);
     }
 
@@ -115,8 +111,6 @@ public sealed class PartnershipKey
             TagBytes
         );
 
-    private const int MostTries = 1000;
-
     private static byte[] Parse(string line, string path)
     {
         var key = new byte[KeyBytes];
@@ -130,71 +124,8 @@ public sealed class PartnershipKey
             );
     }
 
-    private static void Create(string path)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        PrivateFiles.CreateFolder(folder);
-        using var turn = TakeTurn(path + ".lock");
-        if (File.Exists(path))
-        {
-            return;
-        }
-
-        var temporary = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}.new";
-        using (var file = PrivateFiles.Create(temporary))
-        {
-            var line =
-                Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)) + "\n";
-            file.Write(Encoding.ASCII.GetBytes(line));
-            file.Flush(flushToDisk: true);
-        }
-
-        // Whole or not at all, however the process ends.
-        File.Move(temporary, path, overwrite: false);
-        PrivateFiles.SyncFolder(folder);
-    }
-
-    // Processes that start together take turns. Moving a file alone is not enough: whether another is in its place is looked at
-    // first and the move comes after, so two could each believe that theirs was the first.
-    private static FileStream TakeTurn(string path)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                return new(
-                    path,
-                    new FileStreamOptions
-                    {
-                        Mode = FileMode.OpenOrCreate,
-                        Access = FileAccess.ReadWrite,
-                        Share = FileShare.None,
-                        Options = FileOptions.DeleteOnClose,
-                    }
-                );
-            }
-            catch (IOException) when (tries < MostTries)
-            {
-                Thread.Sleep(10);
-            }
-        }
-    }
-
-    private static void RefuseIfOthersMayRead(string path)
-    {
-        const UnixFileMode Others =
-            UnixFileMode.GroupRead
-            | UnixFileMode.GroupWrite
-            | UnixFileMode.OtherRead
-            | UnixFileMode.OtherWrite;
-        if (
-            !OperatingSystem.IsWindows()
-            && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None
-        )
-        {
-            throw new InvalidOperationException(
-                $"The key file {path} can be read or changed by other accounts. Allow only the application's account (mode 0600)."
-            );
-        }
-    }
+    private static byte[] NewFile() =>
+        Encoding.ASCII.GetBytes(
+            Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)) + "\n"
+        );
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Moothall.Platform.Documents;
 
@@ -7,6 +9,14 @@ internal static class PrivateFiles
 {
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Ending of what is not whole yet.</summary>
+    public const string Unfinished = ".part";
+
+    /// <summary>A name beside a path for what is not whole yet, which nobody else uses.</summary>
+    public static string UnfinishedName(string path) =>
+        $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}{Unfinished}";
 
     public static void CreateFolder(string path)
     {
@@ -37,6 +47,86 @@ internal static class PrivateFiles
 
         return new FileStream(path, options);
     }
+
+    /// <summary>Makes a file whole or not at all, however the process ends; one that is already there is left as it is.</summary>
+    /// <returns>Whether it was made here.</returns>
+    public static bool CreateOnce(string path, Func<byte[]> content)
+    {
+        if (File.Exists(path))
+        {
+            return false;
+        }
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        CreateFolder(folder);
+        using var turn = TakeTurn(path + ".lock", Patience);
+        if (File.Exists(path))
+        {
+            return false;
+        }
+
+        var temporary = UnfinishedName(path);
+        using (var file = Create(temporary))
+        {
+            file.Write(content());
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, path, overwrite: false);
+        SyncFolder(folder);
+        return true;
+    }
+
+    // Processes that start together take turns. Moving a file alone is not enough: whether another is in its place is looked at
+    // first and the move comes after, so two could each believe that theirs was the first.
+    private static FileStream TakeTurn(string path, TimeSpan patience)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return new(
+                    path,
+                    new FileStreamOptions
+                    {
+                        Mode = FileMode.OpenOrCreate,
+                        Access = FileAccess.ReadWrite,
+                        Share = FileShare.None,
+                        Options = FileOptions.DeleteOnClose,
+                    }
+                );
+            }
+            catch (IOException) when (waited.Elapsed < patience)
+            {
+                Thread.Sleep(10);
+            }
+        }
+    }
+
+    /// <summary>Refuses a secret that lies open to other accounts of the machine.</summary>
+    public static void RefuseIfOthersMayRead(string path)
+    {
+        const UnixFileMode Others =
+            UnixFileMode.GroupRead
+            | UnixFileMode.GroupWrite
+            | UnixFileMode.OtherRead
+            | UnixFileMode.OtherWrite;
+        if (
+            !OperatingSystem.IsWindows()
+            && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None
+        )
+        {
+            throw new InvalidOperationException(
+                $"The key file {path} can be read or changed by other accounts. Allow only the application's account (mode 0600)."
+            );
+        }
+    }
+
+    /// <summary>Gives a file a second name, by which it stays when the first is deleted.</summary>
+    /// <returns>Whether it has one: not where it is not there, or where this disk knows no second names.</returns>
+    public static bool TryLink(string path, string second) =>
+        !OperatingSystem.IsWindows() && Link(path, second) == 0;
 
     /// <summary>Flushes a folder's list of names. Without it a renamed file can lose its name when power fails; Windows keeps names in its journal.</summary>
     public static void SyncFolder(string path)
@@ -71,6 +161,12 @@ internal static class PrivateFiles
     private static extern int OpenFolder(
         [MarshalAs(UnmanagedType.LPUTF8Str)] string path,
         int flags
+    );
+
+    [DllImport("libc", EntryPoint = "link", SetLastError = true)]
+    private static extern int Link(
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string path,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string second
     );
 
     [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
