@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Account.Joining;
 using Moothall.Features.Partnership.Presets;
 using Moothall.Platform.Audit;
+using Moothall.Platform.Backups;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
 
@@ -31,10 +32,11 @@ internal static class Preparation
             );
         }
 
-        // Asking first spares each start the comparison of the whole model that Migrate begins with.
-        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        var address = scope.ServiceProvider.GetRequiredService<DatabaseAddress>();
+        await using var turn = await StartTurn.TakeAsync(db, address);
+        if (await scope.ServiceProvider.GetRequiredService<Upgrade>().RunAsync() is { } problem)
         {
-            await db.Database.MigrateAsync();
+            return problem;
         }
 
         if (db.Database.IsSqlite())

@@ -17,7 +17,7 @@ using Moothall.Platform.Forms;
 using Moothall.Platform.Ui;
 
 var start = StartOptions.Parse(args);
-var builder = WebApplication.CreateBuilder(start.HostArguments);
+var builder = Installation.CreateBuilder(start.HostArguments);
 if (
     start.Command == Command.Serve
     && start.Preset is not null

@@ -141,7 +141,12 @@ public sealed class Moot : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         await Template.DropAsync(address);
-        Directory.Delete(folder, recursive: true);
+        // Two applications may have worked in one place.
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
         GC.SuppressFinalize(this);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Formats.Tar;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -28,22 +29,27 @@ public sealed class BackupMaker(
     private const int MostTries = 5;
 
     /// <summary>Makes a backup of a kind in the backup folder and deletes the oldest beyond those that are kept.</summary>
-    public async Task<MadeBackup> MakeAsync(string kind, CancellationToken cancel = default)
-    {
-        PrivateFiles.CreateFolder(places.BackupFolder);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var made = await MakeFileAsync(places.NameOf(kind, now), cancel);
-        places.Prune(kind, now);
-        return made;
-    }
-
-    /// <summary>Makes a backup.</summary>
     /// <exception cref="BackupException">It could not be made, and nothing of it is left.</exception>
-    public async Task<MadeBackup> MakeFileAsync(string file, CancellationToken cancel = default)
+    public Task<MadeBackup> MakeAsync(string kind, CancellationToken cancel = default) =>
+        SayingWhyNotAsync(async () =>
+        {
+            PrivateFiles.CreateFolder(places.BackupFolder);
+            var now = clock.GetUtcNow().UtcDateTime;
+            var made = await WriteAsync(Path.GetFullPath(places.NameOf(kind, now)), cancel);
+            places.Prune(kind, now);
+            return made;
+        });
+
+    /// <summary>Makes a backup under a name of one's own.</summary>
+    /// <exception cref="BackupException">It could not be made, and nothing of it is left.</exception>
+    public Task<MadeBackup> MakeFileAsync(string file, CancellationToken cancel = default) =>
+        SayingWhyNotAsync(() => WriteAsync(Path.GetFullPath(file), cancel));
+
+    private static async Task<MadeBackup> SayingWhyNotAsync(Func<Task<MadeBackup>> make)
     {
         try
         {
-            return await WriteAsync(Path.GetFullPath(file), cancel);
+            return await make();
         }
         catch (Exception fault) when (StorageFullException.IsAmong(fault))
         {
@@ -53,7 +59,12 @@ public sealed class BackupMaker(
             );
         }
         catch (Exception fault)
-            when (fault is IOException or UnauthorizedAccessException or InvalidOperationException)
+            when (fault
+                    is IOException
+                        or UnauthorizedAccessException
+                        or InvalidOperationException
+                        or DbException
+            )
         {
             throw new BackupException($"The backup could not be made: {fault.Message}", fault);
         }

@@ -86,5 +86,6 @@ public static class BackupRegistration
             .AddSingleton(new PostgresPrograms(places.Database, places.Programs))
             .AddScoped<DatabaseCopy>()
             .AddScoped<BackupMaker>()
-            .AddScoped<BackupRestorer>();
+            .AddScoped<BackupRestorer>()
+            .AddScoped<Upgrade>();
 }

@@ -59,7 +59,7 @@ internal static class PrivateFiles
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         CreateFolder(folder);
-        using var turn = TakeTurn(path + ".lock", Patience);
+        using var turn = TakeTurn(path + ".lock", Patience, FileOptions.DeleteOnClose);
         if (File.Exists(path))
         {
             return false;
@@ -77,9 +77,15 @@ internal static class PrivateFiles
         return true;
     }
 
-    // Processes that start together take turns. Moving a file alone is not enough: whether another is in its place is looked at
-    // first and the move comes after, so two could each believe that theirs was the first.
-    private static FileStream TakeTurn(string path, TimeSpan patience)
+    /// <summary>
+    /// Processes that start together take turns. Moving a file alone is not enough: whether another is in its place is looked at
+    /// first and the move comes after, so two could each believe that theirs was the first.
+    /// </summary>
+    public static FileStream TakeTurn(
+        string path,
+        TimeSpan patience,
+        FileOptions afterwards = FileOptions.None
+    )
     {
         var waited = Stopwatch.StartNew();
         while (true)
@@ -93,7 +99,7 @@ internal static class PrivateFiles
                         Mode = FileMode.OpenOrCreate,
                         Access = FileAccess.ReadWrite,
                         Share = FileShare.None,
-                        Options = FileOptions.DeleteOnClose,
+                        Options = afterwards,
                     }
                 );
             }

@@ -255,7 +255,7 @@ public sealed class BackupTests
     {
         await using var moot = await Moot.StartAsync(Database.Postgres);
         _ = moot.Server;
-        await using var here = Place.Of(moot, programs: "/nowhere");
+        await using var here = Place.Of(moot, ("PostgresPrograms", "/nowhere"));
         var (made, said) = await here.BackUpAsync();
         Assert.Equal(1, made);
         Assert.Contains("Install the package postgresql-client", said, StringComparison.Ordinal);

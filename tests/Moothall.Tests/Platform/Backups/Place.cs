@@ -15,17 +15,20 @@ internal sealed class Place : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly bool isOwn;
 
-    private Place(DatabaseAddress address, string folder, bool isOwn, string? programs)
+    private Place(
+        DatabaseAddress address,
+        string folder,
+        bool isOwn,
+        params (string Name, string Value)[] more
+    )
     {
         (Address, Folder, this.isOwn) = (address, folder, isOwn);
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection(
-                new Dictionary<string, string?>
-                {
-                    ["DataFolder"] = folder,
-                    ["PostgresPrograms"] = programs,
-                    ["BackupsKept"] = "2",
-                }
+                new Dictionary<string, string?> { ["DataFolder"] = folder, ["BackupsKept"] = "2" }
+            )
+            .AddInMemoryCollection(
+                more.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))
             )
             .Build();
         var keys = StartOptions.KeyFolder(settings, address);
@@ -48,8 +51,8 @@ internal sealed class Place : IAsyncDisposable
     public string Backups => Path.Combine(Folder, "backups");
 
     /// <summary>The machine on which an application runs.</summary>
-    public static Place Of(Moot moot, string? programs = null) =>
-        new(moot.Address, moot.Folder, isOwn: false, programs);
+    public static Place Of(Moot moot, params (string Name, string Value)[] settings) =>
+        new(moot.Address, moot.Folder, isOwn: false, settings);
 
     /// <summary>A machine with nothing on it, but for an empty database where that is PostgreSQL's.</summary>
     public static async Task<Place> BlankAsync(Database database)
@@ -59,7 +62,17 @@ internal sealed class Place : IAsyncDisposable
             database == Database.Postgres
                 ? await PostgresServer.CreateDatabaseAsync()
                 : Path.Combine(folder, "moothall.db");
-        return new(new(address), folder, isOwn: true, programs: null);
+        return new(new(address), folder, isOwn: true);
+    }
+
+    /// <summary>A machine with the test partnership on which no application runs.</summary>
+    public static async Task<Place> OfTestPartnershipAsync(
+        Database database,
+        params (string Name, string Value)[] settings
+    )
+    {
+        var folder = Directory.CreateTempSubdirectory("moot-place-").FullName;
+        return new(await Template.CopyAsync(database, folder), folder, isOwn: true, settings);
     }
 
     public Task<(int Code, string Said)> BackUpAsync(string? file = null) =>
@@ -76,6 +89,13 @@ internal sealed class Place : IAsyncDisposable
             (output, error) =>
                 BackupCommands.RestoreAsync(services, file, new StringReader(code), output, error)
         );
+
+    /// <summary>Works with what the commands work with.</summary>
+    public async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
 
     /// <summary>Everything that lies here.</summary>
     public IReadOnlyList<string> Files =>

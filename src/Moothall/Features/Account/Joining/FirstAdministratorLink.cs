@@ -30,14 +30,15 @@ public sealed class FirstAdministratorLink(TimeProvider clock)
         }
 
         var link = services.GetRequiredService<FirstAdministratorLink>();
+        var known = services.GetRequiredService<IConfiguration>()["PublicAddress"];
         var server = services.GetRequiredService<IServer>();
         services
             .GetRequiredService<IHostApplicationLifetime>()
             .ApplicationStarted.Register(() =>
             {
-                var address = server
-                    .Features.Get<IServerAddressesFeature>()
-                    ?.Addresses.FirstOrDefault();
+                var address =
+                    known
+                    ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
                 Console.WriteLine(
                     $"Nobody has an account yet. Within an hour, make yourself the first administrator: {address?.TrimEnd('/')}{link.Issue()}"
                 );
