@@ -14,6 +14,7 @@ using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
 using Moothall.Platform.Email;
 using Moothall.Platform.Forms;
+using Moothall.Platform.Operations;
 using Moothall.Platform.Ui;
 
 var start = StartOptions.Parse(args);
@@ -33,6 +34,10 @@ if (start.Preset is not null)
     // The address and the people are printed instead; the host's own lines would stand between them.
     builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
 }
+else if (start.Command == Command.Serve)
+{
+    builder.Logging.AddServerLog();
+}
 
 if (start.Command is not Command.Serve and not Command.VerifyAudit)
 {
@@ -50,6 +55,7 @@ builder.Services.AddMoothallDb(address);
 builder.Services.AddAccess(keys);
 builder.Services.AddDocuments(builder.Configuration, data, keys);
 builder.Services.AddBackups(BackupPlaces.Of(builder.Configuration, address, data, keys));
+builder.Services.AddOperations(builder.Configuration);
 builder.Services.AddEmail(builder.Configuration);
 builder.Services.AddAccounts();
 builder.Services.AddAdmin();
@@ -101,8 +107,10 @@ if (await Preparation.PrepareAsync(app.Services, start) is { } problem)
 }
 await Announcement.PrepareAsync(app, start);
 
+app.UseOperations();
 app.UseMootUi();
 app.UseRouting();
+app.Use(RequestLog.NoteRouteAsync);
 app.UseMiddleware<MastheadMiddleware>();
 app.UseAuthentication();
 app.UseMiddleware<AccessMiddleware>();

@@ -36,12 +36,13 @@ public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
         Words = ErrorWords.For(status, HttpContext.Features.Get<Refusal>()?.Reason);
         if (status >= StatusCodes.Status500InternalServerError)
         {
-            var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+            // Neither its address, which may hold the key of an invitation, nor its words, which may hold anything.
+            var failed = HttpContext.Features.Get<IExceptionHandlerFeature>();
             log.LogError(
-                "Reference {Reference}: {Method} {Path} failed",
-                Reference,
+                "{Method} {Route} failed, reference {Reference}",
                 Request.Method,
-                failed?.Path
+                (failed?.Endpoint as RouteEndpoint)?.RoutePattern.RawText,
+                Reference
             );
         }
     }

@@ -15,6 +15,9 @@ public sealed class AuditQueue(IServiceScopeFactory scopes, WriteGate gate, ILog
     private readonly Channel<(AuditPayload Payload, TaskCompletionSource Done)> waiting =
         Channel.CreateBounded<(AuditPayload, TaskCompletionSource)>(1024);
 
+    /// <summary>Entries that wait to be written.</summary>
+    public int Waiting => waiting.Reader.Count;
+
     /// <summary>Returns when the entry is committed; throws what the database said where it could not be.</summary>
     public async Task AppendAsync(AuditPayload payload, CancellationToken cancel = default)
     {

@@ -1,8 +1,8 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Settings;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
+using Moothall.Platform.Operations;
 using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
@@ -20,25 +20,9 @@ public sealed record DemonstrationPerson(Guid Id, string Name, string Part);
 /// </summary>
 public sealed class Demonstration(MoothallDb db, TimeProvider clock)
 {
-    private static readonly string[] OwnNames = ["localhost", "127.0.0.1", "[::1]"];
-
-    // A proxy on this machine would make everyone look local.
-    private static readonly string[] ProxyHeaders =
-    [
-        "Forwarded",
-        "Via",
-        "X-Forwarded-For",
-        "X-Forwarded-Host",
-        "X-Forwarded-Proto",
-        "X-Original-For",
-        "X-Original-Host",
-        "X-Original-Proto",
-        "X-Real-IP",
-    ];
-
     /// <summary>Whether the request may see it.</summary>
     public async Task<bool> IsOpenAsync(HttpContext context) =>
-        IsLocal(context.Connection.RemoteIpAddress, context.Request)
+        LocalRequests.IsLocal(context.Connection.RemoteIpAddress, context.Request)
         && await db.Set<PartnershipSettings>().AnyAsync(own => own.DemonstrationSeed != null);
 
     /// <summary>Those with a role today, in the order of the roles; nobody where it is not open.</summary>
@@ -83,11 +67,4 @@ public sealed class Demonstration(MoothallDb db, TimeProvider clock)
                 )),
         ];
     }
-
-    /// <summary>Whether a request was made on this machine, to this machine by name, and not handed on by a proxy.</summary>
-    public static bool IsLocal(IPAddress? from, HttpRequest request) =>
-        from is not null
-        && IPAddress.IsLoopback(from)
-        && OwnNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase)
-        && !ProxyHeaders.Any(request.Headers.ContainsKey);
 }
