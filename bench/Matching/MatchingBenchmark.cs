@@ -10,7 +10,7 @@ internal static class MatchingBenchmark
     private const int Million = 1_000_000;
 
     public const string Usage = """
-        ./moot bench matching [lists|search|names]
+        ./moot bench matching [lists|search [PEOPLE]|names]
                                how well records of one person are found in two public lists, one referral among a million,
                                and whether surnames that many share are treated as fairly
         ./moot bench matching FILE --map given=COLUMN,family=COLUMN,born=COLUMN,… --truth COLUMN [--link OTHERFILE]

@@ -9,6 +9,8 @@ internal static class SearchBenchmark
 {
     private const int Asked = 2000;
 
+    private const int Changed = 10_000;
+
     /// <summary>PostgreSQL takes so long that it is asked about every so-many-th referral only.</summary>
     private const int PlainEvery = 20;
 
@@ -70,6 +72,7 @@ internal static class SearchBenchmark
                 await plain.TimeAsync(referral, () => trigrams.PlainAsync(referral.Wanted));
         }
 
+        await ChangeAsync(index, population, output);
         foreach (var tally in new[] { ours, blocked, plain })
             await output.WriteLineAsync($"  {tally}");
         await output.WriteLineAsync(
@@ -79,6 +82,35 @@ internal static class SearchBenchmark
             )
         );
         await output.WriteLineAsync($"  not first: {ours.Missed()}");
+    }
+
+    /// <summary>
+    /// Changes people one at a time, as work does: each is removed, and added again under another number. The longest is one in
+    /// which what was added is sorted in.
+    /// </summary>
+    private static async Task ChangeAsync(
+        PersonIndex index,
+        Population population,
+        TextWriter output
+    )
+    {
+        var count = Math.Min(Changed, population.Rows.Count);
+        var taken = new List<double>(count);
+        for (var person = 0; person < count; person++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            index.Remove(person);
+            index.Add(population.Rows[person]);
+            taken.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        taken.Sort();
+        await output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {count:n0} people changed in place: p50 {taken[count / 2]:0.000} ms, p95 {taken[count * 95 / 100]:0.000} ms, the longest {taken[^1]:0} ms"
+            )
+        );
     }
 
     /// <summary>Referrals of people of a population.</summary>

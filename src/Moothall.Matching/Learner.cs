@@ -33,7 +33,13 @@ internal sealed class Learner
             .. Enumerable.Range(0, Width).Select(field => EqualPairs.Count(table, pairing, field)),
         ];
         // To begin with, one person in two has a second record, and one more living in the same place.
-        var share = Math.Min(0.1, 0.5 * table.Count / Math.Max(pairing.Pairs, 1));
+        var share =
+            table.Count == 0
+                ? Expectations.LargestShare
+                : Math.Min(
+                    Expectations.LargestShare,
+                    0.5 * table.Count / Math.Max(pairing.Pairs, 1)
+                );
         model = new(table.Fields, share, share);
         SetOther(null, []);
     }
@@ -141,11 +147,16 @@ internal sealed class Learner
         for (var field = 0; field < Width; field++)
         {
             var (equal, known) = equalPairs[field];
-            var exact = (Math.Max(equal - related[field], 0) + 0.5) / (known + 1);
-            var shares = Expectations.Of(table.Fields[field].Kind);
+            var shares = Expectations.OfStrangers(table.Fields[field].Kind);
+            for (var agreement = 1; agreement < Agreements.Count; agreement++)
+                shares[agreement] = Math.Max(shares[agreement] * Expectations.Strangers, 0.5);
+            var exact =
+                (Math.Max(equal - related[field], 0) + shares[(int)Agreement.Exact])
+                / (known + Expectations.Strangers);
+            var possible = Expectations.Of(table.Fields[field].Kind);
             for (var agreement = 1; agreement < (int)Agreement.Exact; agreement++)
-                if (shares[agreement] > 0)
-                    shares[agreement] = counts[field, agreement] + 0.5;
+                shares[agreement] =
+                    possible[agreement] > 0 ? shares[agreement] + counts[field, agreement] : 0;
             shares[(int)Agreement.Exact] = 0;
             Shares(shares);
             for (var agreement = 1; agreement < (int)Agreement.Exact; agreement++)

@@ -5,15 +5,23 @@ internal static class Nicknames
 {
     private static readonly Dictionary<string, HashSet<string>> Forms = Read();
 
-    /// <summary>Whether there are other forms of a name.</summary>
-    public static bool Knows(string name) => Forms.ContainsKey(name);
+    /// <summary>Whether there are other forms of a name, or of one of several.</summary>
+    public static bool Knows(string name) =>
+        Forms.ContainsKey(name)
+        || name.Contains(' ', StringComparison.Ordinal) && name.Split(' ').Any(Forms.ContainsKey);
 
     /// <summary>The other forms of a name.</summary>
     public static IEnumerable<string> Of(string name) =>
         Forms.TryGetValue(name, out var forms) ? forms : [];
 
-    /// <summary>Whether one is a form of the other.</summary>
+    /// <summary>Whether one is a form of the other, or one of several is of one of the other's.</summary>
     public static bool Related(string left, string right) =>
+        left.Contains(' ', StringComparison.Ordinal)
+        || right.Contains(' ', StringComparison.Ordinal)
+            ? left.Split(' ').Any(one => right.Split(' ').Any(other => IsForm(one, other)))
+            : IsForm(left, right);
+
+    private static bool IsForm(string left, string right) =>
         Forms.TryGetValue(left, out var forms) && forms.Contains(right);
 
     private static Dictionary<string, HashSet<string>> Read()

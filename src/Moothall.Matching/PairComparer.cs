@@ -99,6 +99,7 @@ internal sealed class PairComparer
                 0,
                 Math.Min(left!.Rarity, right!.Rarity)
             ),
+            Agreement.Variant => Math.Min(left!.RarityOfPart, right!.RarityOfPart),
             _ => Math.Min(left!.Rarity, right!.Rarity),
         };
 }

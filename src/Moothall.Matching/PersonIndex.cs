@@ -10,8 +10,9 @@ public readonly record struct Found(int Person, double Bits)
 }
 
 /// <summary>
-/// Finds a person in a long list, held in memory: whoever shares a pair of keys with the one looked for is weighed. May be
-/// searched by several threads at once.
+/// Finds a person in a long list, held in memory: whoever shares a pair of keys with the one looked for is weighed. People are
+/// added and removed in place; what was learnt when it was made stays. May be searched by several threads at once, while no
+/// other changes it.
 /// </summary>
 public sealed class PersonIndex
 {
@@ -19,43 +20,74 @@ public sealed class PersonIndex
     private const int LargestGroup = 4000;
 
     private readonly PersonTable table;
-    private readonly uint[] keys;
-    private readonly int[] people;
+    private readonly KeyTable keys;
+    private readonly HashSet<int> removed = [];
+    private readonly Stack<int> free = [];
 
     /// <summary>Makes an index.</summary>
-    /// <param name="table">The list.</param>
+    /// <param name="table">The list, the index's own from now on.</param>
     /// <param name="model">What was learnt from records like these, or nothing to go by how often values occur.</param>
     public PersonIndex(PersonTable table, LinkageModel? model = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         this.table = table;
+        table.LearnRarity();
         Model = model ?? Learner.Expect(table);
         NameTies.Learn(
             table,
             Field.Find(table.Fields, FieldKind.GivenName),
             Field.Find(table.Fields, FieldKind.FamilyName)
         );
-        var entries = new List<ulong>(table.Count * 6);
-        var row = new Value?[table.Fields.Count];
-        var found = new List<uint>();
+        var entries = new List<ulong>(table.Count * 9);
+        var (row, found) = (new Value?[table.Fields.Count], new List<uint>());
         for (var person = 0; person < table.Count; person++)
         {
-            table.Copy(person, row);
-            found.Clear();
-            SearchKeys.OfPerson(table.Fields, row, found);
+            KeysOf(person, row, found);
             foreach (var key in found)
-                entries.Add(((ulong)key << 32) | (uint)person);
+                entries.Add(KeyTable.Entry(key, person));
         }
 
-        var sorted = entries.ToArray();
-        entries = null;
-        Array.Sort(sorted);
-        keys = Array.ConvertAll(sorted, entry => (uint)(entry >> 32));
-        people = Array.ConvertAll(sorted, entry => (int)entry);
+        keys = new(entries);
     }
 
     /// <summary>How much agreements say.</summary>
     public LinkageModel Model { get; }
+
+    /// <summary>How many people are in it.</summary>
+    public int Count => table.Count - removed.Count - free.Count;
+
+    /// <summary>Adds a person.</summary>
+    /// <param name="row">A text for each field, empty or nothing where it is not known.</param>
+    /// <returns>The number by which the person is found; it may be that of one removed earlier.</returns>
+    public int Add(IReadOnlyList<string?> row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (keys.IsDue)
+            Compact();
+        if (free.TryPop(out var person))
+            table.Set(person, row);
+        else
+        {
+            person = table.Count;
+            table.Add(row);
+        }
+
+        var found = new List<uint>();
+        KeysOf(person, new Value?[table.Fields.Count], found);
+        foreach (var key in found)
+            keys.Add(key, person);
+        return person;
+    }
+
+    /// <summary>Removes a person; what nobody else has is forgotten.</summary>
+    public void Remove(int person)
+    {
+        if (!removed.Add(person))
+            return;
+        table.Clear(person);
+        if (removed.Count >= KeyTable.MostAdded)
+            Compact();
+    }
 
     /// <summary>Finds the likeliest people, the likeliest first.</summary>
     /// <param name="wanted">A text for each field, empty or nothing where it is not known.</param>
@@ -69,16 +101,21 @@ public sealed class PersonIndex
         var weigher = new Weigher(table.Fields, Model);
         var met = new HashSet<int>();
         var best = new PriorityQueue<Found, double>();
+        var group = new List<int>();
         foreach (var key in wantedKeys)
-        foreach (var person in Group(key))
         {
-            if (!met.Add(person))
-                continue;
-            var bits = weigher.Weigh(row, table, person).Bits;
-            if (best.Count < most)
-                best.Enqueue(new(person, bits), bits);
-            else if (bits > best.Peek().Bits)
-                best.EnqueueDequeue(new(person, bits), bits);
+            group.Clear();
+            keys.Find(key, LargestGroup, group);
+            foreach (var person in group)
+            {
+                if (!met.Add(person) || removed.Contains(person))
+                    continue;
+                var bits = weigher.Weigh(row, table, person).Bits;
+                if (best.Count < most)
+                    best.Enqueue(new(person, bits), bits);
+                else if (bits > best.Peek().Bits)
+                    best.EnqueueDequeue(new(person, bits), bits);
+            }
         }
 
         return
@@ -104,27 +141,18 @@ public sealed class PersonIndex
                 .Select(field => table.Read(field, wanted[field])),
         ];
 
-    private ReadOnlySpan<int> Group(uint key)
+    private void KeysOf(int person, Value?[] row, List<uint> found)
     {
-        var start = First(key, 0);
-        var end = start;
-        while (end < keys.Length && keys[end] == key && end - start <= LargestGroup)
-            end++;
-        return end - start > LargestGroup ? [] : people.AsSpan(start, end - start);
+        table.Copy(person, row);
+        found.Clear();
+        SearchKeys.OfPerson(table.Fields, row, found);
     }
 
-    private int First(uint key, int low)
+    private void Compact()
     {
-        var high = keys.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (keys[middle] < key)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
+        keys.Compact(removed);
+        foreach (var person in removed)
+            free.Push(person);
+        removed.Clear();
     }
 }

@@ -1,7 +1,7 @@
 namespace Moothall.Matching;
 
 /// <summary>How far two words are apart.</summary>
-internal static class TextDistance
+public static class TextDistance
 {
     private const int Longest = 128;
 
@@ -75,7 +75,7 @@ internal static class TextDistance
         && (left.Length == 1 || (left.Length == 2 && left[0] == right[1] && left[1] == right[0]));
 
     /// <summary>How many letters of the one find a partner in the other, wherever it stands.</summary>
-    public static int LettersInCommon(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    internal static int LettersInCommon(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         Span<short> counts = stackalloc short[64];
         counts.Clear();

@@ -32,6 +32,12 @@ internal sealed class Value
     /// </summary>
     public float Rarity { get; set; } = float.MaxValue;
 
+    /// <summary>
+    /// What the rarity says where only a part of a name is shared: no more than the part would say, and nothing for a rare
+    /// whole, of which the other has but a part.
+    /// </summary>
+    public float RarityOfPart { get; set; } = float.MaxValue;
+
     /// <summary>Of a surname: how much less, in bits, a forename says among those who bear it.</summary>
     public float Tie { get; set; }
 

@@ -86,4 +86,68 @@ public sealed class PersonIndexTests
         double Forename(PersonIndex index) => index.Explain(wanted, 0).Fields[0].RarityBits;
         Assert.InRange(Forename(free) - Forename(bound), 1, 10);
     }
+
+    [Fact]
+    public void Whoever_is_added_is_found_and_whoever_is_removed_is_not()
+    {
+        var index = new PersonIndex(new(Fields, Town.Rows));
+        string?[] wanted = ["Gwendolen", "Thistle", "1988-02-03", "1 Far Lane", "ZZ97 1AA"];
+        var weights = index.Explain(wanted, 0).PriorBits;
+        var added = index.Add(wanted);
+        Assert.Equal(Town.Rows.Count + 1, index.Count);
+        Assert.Equal(added, index.Search(wanted)[0].Person);
+        Assert.InRange(index.Search(wanted)[0].Probability, 0.99, 1);
+        Assert.Equal(weights, index.Explain(wanted, 0).PriorBits);
+
+        index.Remove(added);
+        Assert.Equal(Town.Rows.Count, index.Count);
+        Assert.DoesNotContain(index.Search(wanted), one => one.Person == added);
+    }
+
+    // Enough of them that what was added is sorted in and numbers are given again, several times.
+    [Fact]
+    public void An_index_changed_in_place_finds_whom_a_new_one_finds()
+    {
+        var index = new PersonIndex(new(Fields, Town.Rows));
+        var numbers = new Dictionary<int, int>();
+        for (var round = 0; round < 80; round++)
+        {
+            for (var row = 0; row < Town.Rows.Count; row++)
+            {
+                if (numbers.Remove(row, out var number))
+                    index.Remove(number);
+                if ((row + round) % 3 > 0)
+                    numbers[row] = index.Add(Town.Rows[row]);
+            }
+        }
+
+        for (var row = 0; row < Town.Rows.Count; row++)
+        {
+            var found = index.Search(Town.Rows[row], most: 1000).Select(one => one.Person);
+            var twice = numbers.TryGetValue(row, out var number);
+            Assert.Equal(twice, twice && found.Contains(number));
+            Assert.Contains(row, found);
+            Assert.All(
+                found,
+                one => Assert.True(one < Town.Rows.Count || numbers.ContainsValue(one))
+            );
+        }
+    }
+
+    [Fact]
+    public void An_index_that_begins_empty_knows_whom_it_is_given()
+    {
+        var index = new PersonIndex(new(Fields));
+        string?[] wanted = ["Robert", "Ashworth", "1971-06-04", null, null];
+        Assert.Empty(index.Search(wanted));
+        index.Add(wanted);
+        Assert.InRange(Assert.Single(index.Search(wanted)).Probability, 0.99, 1);
+        Assert.InRange(
+            Assert
+                .Single(index.Search(["Imran", "Ashworth", "1971-10-30", null, null]))
+                .Probability,
+            0,
+            0.5
+        );
+    }
 }
