@@ -21,9 +21,17 @@ public sealed class Moot : WebApplicationFactory<Program>
     private readonly DatabaseAddress address;
     private readonly Action<IServiceCollection>? changeServices;
 
-    private Moot(DatabaseAddress address, string folder, Action<IServiceCollection>? changeServices)
+    private readonly bool isGuest;
+
+    private Moot(
+        DatabaseAddress address,
+        string folder,
+        Action<IServiceCollection>? changeServices,
+        bool isGuest = false
+    )
     {
         (this.address, this.folder, this.changeServices) = (address, folder, changeServices);
+        this.isGuest = isGuest;
     }
 
     // Each host would watch its settings files for changes, and a machine has few watches to give.
@@ -62,6 +70,9 @@ public sealed class Moot : WebApplicationFactory<Program>
 
     /// <summary>Where files and keys are.</summary>
     public string Folder => folder;
+
+    /// <summary>Starts the application a second time on the same data, as a second process would; it is stopped before the first.</summary>
+    public Moot Beside() => new(address, folder, changeServices, isGuest: true);
 
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -140,13 +151,17 @@ public sealed class Moot : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+        if (isGuest)
+        {
+            return;
+        }
+
         await Template.DropAsync(address);
         // Two applications may have worked in one place.
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
-
-        GC.SuppressFinalize(this);
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Moothall.Matching;
 
 namespace Moothall.Tests.House;
 
@@ -24,6 +25,13 @@ public sealed partial class DirectionTests
             .ToList();
         Assert.Empty(offenders);
     }
+
+    [Fact]
+    public void The_matching_library_knows_neither_the_web_nor_the_database() =>
+        Assert.All(
+            typeof(PersonIndex).Assembly.GetReferencedAssemblies(),
+            one => Assert.StartsWith("System.", one.Name, StringComparison.Ordinal)
+        );
 
     [GeneratedRegex(@"new SelectListItem\([^;]*\.ToListAsync", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MakesTextOfIdentifiers();

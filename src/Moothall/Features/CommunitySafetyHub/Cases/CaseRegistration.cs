@@ -17,6 +17,8 @@ public static class CaseRegistration
             .AddScoped<CaseChoices>()
             .AddScoped<Searches>()
             .AddScoped<RecordSearch>()
+            .AddSingleton<KnownPeople>()
+            .AddHostedService<KnownPeopleWarming>()
             .AddSingleton<SearchPurge>()
             .AddHostedService(provider => provider.GetRequiredService<SearchPurge>());
 }

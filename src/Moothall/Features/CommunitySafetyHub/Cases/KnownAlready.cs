@@ -1,156 +1,106 @@
-using Moothall.Platform.Spelling;
+using System.Linq.Expressions;
+using Moothall.Matching;
 
 namespace Moothall.Features.CommunitySafetyHub.Cases;
 
 /// <summary>What is compared of a person.</summary>
-/// <param name="Forenames">Forenames, separated by spaces.</param>
-/// <param name="Surname">Surname.</param>
+/// <param name="Id">The row it is of.</param>
+/// <param name="GivenNames">Given names, separated by spaces.</param>
+/// <param name="FamilyName">Family name.</param>
 /// <param name="DateOfBirth">Date of birth, or null.</param>
 /// <param name="KnownAs">Other names in use.</param>
-/// <param name="Protected">Name or date of birth is a protected value, which takes no part.</param>
+/// <param name="Address">Address; empty where it is protected, for then it is not in the row (settled 14).</param>
+/// <param name="Postcode">Postcode; empty where it is protected.</param>
 public sealed record ComparedPerson(
-    string Forenames,
-    string Surname,
+    Guid Id,
+    string GivenNames,
+    string FamilyName,
     DateOnly? DateOfBirth,
-    string KnownAs = "",
-    bool Protected = false
-);
-
-/// <summary>How strongly two rows look like one person. Only the Community Safety Team sees it, and decides.</summary>
-public enum MatchStrength
+    string KnownAs,
+    string Address,
+    string Postcode
+)
 {
-    None,
-    Possible,
-    Likely,
-    Strong,
+    private static readonly Expression<Func<CasePerson, ComparedPerson>> Read =
+        person => new ComparedPerson(
+            person.Id,
+            person.GivenNames,
+            person.FamilyName,
+            person.DateOfBirth,
+            person.KnownAs,
+            person.Address,
+            person.Postcode
+        );
+
+    private static readonly Func<CasePerson, ComparedPerson> ReadHere = Read.Compile();
+
+    /// <summary>Rows as they are compared; loading them so shows nobody anything.</summary>
+    public static IQueryable<ComparedPerson> Of(IQueryable<CasePerson> people) =>
+        people.Select(Read);
+
+    /// <summary>A row as it is compared.</summary>
+    public static ComparedPerson Of(CasePerson person) => ReadHere(person);
 }
 
-/// <summary>The comparison of two rows.</summary>
-/// <param name="Strength">How strongly they look alike.</param>
-/// <param name="Reason">Why, in a sentence.</param>
+/// <summary>How likely two rows are of one person. Only the Community Safety Team sees it, and decides.</summary>
+public enum MatchStrength
+{
+    Possible,
+    Likely,
+    VeryLikely,
+}
+
+/// <summary>Two rows that may be of one person.</summary>
+/// <param name="Strength">How likely it is.</param>
+/// <param name="Reason">That and why, in a sentence.</param>
 public sealed record KnownMatch(MatchStrength Strength, string Reason);
 
 /// <summary>
-/// Asks whether a person may be known to the hub already (settled question 14). Both name and date of birth must be given and must
-/// both agree or nearly agree: an address, a telephone number, a name alone or a birthday alone never makes a match.
+/// Whether a person may be known to the hub already (settled 14). How likely it is the matching library says (ADR 11); what may
+/// be said at all is said here: an address, a name alone or a birthday alone never makes a match.
 /// </summary>
 public static class KnownAlready
 {
-    /// <summary>Words at least this alike count as one name misspelt.</summary>
-    private const double Alike = 0.9;
+    private const double Even = 0.5;
+    private const double NineInTen = 0.9;
+    private const double NinetyNineInAHundred = 0.99;
 
-    /// <summary>Whether the comparison runs at all for what has been typed so far.</summary>
+    /// <summary>Whether the comparison runs at all for what has been typed so far: name and date of birth are given.</summary>
     public static bool CanRun(ComparedPerson person) =>
-        !person.Protected
-        && person.DateOfBirth is not null
-        && NormalisedName.Of(person.Surname).Length > 0
-        && NormalisedName.Of(person.Forenames + person.KnownAs).Length > 0;
+        person.DateOfBirth is not null
+        && NormalisedName.Of(person.FamilyName).Length > 0
+        && NormalisedName.Of(person.GivenNames + person.KnownAs).Length > 0;
 
-    public static KnownMatch Compare(ComparedPerson a, ComparedPerson b)
+    /// <summary>What the team is told of somebody whom the index found, or nothing.</summary>
+    public static KnownMatch? Judge(ComparedPerson wanted, ComparedPerson known, KnownFind found)
     {
-        if (!CanRun(a) || !CanRun(b))
+        if (!MayBeOne(found) || found.Why.Probability <= Even)
         {
-            return new(
-                MatchStrength.None,
-                "Not compared: a name and a date of birth are needed on both."
-            );
+            return null;
         }
 
-        var (birth, birthWords) = BirthScore(a.DateOfBirth!.Value, b.DateOfBirth!.Value);
-        var (name, nameWords) = NameScore(a, b);
-        if (birth == 0 || name == 0)
+        var strength = found.Why.Probability switch
         {
-            return new(MatchStrength.None, $"Not a match: {nameWords}, {birthWords}.");
-        }
-
-        var strength = (name + birth) switch
-        {
-            6 => MatchStrength.Strong,
-            5 => MatchStrength.Likely,
+            // Twins and namesakes share everything but that one name, which no reckoning knows.
+            _ when HasOtherName(found) => MatchStrength.Possible,
+            >= NinetyNineInAHundred => MatchStrength.VeryLikely,
+            >= NineInTen => MatchStrength.Likely,
             _ => MatchStrength.Possible,
         };
-        return new(strength, $"{strength} match: {nameWords}, {birthWords}.");
+        return new(strength, KnownWords.Of(strength, wanted, known, found));
     }
 
-    private static (int Score, string Words) BirthScore(DateOnly a, DateOnly b)
+    // Name and birth must both agree or nearly agree; where one name is another, the rest must be the same.
+    private static bool MayBeOne(KnownFind found)
     {
-        if (a == b)
-        {
-            return (3, "same date of birth");
-        }
-
-        if (a.Year == b.Year && a.Month == b.Day && a.Day == b.Month)
-        {
-            return (2, "day and month of birth the other way round");
-        }
-
-        var (left, right) = ($"{a:yyyyMMdd}", $"{b:yyyyMMdd}");
-        return left.Zip(right).Count(p => p.First != p.Second) == 1
-            ? (2, "date of birth differs in one digit")
-            : (0, "different date of birth");
+        var names = new[] { found.Of(FieldKind.GivenName), found.Of(FieldKind.FamilyName) };
+        var birth = found.Of(FieldKind.Date);
+        return HasOtherName(found)
+            ? names.Max() >= Agreement.Variant && birth == Agreement.Exact
+            : birth >= Agreement.Close;
     }
 
-    private static (int Score, string Words) NameScore(ComparedPerson a, ComparedPerson b)
-    {
-        var (surnameA, surnameB) = (NormalisedName.Of(a.Surname), NormalisedName.Of(b.Surname));
-        var (forenames, forenameWords) = Forenames(a, b);
-        if (string.Equals(surnameA, surnameB, StringComparison.Ordinal))
-        {
-            return forenames switch
-            {
-                2 => (3, $"same surname, {forenameWords}"),
-                1 => (2, $"same surname, {forenameWords}"),
-                _ => (0, $"same surname but {forenameWords}"),
-            };
-        }
-
-        var swapped =
-            string.Equals(surnameA, NormalisedName.Of(b.Forenames), StringComparison.Ordinal)
-            && string.Equals(surnameB, NormalisedName.Of(a.Forenames), StringComparison.Ordinal);
-        if (swapped)
-        {
-            return (2, "forename and surname the other way round");
-        }
-
-        var near =
-            JaroWinkler.Similarity(surnameA, surnameB) >= Alike
-            || NormalisedName
-                .Parts(a.Surname)
-                .Intersect(NormalisedName.Parts(b.Surname), StringComparer.Ordinal)
-                .Any();
-        return near && forenames > 0
-            ? (forenames, $"similar surname, {forenameWords}")
-            : (0, near ? $"similar surname but {forenameWords}" : "different surname");
-    }
-
-    /// <summary>2 same, 1 near, 0 different. Known-as names count as forenames.</summary>
-    private static (int Score, string Words) Forenames(ComparedPerson a, ComparedPerson b)
-    {
-        var (left, right) = (NormalisedName.Parts(a.Forenames), NormalisedName.Parts(b.Forenames));
-        if (left.Count > 0 && right.Count > 0 && Same(left[0], right[0]))
-        {
-            return (2, "same forename");
-        }
-
-        string[] allLeft = [.. left, .. NormalisedName.Parts(a.KnownAs)];
-        string[] allRight = [.. right, .. NormalisedName.Parts(b.KnownAs)];
-        if (allLeft.Intersect(allRight, StringComparer.Ordinal).Any(p => p.Length > 1))
-        {
-            return (1, "a forename or known-as name in common");
-        }
-
-        if (allLeft.Any(l => allRight.Any(r => InitialOf(l, r) || InitialOf(r, l))))
-        {
-            return (1, "forename agrees with an initial");
-        }
-
-        return allLeft.Any(l => allRight.Any(r => JaroWinkler.Similarity(l, r) >= Alike))
-            ? (1, "similar forename")
-            : (0, "different forename");
-    }
-
-    private static bool InitialOf(string initial, string name) =>
-        initial.Length == 1 && name.StartsWith(initial[0]);
-
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+    private static bool HasOtherName(KnownFind found) =>
+        found.Of(FieldKind.GivenName) == Agreement.Different
+        || found.Of(FieldKind.FamilyName) == Agreement.Different;
 }

@@ -5,72 +5,66 @@ using Moothall.Platform.Data;
 namespace Moothall.Features.CommunitySafetyHub.Referrals;
 
 /// <summary>
-/// Compares the people of a referral with everyone the hub holds, for the team to resolve (settled 14). Only a name together
-/// with a date of birth is compared; addresses, telephones and protected values take no part.
+/// Compares the people of a referral with everyone the hub holds, for the team to resolve (settled 14). Only who has a name and a
+/// date of birth is compared; telephones and protected values take no part.
 /// </summary>
 public static class KnownSearch
 {
-    /// <summary>The matches to write. The rows compared are those that share the family name or the date of birth.</summary>
-    public static async Task<List<ReferralMatch>> FindAsync(
+    /// <summary>The matches to write, the likeliest first.</summary>
+    public static async Task<IReadOnlyList<ReferralMatch>> FindAsync(
         MoothallDb db,
+        KnownPeople known,
         Guid referralId,
-        IReadOnlyCollection<CasePerson> people,
+        IEnumerable<CasePerson> people,
+        DateTime now,
         CancellationToken cancel
     )
     {
-        var asked = people
-            .Select(person => (person.Id, Compared: Of(person)))
-            .Where(one => KnownAlready.CanRun(one.Compared))
-            .ToList();
+        var asked = people.Select(ComparedPerson.Of).Where(KnownAlready.CanRun).ToList();
         if (asked.Count == 0)
         {
             return [];
         }
 
-        var births = asked.Select(one => one.Compared.DateOfBirth).Distinct().ToList();
-        var families = asked
-            .Select(one => NormalisedName.Of(one.Compared.Surname))
-            .Distinct()
-            .ToList();
-        var held = await db.Set<CasePerson>()
-            .AsNoTracking()
-            .Where(person =>
-                person.ReferralId != referralId
-                && person.DateOfBirth != null
-                && (
-                    births.Contains(person.DateOfBirth)
-                    || families.Contains(person.SearchFamilyName)
-                )
-            )
-            .Select(person => new
-            {
-                person.Id,
-                Compared = new ComparedPerson(
-                    person.GivenNames,
-                    person.FamilyName,
-                    person.DateOfBirth,
-                    person.KnownAs,
-                    false
-                ),
-            })
-            .ToListAsync(cancel);
-        return
-        [
-            .. from one in asked
-            from other in held
-            let match = KnownAlready.Compare(one.Compared, other.Compared)
-            where match.Strength != MatchStrength.None
-            orderby match.Strength descending
-            select new ReferralMatch
-            {
-                ReferralId = referralId,
-                PersonId = one.Id,
-                KnownPersonId = other.Id,
-                Because = match.Reason,
-            },
-        ];
+        var found = await known.FindAsync(asked, cancel);
+        return await MatchesAsync(db, referralId, [.. asked.Zip(found)], now, cancel);
     }
 
-    private static ComparedPerson Of(CasePerson person) =>
-        new(person.GivenNames, person.FamilyName, person.DateOfBirth, person.KnownAs);
+    /// <summary>What the team is told of those who were found.</summary>
+    internal static async Task<IReadOnlyList<ReferralMatch>> MatchesAsync(
+        MoothallDb db,
+        Guid referralId,
+        IReadOnlyList<(ComparedPerson Wanted, IReadOnlyList<KnownFind> Found)> asked,
+        DateTime now,
+        CancellationToken cancel
+    )
+    {
+        var ids = asked.SelectMany(one => one.Found).Select(hit => hit.PersonId).Distinct();
+        var others = db.Set<CasePerson>()
+            .Where(person => ids.Contains(person.Id) && person.ReferralId != referralId);
+        var held = await ComparedPerson.Of(others).ToDictionaryAsync(one => one.Id, cancel);
+        var matches =
+            from one in asked
+            from hit in one.Found
+            where held.ContainsKey(hit.PersonId)
+            let match = KnownAlready.Judge(one.Wanted, held[hit.PersonId], hit)
+            where match is not null
+            orderby match.Strength descending, hit.Why.Bits descending
+            select (one.Wanted.Id, hit.PersonId, match.Reason);
+        return
+        [
+            // The time in the identifier keeps the order in which they are shown.
+            .. matches.Select(
+                (match, rank) =>
+                    new ReferralMatch
+                    {
+                        Id = Guid.CreateVersion7(now.AddMilliseconds(rank)),
+                        ReferralId = referralId,
+                        PersonId = match.Id,
+                        KnownPersonId = match.PersonId,
+                        Because = match.Reason,
+                    }
+            ),
+        ];
+    }
 }

@@ -12,6 +12,7 @@ public sealed class ReferralWriter(
     MoothallDb db,
     ReferralChoices choices,
     ReferralRows rows,
+    KnownPeople known,
     TimeProvider clock
 )
 {
@@ -176,7 +177,14 @@ public sealed class ReferralWriter(
             .Where(match => match.ReferralId == referral.Id && match.IsSame != null)
             .Select(match => new { match.PersonId, match.KnownPersonId })
             .ToListAsync(cancel);
-        var found = await KnownSearch.FindAsync(db, referral.Id, referral.People, cancel);
+        var found = await KnownSearch.FindAsync(
+            db,
+            known,
+            referral.Id,
+            referral.People,
+            now,
+            cancel
+        );
         db.AddRange(
             found.Where(match => !resolved.Contains(new { match.PersonId, match.KnownPersonId }))
         );

@@ -12,6 +12,9 @@ internal sealed class DemonstrationReferrals(
 {
     private readonly DemonstrationCast cast = new(stage);
 
+    // Its own: nothing of a demonstration is committed before all of it is written.
+    private readonly KnownIndex known = new();
+
     /// <summary>Everything referred so far.</summary>
     public List<DemonstrationCase> All { get; } = [];
 
@@ -96,12 +99,15 @@ internal sealed class DemonstrationReferrals(
     // What the team finds about someone who may be known already (settled 14); this week's is still to be looked at.
     private async Task KnownAsync(DemonstrationCase played)
     {
-        var found = await KnownSearch.FindAsync(
+        var people = played.Referral!.People.ConvertAll(ComparedPerson.Of);
+        var found = await KnownSearch.MatchesAsync(
             stage.Db,
-            played.Referral!.Id,
-            played.Referral.People,
+            played.Referral.Id,
+            people.ConvertAll(person => (person, known.Find(person))),
+            played.Referral.SubmittedAt,
             cancel
         );
+        people.ForEach(known.Put);
         stage.Db.AddRange(found);
         foreach (var match in found.Where(_ => played.Fate != Fate.Waiting))
         {

@@ -34,7 +34,11 @@ public sealed class KnownAlreadyPageTests
 
         using var carys = await moot.AsAsync(People.Coordinator);
         var page = await carys.GetAsync($"/Referrals/{known}/Triage");
-        Assert.Contains("Strong match: same surname", page.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Very likely the same person: same date of birth; same forename",
+            page.Words,
+            StringComparison.Ordinal
+        );
         var unsaid = await carys.PostAsync(page, "The same person", "The same person");
         Assert.Contains("Say why you hold them", unsaid.Words, StringComparison.Ordinal);
         var match = await moot.WithAsync(db => db.Set<ReferralMatch>().SingleAsync());

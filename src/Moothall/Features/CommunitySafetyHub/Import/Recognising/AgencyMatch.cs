@@ -1,3 +1,4 @@
+using Moothall.Matching;
 using Moothall.Platform.Spelling;
 
 namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
@@ -124,7 +125,7 @@ public sealed record AgencyMatch(
 
         return asked.Average(word =>
             words.Max(other =>
-                JaroWinkler.Similarity(word, other) is >= 0.9 and var near ? near : 0
+                TextDistance.JaroWinkler(word, other) is >= 0.9 and var near ? near : 0
             )
         );
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Moothall.Matching;
 using Moothall.Platform.Documents.Tables;
 using Moothall.Platform.Spelling;
 using Moothall.Platform.Ui;
@@ -144,7 +145,7 @@ public static partial class Recogniser
         var plain = FoldedText.Letters(Remark().Replace(heading, " "));
         var near = known
             .Where(one => one.Folded.Length > 4)
-            .Select(one => (Word: one, Score: JaroWinkler.Similarity(one.Folded, plain)))
+            .Select(one => (Word: one, Score: TextDistance.JaroWinkler(one.Folded, plain)))
             .OrderByDescending(one => one.Score)
             .FirstOrDefault();
         if (near.Word is not null && near.Score >= NearEnough)

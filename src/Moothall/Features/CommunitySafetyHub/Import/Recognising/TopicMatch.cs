@@ -1,3 +1,4 @@
+using Moothall.Matching;
 using Moothall.Platform.Spelling;
 
 namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
@@ -126,13 +127,13 @@ public sealed record TopicMatch(KnownTopic? Topic, bool IsCertain, IReadOnlyList
         var near = (
             from one in known
             let score = Math.Max(
-                JaroWinkler.Similarity(folded, FoldedText.Letters(one.Label)),
+                TextDistance.JaroWinkler(folded, FoldedText.Letters(one.Label)),
                 ByWord
                     .Where(pair => pair.Value == FoldedText.Letters(one.Label))
                     .Select(pair =>
                         pair.Key.Length > 4 && folded.Contains(pair.Key, StringComparison.Ordinal)
                             ? 0.9
-                            : JaroWinkler.Similarity(folded, pair.Key)
+                            : TextDistance.JaroWinkler(folded, pair.Key)
                     )
                     .DefaultIfEmpty()
                     .Max()

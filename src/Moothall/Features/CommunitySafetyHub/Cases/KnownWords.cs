@@ -1,0 +1,120 @@
+using Moothall.Matching;
+
+namespace Moothall.Features.CommunitySafetyHub.Cases;
+
+/// <summary>Says in plain words why two rows may be of one person.</summary>
+internal static class KnownWords
+{
+    /// <summary>From so many bits on, a value is called rare, or common.</summary>
+    private const double Telling = 2;
+
+    /// <summary>The sentence: how likely it is, and what of each agrees how far.</summary>
+    public static string Of(
+        MatchStrength strength,
+        ComparedPerson wanted,
+        ComparedPerson known,
+        KnownFind found
+    )
+    {
+        var lead = strength switch
+        {
+            MatchStrength.VeryLikely => "Very likely the same person",
+            MatchStrength.Likely => "Likely the same person",
+            _ => "Possibly the same person",
+        };
+        string?[] reasons =
+        [
+            Birth(wanted, known, found),
+            Forename(wanted, known, found),
+            Surname(wanted, known, found),
+            Home(found),
+        ];
+        return $"{lead}: {string.Join("; ", reasons.OfType<string>())}.";
+    }
+
+    private static string Birth(ComparedPerson wanted, ComparedPerson known, KnownFind found)
+    {
+        var (a, b) = (wanted.DateOfBirth!.Value, known.DateOfBirth!.Value);
+        return found.Of(FieldKind.Date) switch
+        {
+            Agreement.Exact => "same date of birth",
+            Agreement.Exchanged => "day and month of birth the other way round",
+            _ when a.Month == b.Month && a.Day == b.Day => "same birthday of another year",
+            _ when a.Year == b.Year && a.Month == b.Month =>
+                "same year and month of birth, another day",
+            _ when a.Year == b.Year && a.Day == b.Day =>
+                "same year and day of birth, another month",
+            _ => "nearly the same date of birth",
+        };
+    }
+
+    private static string Forename(ComparedPerson wanted, ComparedPerson known, KnownFind found)
+    {
+        var (mine, theirs) = (
+            found.WantedName,
+            found.KnownByOther ? known.KnownAs : known.GivenNames
+        );
+        var byOther = found.KnownByOther || found.WantedName != wanted.GivenNames;
+        return found.Of(FieldKind.GivenName) switch
+        {
+            Agreement.Exact => (byOther ? $"known as {theirs}" : "same forename")
+                + Rarity(found, FieldKind.GivenName),
+            Agreement.Exchanged => "forename and surname the other way round",
+            Agreement.Variant when Common(mine, theirs) is { } shared =>
+                $"both are called {shared}",
+            Agreement.Variant => $"{mine} is another form of {theirs}",
+            Agreement.Close => $"forename spelt nearly the same ({mine}, {theirs})",
+            Agreement.Similar when IsInitial(mine) || IsInitial(theirs) =>
+                "forename agrees with an initial",
+            Agreement.Similar => $"similar forename ({mine}, {theirs})",
+            _ => "different forename, as twins have",
+        };
+    }
+
+    private static string? Surname(ComparedPerson wanted, ComparedPerson known, KnownFind found)
+    {
+        var (mine, theirs) = (wanted.FamilyName, known.FamilyName);
+        return found.Of(FieldKind.FamilyName) switch
+        {
+            // Said with the forename.
+            _ when found.Of(FieldKind.GivenName) == Agreement.Exchanged => null,
+            Agreement.Exact => "same surname" + Rarity(found, FieldKind.FamilyName),
+            Agreement.Variant => $"surnames share a part ({mine}, {theirs})",
+            Agreement.Close => $"surname spelt nearly the same ({mine}, {theirs})",
+            Agreement.Similar => $"similar surname ({mine}, {theirs})",
+            _ => $"different surname ({mine}, {theirs}), as after a marriage",
+        };
+    }
+
+    private static string? Home(KnownFind found)
+    {
+        var (address, postcode) = (found.Of(FieldKind.Address), found.Of(FieldKind.Postcode));
+        return (address, postcode) switch
+        {
+            (Agreement.Exact, not Agreement.Different) => "same address",
+            (>= Agreement.Similar, not Agreement.Different) => "nearly the same address",
+            (_, Agreement.Exact) => "same postcode",
+            (Agreement.Missing, Agreement.Missing) => null,
+            (Agreement.Different, _) or (_, Agreement.Different) =>
+                "another address, so may have moved house",
+            _ => null,
+        };
+    }
+
+    private static string Rarity(KnownFind found, FieldKind kind) =>
+        found.Why.Fields.First(evidence => evidence.Field.Kind == kind).RarityBits switch
+        {
+            >= Telling => ", a rare one",
+            <= -Telling => ", a common one",
+            _ => "",
+        };
+
+    private static string? Common(string mine, string theirs)
+    {
+        var others = NormalisedName.Parts(theirs);
+        return mine.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(name => others.Contains(NormalisedName.Of(name)));
+    }
+
+    private static bool IsInitial(string name) => NormalisedName.Of(name).Length == 1;
+}
