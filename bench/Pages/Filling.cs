@@ -5,6 +5,7 @@ using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.Referrals;
 using Moothall.Features.Partnership.Bodies;
 using Moothall.Features.Partnership.Members;
 using Moothall.Features.Partnership.SharingProtocols;
@@ -26,20 +27,7 @@ internal sealed class Filling(DatabaseAddress address, int cases)
     private const int Agencies = 25;
     private const int Together = 250;
 
-    private static readonly string[] Matters =
-    [
-        "Noise and visitors at night",
-        "Repeated theft from a shop",
-        "Rough sleeping near the canal",
-        "Damage to a bus shelter",
-        "A neighbour made afraid",
-        "Off-road bikes on the common",
-        "Young people at risk after dark",
-        "A cuckooed flat",
-    ];
-
     private readonly Dice dice = new(20261122);
-    private readonly HashSet<string> references = [];
     private List<HubMeeting> meetings = [];
     private List<HubMembership> members = [];
     private List<Topic> topics = [];
@@ -62,6 +50,7 @@ internal sealed class Filling(DatabaseAddress address, int cases)
             await AddMeetingsAsync(db);
         }
 
+        var made = new FilledCases(dice, hub, writer, members, topics, meetings, cases);
         for (var done = 0; done < cases; done += Together)
         {
             await using var db = Open();
@@ -69,7 +58,7 @@ internal sealed class Filling(DatabaseAddress address, int cases)
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             for (var one = done; one < Math.Min(done + Together, cases); one++)
             {
-                AddCase(db, one);
+                made.Add(db, one);
             }
 
             await db.SaveChangesAsync();
@@ -203,95 +192,6 @@ internal sealed class Filling(DatabaseAddress address, int cases)
         meetings = [.. meetings.OrderBy(meeting => meeting.StartsAt)];
     }
 
-    private void AddCase(MoothallDb db, int number)
-    {
-        var first = Math.Min(
-            (int)((long)number * meetings.Count / cases),
-            meetings.Count - 1
-        );
-        var (heard, again) = (meetings[first], meetings[Math.Min(first + 1, meetings.Count - 1)]);
-        var hubCase = new HubCase
-        {
-            BodyId = hub.Id,
-            Reference = Reference(heard.StartsAt.Year),
-            Kind = CaseKind.Person,
-            Title = dice.Of(Matters),
-            OpenedAt = heard.StartsAt.AddDays(-2).AddMinutes(number % 1000),
-            Visibility = dice.OneIn(10) ? CaseVisibility.NamedAgencies : CaseVisibility.Hub,
-        };
-        hubCase.Topics.Add(dice.Of(topics));
-        hubCase.People.Add(
-            new()
-            {
-                CaseId = hubCase.Id,
-                Role = dice.OneIn(2) ? PersonRole.Victim : PersonRole.AllegedPerpetrator,
-                GivenNames = Names.Given(dice),
-                FamilyName = Names.Family(dice),
-                DateOfBirth = new DateOnly(1940, 1, 1).AddDays(dice.Below(25_000)),
-                Address = $"{dice.Below(200) + 1} Invented Street",
-                Postcode = $"ZZ{dice.Below(90) + 10} {dice.Below(9) + 1}AA",
-            }
-        );
-        if (hubCase.Visibility == CaseVisibility.NamedAgencies)
-        {
-            hubCase.Shares.Add(
-                new()
-                {
-                    CaseId = hubCase.Id,
-                    OrganisationId = dice.Of(members).OrganisationId,
-                    Why = "It referred the case",
-                }
-            );
-        }
-
-        foreach (var (meeting, kind) in new[] { (heard, AgendaItemKind.NewCase), (again, AgendaItemKind.ContinuingCase) }.DistinctBy(pair => pair.Item1.Id))
-        {
-            db.Add(
-                new AgendaItem
-                {
-                    MeetingId = meeting.Id,
-                    Part = AgendaPart.B,
-                    Kind = kind,
-                    Order = number % 60 + 4,
-                    Title = $"{hubCase.Reference} {hubCase.Title}",
-                    Minutes = 3,
-                    CaseId = hubCase.Id,
-                    Outcome = ItemOutcome.Discussed,
-                    Summary = "The agencies told what they know, and agreed who does what until the next hub.",
-                }
-            );
-        }
-
-        var isOpen = number >= cases - cases / 10;
-        AddActions(db, hubCase, heard, isOpen);
-        for (var note = 0; note < 2; note++)
-        {
-            db.Add(
-                new CaseNote
-                {
-                    CaseId = hubCase.Id,
-                    AuthorId = writer.Id,
-                    AuthorName = writer.Name,
-                    At = heard.StartsAt.AddDays(note + 1),
-                    Text = "Spoke to the housing officer, who will visit and tell the hub what was agreed at the door.",
-                    IsOpinion = note == 1,
-                }
-            );
-        }
-
-        if (!isOpen)
-        {
-            hubCase.Close(ClosureReason.Resolved, "No further incidents in four weeks.", again.StartsAt.AddHours(1), writer.Name);
-        }
-        else if (dice.OneIn(3))
-        {
-            hubCase.Monitor();
-        }
-
-        // Last, with all that hangs on it: what is added later would have to be looked for at the save.
-        db.Add(hubCase);
-    }
-
     // A hub of today in progress, with the newest cases on its agenda and everybody of the list there.
     private async Task StartMeetingAsync(MoothallDb db)
     {
@@ -366,53 +266,5 @@ internal sealed class Filling(DatabaseAddress address, int cases)
         );
         (meeting.Items[0].StartedAt, meeting.Items[0].RunningSince) = (Now, Now);
         await db.SaveChangesAsync();
-    }
-
-    private void AddActions(MoothallDb db, HubCase hubCase, HubMeeting heard, bool isOpen)
-    {
-        for (var one = 0; one < 3; one++)
-        {
-            var owner = dice.Of(members);
-            var action = new HubAction
-            {
-                BodyId = hub.Id,
-                CaseId = hubCase.Id,
-                MeetingId = heard.Id,
-                Text = "Visit the address with the neighbourhood officer and report back to the hub.",
-                OwnerMembershipId = owner.Id,
-                OwnerName = owner.Name,
-                Due = DateOnly.FromDateTime(heard.StartsAt).AddDays(7),
-                AgreedAt = heard.StartsAt.AddMinutes(30),
-            };
-            action.Updates.Add(
-                new()
-                {
-                    ActionId = action.Id,
-                    At = heard.StartsAt.AddDays(3),
-                    ByUserId = writer.Id,
-                    ByName = writer.Name,
-                    Progress = ReportedProgress.InProgress,
-                    Text = "Visited; nobody answered. A card was left.",
-                }
-            );
-            if (!isOpen)
-            {
-                action.TakeOff(ActionStatus.Resolved, "Done.", heard.Id);
-            }
-
-            db.Add(action);
-        }
-    }
-
-    private string Reference(int year)
-    {
-        while (true)
-        {
-            var reference = HumanReference.Compose("CSH", year, dice.Below);
-            if (references.Add(reference))
-            {
-                return reference;
-            }
-        }
     }
 }

@@ -110,15 +110,21 @@ internal static class PagesBenchmark
         using var wire = new HttpMessageInvoker(
             new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
         );
-        using var set = await PageSet.OpenAsync(product.Root, filling);
+        using var read = await PageSet.OpenAsync(product.Root, filling);
+        using var written = await WriteSet.OpenAsync(product.Root, filling);
         await output.WriteLineAsync(Table.Head);
-        foreach (var pair in await set.PairsAsync(product.Root, bare.Root))
+        foreach (
+            var pair in (await read.PairsAsync(product.Root, bare.Root)).Concat(
+                await written.PairsAsync(product.Root, bare.Root)
+            )
+        )
         {
             if (!pair.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
 
+            var alone = 0.0;
             foreach (var clients in new[] { 1, 8 })
             {
                 var compared = await pair.CompareAsync(
@@ -128,6 +134,17 @@ internal static class PagesBenchmark
                     wire
                 );
                 await output.WriteLineAsync(Table.Line(compared));
+                if (clients == 1)
+                {
+                    alone = compared.Product(50);
+                }
+                else if (pair.IsWrite)
+                {
+                    var times = compared.Product(99) / alone;
+                    await output.WriteLineAsync(
+                        $"  p99 of eight writers: {Table.Fine(times)} times the p50 of one, of 10: {(times <= 10 ? "kept" : "NOT KEPT")}"
+                    );
+                }
             }
         }
 

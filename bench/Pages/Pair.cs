@@ -4,12 +4,14 @@ namespace Moothall.Bench.Pages;
 /// <param name="Name">What it is called in the table.</param>
 /// <param name="Product">What the product's clients ask.</param>
 /// <param name="Bare">What the bare page's clients ask.</param>
+/// <param name="IsWrite">Whether something is saved.</param>
 /// <param name="Aim">How many times the bare page's p95 it may take; nothing where no aim is set.</param>
 internal sealed record Pair(
     string Name,
     IReadOnlyList<Func<Asked>> Product,
     IReadOnlyList<Func<Asked>> Bare,
-    double? Aim
+    double? Aim,
+    bool IsWrite = false
 )
 {
     /// <summary>The two in turns, so that a machine whose speed drifts slows both.</summary>

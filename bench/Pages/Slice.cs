@@ -88,8 +88,18 @@ internal sealed record Asked(
         if (Form is null ? !response.IsSuccessStatusCode : !saved)
         {
             throw new InvalidOperationException(
-                $"{Address} answered {(int)response.StatusCode} {response.Headers.Location}: {System.Text.Encoding.UTF8.GetString(body)[..Math.Min(body.Length, 4000)]}"
+                $"{Address} answered {(int)response.StatusCode} {response.Headers.Location}: {Words(body)}"
             );
         }
+    }
+
+    // What a reader would have read, the page's head and menu apart.
+    private static string Words(byte[] body)
+    {
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(
+            System.Text.Encoding.UTF8.GetString(body)
+        );
+        var words = (page.QuerySelector(".govuk-error-summary") ?? page.QuerySelector("main"))?.TextContent ?? "";
+        return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -110,11 +110,16 @@ public sealed class Representative : Record
     public bool ActsOn(DateOnly day) => From <= day && (Until is null || Until >= day);
 }
 
-internal sealed class HubMembershipMapping : IEntityTypeConfiguration<HubMembership>
+internal sealed class HubMembershipMapping
+    : IEntityTypeConfiguration<HubMembership>,
+        IEntityTypeConfiguration<Representative>
 {
     public void Configure(EntityTypeBuilder<HubMembership> builder) =>
         builder
             .HasMany(member => member.Representatives)
             .WithOne()
             .HasForeignKey(person => person.MembershipId);
+
+    public void Configure(EntityTypeBuilder<Representative> builder) =>
+        builder.HasIndex(person => person.UserId);
 }

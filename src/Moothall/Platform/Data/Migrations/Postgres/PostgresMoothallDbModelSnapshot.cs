@@ -713,6 +713,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("MeetingId", "MembershipId", "CaseId", "PersonId")
                         .IsUnique();
 
@@ -1092,6 +1094,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OpenedAt");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -1126,6 +1130,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FirstId");
+
+                    b.HasIndex("SecondId");
 
                     b.ToTable("PersonLink", (string)null);
                 });
@@ -2675,8 +2683,12 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("ReferredById");
 
                     b.HasIndex("Status", "SubmittedAt");
 
@@ -3185,6 +3197,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("MembershipId");
+
+                    b.HasIndex("UserId");
 
                     b.ToTable("Representative", (string)null);
                 });

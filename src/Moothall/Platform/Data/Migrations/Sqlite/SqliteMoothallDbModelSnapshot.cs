@@ -706,6 +706,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("MeetingId", "MembershipId", "CaseId", "PersonId")
                         .IsUnique();
 
@@ -1085,6 +1087,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OpenedAt");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -1119,6 +1123,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FirstId");
+
+                    b.HasIndex("SecondId");
 
                     b.ToTable("PersonLink", (string)null);
                 });
@@ -2668,8 +2676,12 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("ReferredById");
 
                     b.HasIndex("Status", "SubmittedAt");
 
@@ -3178,6 +3190,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("MembershipId");
+
+                    b.HasIndex("UserId");
 
                     b.ToTable("Representative", (string)null);
                 });
