@@ -78,8 +78,8 @@ public sealed class FirstAdministratorModel(
     [BindProperty]
     public NewPasswordDetails Secret { get; set; } = new();
 
-    [BindProperty]
-    public NewPartnershipDetails Own { get; set; } = new();
+    /// <summary>Asked for only where it is not known.</summary>
+    public NewPartnershipDetails Own { get; } = new();
 
     /// <summary>Whether no preset has named the partnership.</summary>
     public bool IsNameless { get; private set; }
@@ -94,10 +94,9 @@ public sealed class FirstAdministratorModel(
             return NotFound();
         }
 
-        if (!IsNameless)
+        if (IsNameless)
         {
-            ModelState.Remove($"{nameof(Own)}.{nameof(Own.Name)}");
-            ModelState.Remove($"{nameof(Own)}.{nameof(Own.AreaName)}");
+            await TryUpdateModelAsync(Own, nameof(Own));
         }
 
         Secret.Check(ModelState, nameof(Secret), Input.Name, Input.Email);
