@@ -3,7 +3,6 @@ using Moothall.Features.Partnership.Members;
 using Moothall.Features.Partnership.Settings;
 using Moothall.Features.Partnership.Statements;
 using Moothall.Platform.Access;
-using Moothall.Platform.Data;
 using Moothall.Platform.Email;
 using Moothall.Platform.Ui;
 

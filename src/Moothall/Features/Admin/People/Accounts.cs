@@ -78,7 +78,7 @@ public sealed class Accounts(
     public Task<InvitationLink> InviteKnownAsync(User person, Role role)
     {
         // Of two administrators who invite the same person at the same moment the second is refused, not the role given twice.
-        person.ConcurrencyStamp = Guid.NewGuid().ToString();
+        person.ConcurrencyStamp = RandomNumberGenerator.GetHexString(32);
         db.Add(person.Give(role, Today));
         return invitations.IssueAsync(person.Id);
     }

@@ -21,15 +21,8 @@ public sealed class NewPartnership(
     public const string Demo = "demo";
 
     /// <summary>Adds a partnership that has a name, an area and what every hub begins with; the caller saves.</summary>
-    public void Begin(string name, string area)
-    {
-        var content = PresetFile.Load(PresetFile.Own);
-        var named = content with
-        {
-            Partnership = content.Partnership with { Name = name, District = area },
-        };
-        PresetWriter.Write(db, named, UkTime.Today(clock), seed: null);
-    }
+    public void Begin(string name, string area) =>
+        PresetWriter.Write(db, PresetFile.Own(name, area), UkTime.Today(clock), seed: null);
 
     /// <summary>Creates it; does nothing where there is a partnership already.</summary>
     /// <param name="preset"><c>demo</c> or the name of a preset.</param>

@@ -14,11 +14,8 @@ public static class PresetFile
 
     public const string Demonstration = "demonstration";
 
-    /// <summary>A hub of the usual terms without a name, members or people, for a partnership that sets itself up.</summary>
-    public const string Own = "own";
-
     /// <summary>Names that <see cref="Load"/> knows.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Demonstration, CannockChase, Own];
+    public static IReadOnlyList<string> Names { get; } = [Demonstration, CannockChase];
 
     /// <exception cref="ArgumentException">No preset has that name.</exception>
     public static Preset Load(string name)
@@ -31,6 +28,23 @@ public static class PresetFile
             );
         }
 
+        return Compose(name);
+    }
+
+    /// <summary>A hub of the usual terms without members or people, for a partnership that sets itself up.</summary>
+    /// <param name="name">What the partnership is called.</param>
+    /// <param name="area">The area it covers.</param>
+    public static Preset Own(string name, string area)
+    {
+        var content = Compose("own");
+        return content with
+        {
+            Partnership = content.Partnership with { Name = name, District = area },
+        };
+    }
+
+    private static Preset Compose(string name)
+    {
         var shared = Read("common", PresetJson.Default.CommonPart);
         var own = Read(name, PresetJson.Default.OwnPart);
         var activity = own.ActivityFile is { } file
