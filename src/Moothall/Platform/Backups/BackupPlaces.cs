@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
 

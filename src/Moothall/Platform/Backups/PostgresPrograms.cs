@@ -74,6 +74,7 @@ public sealed partial class PostgresPrograms(DatabaseAddress address, string? fo
     {
         var start = new ProcessStartInfo(Find(program), arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

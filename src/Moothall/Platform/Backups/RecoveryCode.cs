@@ -56,8 +56,8 @@ public sealed class RecoveryCode
             bytes[bit / 8] |= (byte)(isSet << (7 - bit % 8));
         }
 
-        var secret = bytes[..SecretBytes];
-        return Check(secret).SequenceEqual(bytes[SecretBytes..]) ? new(secret) : null;
+        var kept = bytes[..SecretBytes];
+        return Check(kept).SequenceEqual(bytes[SecretBytes..]) ? new(kept) : null;
     }
 
     /// <summary>Reads the server's copy, which is made at the first backup.</summary>
@@ -114,5 +114,5 @@ public sealed class RecoveryCode
             Encoding.ASCII.GetBytes(purpose)
         );
 
-    private static byte[] Check(byte[] secret) => SHA256.HashData(secret)[..CheckBytes];
+    private static byte[] Check(byte[] kept) => SHA256.HashData(kept)[..CheckBytes];
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Moothall.Platform.Data;
 
 namespace Moothall.Platform.Backups;
@@ -7,7 +9,12 @@ namespace Moothall.Platform.Backups;
 /// Brings the tables to this version. A database that holds something is backed up first; without a backup it stays as it is.
 /// The caller has the turn (<see cref="StartTurn"/>).
 /// </summary>
-public sealed class Upgrade(MoothallDb db, BackupMaker backups, ILogger<Upgrade> log)
+public sealed class Upgrade(
+    MoothallDb db,
+    DatabaseAddress address,
+    BackupMaker backups,
+    ILogger<Upgrade> log
+)
 {
     /// <summary>The kind of backup made before an upgrade.</summary>
     public const string Kind = "before-upgrade";
@@ -15,16 +22,16 @@ public sealed class Upgrade(MoothallDb db, BackupMaker backups, ILogger<Upgrade>
     /// <returns>Why it was not done, for the screen; nothing when the tables are this version's.</returns>
     public async Task<string?> RunAsync()
     {
+        if (!await db.GetService<IRelationalDatabaseCreator>().HasTablesAsync())
+        {
+            await FillAsync();
+            return null;
+        }
+
         // Asking first spares each start the comparison of the whole model that Migrate begins with.
         var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
         if (pending.Count == 0)
         {
-            return null;
-        }
-
-        if (!(await db.Database.GetAppliedMigrationsAsync()).Any())
-        {
-            await FillAsync();
             return null;
         }
 
@@ -56,17 +63,17 @@ public sealed class Upgrade(MoothallDb db, BackupMaker backups, ILogger<Upgrade>
     // What an upgrade could not take back is said in the log, but a new database has nothing to lose: this one has no log.
     private async Task FillAsync()
     {
-        if (!db.Database.IsSqlite())
-        {
-            await db.Database.MigrateAsync();
-            return;
-        }
-
-        await using var silent = new SqliteMoothallDb(
-            new DbContextOptionsBuilder<SqliteMoothallDb>()
-                .UseSqlite(db.Database.GetConnectionString())
-                .Options
-        );
+        await using MoothallDb silent = address.IsPostgres
+            ? new PostgresMoothallDb(
+                new DbContextOptionsBuilder<PostgresMoothallDb>()
+                    .UseNpgsql(address.ConnectionString)
+                    .Options
+            )
+            : new SqliteMoothallDb(
+                new DbContextOptionsBuilder<SqliteMoothallDb>()
+                    .UseSqlite(address.ConnectionString)
+                    .Options
+            );
         await silent.Database.MigrateAsync();
     }
 

@@ -28,11 +28,17 @@ public sealed class BackupTests
         Assert.True(made == 0, said);
         Assert.Contains("Write it down", said, StringComparison.Ordinal);
         var file = Assert.Single(Directory.GetFiles(here.Backups));
-        Assert.Equal(
-            UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            File.GetUnixFileMode(file)
-                | File.GetUnixFileMode(Path.Combine(here.Keys, "recovery.code"))
-        );
+        if (!OperatingSystem.IsWindows())
+        {
+            var modes = new[] { file, Path.Combine(here.Keys, "recovery.code") }.Select(
+                File.GetUnixFileMode
+            );
+            Assert.All(
+                modes,
+                mode => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, mode)
+            );
+        }
+
         // The application goes on, and what it does later is not in the backup.
         var before = await moot.WithAsync(db => db.Set<AuditEntry>().CountAsync());
         await StoreAsync(moot);
@@ -173,19 +179,22 @@ public sealed class BackupTests
         }
 
         await using var here = Place.Of(moot);
-        var deleting = Task.Run(async () =>
-        {
-            for (var number = 0; number < 20; number++)
+        var deleting = Task.Run(
+            async () =>
             {
-                await moot.WithAsync(async db =>
+                for (var number = 0; number < 20; number++)
                 {
-                    var file = await db.Set<StoredFile>().OrderBy(one => one.Id).FirstAsync();
-                    db.Remove(file);
-                    await db.SaveChangesAsync();
-                    moot.Services.GetRequiredService<IFileStore>().Delete(file.StoreName);
-                });
-            }
-        });
+                    await moot.WithAsync(async db =>
+                    {
+                        var file = await db.Set<StoredFile>().OrderBy(one => one.Id).FirstAsync();
+                        db.Remove(file);
+                        await db.SaveChangesAsync();
+                        moot.Services.GetRequiredService<IFileStore>().Delete(file.StoreName);
+                    });
+                }
+            },
+            TestContext.Current.CancellationToken
+        );
         var (made, said) = await here.BackUpAsync();
         Assert.True(made == 0, said);
         await deleting;
@@ -260,18 +269,6 @@ public sealed class BackupTests
         Assert.Equal(1, made);
         Assert.Contains("Install the package postgresql-client", said, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(here.Backups));
-    }
-
-    [Fact]
-    public void A_code_is_read_as_people_type_it_and_a_slip_is_noticed()
-    {
-        var code = RecoveryCode.New().ToString();
-        Assert.Matches("^([0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$", code);
-        var typed = code.ToLowerInvariant().Replace('-', ' ').Replace('0', 'o').Replace('1', 'l');
-        Assert.Equal(code, RecoveryCode.Parse(typed)?.ToString());
-        var other = code[0] == '7' ? '8' : '7';
-        Assert.Null(RecoveryCode.Parse(other + code[1..]));
-        Assert.Null(RecoveryCode.Parse(code[..^1]));
     }
 
     internal static async Task<StoredContent> StoreAsync(Moot moot)

@@ -158,6 +158,7 @@ public sealed class PulseTests
             HttpCompletionOption.ResponseHeadersRead
         );
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("no", answer.Headers.GetValues("X-Accel-Buffering").Single());
         return new(await answer.Content.ReadAsStreamAsync(cancel));
     }
 
