@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Moothall.Features.CommunitySafetyHub.Cases;
@@ -166,6 +168,50 @@ public sealed class NewPartnershipTests
                 StringComparison.Ordinal
             );
         });
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_partnership_can_begin_with_nothing_of_its_own_and_every_page_opens(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartEmptyAsync(database);
+        await using (var scope = moot.Services.CreateAsyncScope())
+        {
+            scope
+                .ServiceProvider.GetRequiredService<AuditActor>()
+                .BeVisitor("test", "the first administrator");
+            scope.ServiceProvider.GetRequiredService<NewPartnership>().Begin("Ours", "Testbourne");
+            await scope.ServiceProvider.GetRequiredService<MoothallDb>().SaveChangesAsync();
+        }
+
+        var people = new[] { Role.Administrator, Role.Coordinator }
+            .Select(role => People.All.First(person => person.Roles[0] == role))
+            .Select(person => person with { OrganisationId = null })
+            .ToList();
+        await moot.WithAsync(db =>
+        {
+            db.AddRange(people.Select(person => person.ToUser(new(2026, 1, 1))));
+            return Task.CompletedTask;
+        });
+        var opened = 0;
+        foreach (var person in people)
+        {
+            using var browser = await moot.AsAsync(person);
+            var pages = moot
+                .Services.GetRequiredService<IActionDescriptorCollectionProvider>()
+                .ActionDescriptors.Items.OfType<PageActionDescriptor>()
+                .Select(page => "/" + page.AttributeRouteInfo!.Template)
+                .Where(page => !page.Contains('{', StringComparison.Ordinal));
+            foreach (var page in pages)
+            {
+                using var answer = await browser.SendAsync(new(HttpMethod.Get, page));
+                Assert.True((int)answer.StatusCode < 500, $"{person.Roles[0]} {page}");
+                opened += answer.IsSuccessStatusCode ? 1 : 0;
+            }
+        }
+
+        Assert.True(opened > 30, $"{opened} pages");
     }
 
     internal static async Task CreateAsync(Moot moot, string preset, int seed = 1)
