@@ -53,19 +53,20 @@ internal sealed class KeyTable
     }
 
     /// <summary>Sorts in what was added and leaves out who was removed.</summary>
-    public void Compact(HashSet<int> removed)
+    /// <param name="removed">For each person whether they were removed.</param>
+    public void Compact(bool[] removed)
     {
         var fresh = added
             .SelectMany(pair => pair.Value.Select(person => Entry(pair.Key, person)))
-            .Where(entry => !removed.Contains((int)entry))
+            .Where(entry => !removed[(int)entry])
             .ToArray();
         Array.Sort(fresh);
-        var kept = people.Length - people.Count(removed.Contains);
+        var kept = people.Length - people.Count(person => removed[person]);
         var (newKeys, newPeople) = (new uint[kept + fresh.Length], new int[kept + fresh.Length]);
         var (old, next) = (0, 0);
         for (var index = 0; index < newKeys.Length; index++)
         {
-            while (old < people.Length && removed.Contains(people[old]))
+            while (old < people.Length && removed[people[old]])
                 old++;
             var isOld =
                 next == fresh.Length

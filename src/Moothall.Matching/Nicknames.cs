@@ -1,20 +1,20 @@
 namespace Moothall.Matching;
 
 /// <summary>Which forenames are forms of each other, such as Robert and Bob.</summary>
-internal static class Nicknames
+public static class Nicknames
 {
     private static readonly Dictionary<string, HashSet<string>> Forms = Read();
 
     /// <summary>Whether there are other forms of a name, or of one of several.</summary>
-    public static bool Knows(string name) =>
+    internal static bool Knows(string name) =>
         Forms.ContainsKey(name)
         || name.Contains(' ', StringComparison.Ordinal) && name.Split(' ').Any(Forms.ContainsKey);
 
     /// <summary>The other forms of a name.</summary>
-    public static IEnumerable<string> Of(string name) =>
+    internal static IEnumerable<string> Of(string name) =>
         Forms.TryGetValue(name, out var forms) ? forms : [];
 
-    /// <summary>Whether one is a form of the other, or one of several is of one of the other's.</summary>
+    /// <summary>Whether one is a form of the other, or one of several is of one of the other's; in small letters.</summary>
     public static bool Related(string left, string right) =>
         left.Contains(' ', StringComparison.Ordinal)
         || right.Contains(' ', StringComparison.Ordinal)

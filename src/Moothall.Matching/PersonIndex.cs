@@ -150,9 +150,14 @@ public sealed class PersonIndex
 
     private void Compact()
     {
-        keys.Compact(removed);
+        var gone = new bool[table.Count];
         foreach (var person in removed)
+        {
+            gone[person] = true;
             free.Push(person);
+        }
+
+        keys.Compact(gone);
         removed.Clear();
     }
 }

@@ -18,9 +18,9 @@ internal static class KnownWords
     {
         var lead = strength switch
         {
-            MatchStrength.VeryLikely => "Very likely the same person",
-            MatchStrength.Likely => "Likely the same person",
-            _ => "Possibly the same person",
+            MatchStrength.VeryLikely => "Very likely",
+            MatchStrength.Likely => "Likely",
+            _ => "Possibly",
         };
         string?[] reasons =
         [
@@ -62,7 +62,7 @@ internal static class KnownWords
             Agreement.Exchanged => "forename and surname the other way round",
             Agreement.Variant when Common(mine, theirs) is { } shared =>
                 $"both are called {shared}",
-            Agreement.Variant => $"{mine} is another form of {theirs}",
+            Agreement.Variant => Forms(mine, theirs),
             Agreement.Close => $"forename spelt nearly the same ({mine}, {theirs})",
             Agreement.Similar when IsInitial(mine) || IsInitial(theirs) =>
                 "forename agrees with an initial",
@@ -109,12 +109,27 @@ internal static class KnownWords
             _ => "",
         };
 
-    private static string? Common(string mine, string theirs)
+    private static string? Common(string mine, string theirs) =>
+        Pairs(mine, theirs)
+            .Where(pair => NormalisedName.Of(pair.Mine) == NormalisedName.Of(pair.Theirs))
+            .Select(pair => pair.Mine)
+            .FirstOrDefault();
+
+    private static string Forms(string mine, string theirs)
     {
-        var others = NormalisedName.Parts(theirs);
-        return mine.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .FirstOrDefault(name => others.Contains(NormalisedName.Of(name)));
+        var (one, other) = Pairs(mine, theirs)
+            .Where(pair =>
+                Nicknames.Related(NormalisedName.Of(pair.Mine), NormalisedName.Of(pair.Theirs))
+            )
+            .DefaultIfEmpty((mine, theirs))
+            .First();
+        return $"{one} is another form of {other}";
     }
+
+    private static IEnumerable<(string Mine, string Theirs)> Pairs(string mine, string theirs) =>
+        from one in mine.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        from other in theirs.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        select (one, other);
 
     private static bool IsInitial(string name) => NormalisedName.Of(name).Length == 1;
 }

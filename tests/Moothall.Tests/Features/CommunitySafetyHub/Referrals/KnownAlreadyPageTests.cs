@@ -35,7 +35,7 @@ public sealed class KnownAlreadyPageTests
         using var carys = await moot.AsAsync(People.Coordinator);
         var page = await carys.GetAsync($"/Referrals/{known}/Triage");
         Assert.Contains(
-            "Very likely the same person: same date of birth; same forename",
+            "Very likely: same date of birth; same forename",
             page.Words,
             StringComparison.Ordinal
         );
