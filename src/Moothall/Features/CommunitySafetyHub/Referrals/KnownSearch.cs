@@ -58,7 +58,9 @@ public static class KnownSearch
                 (match, rank) =>
                     new ReferralMatch
                     {
-                        Id = Guid.CreateVersion7(now.AddMilliseconds(rank)),
+                        Id = Guid.CreateVersion7(
+                            new DateTimeOffset(now.AddMilliseconds(rank), TimeSpan.Zero)
+                        ),
                         ReferralId = referralId,
                         PersonId = match.Id,
                         KnownPersonId = match.PersonId,

@@ -92,7 +92,7 @@ public sealed class KnownAtOnceTests
         await using var slow = await BeginAsync(beside, Person("Harriet", "Crowell"));
         await moot.AddAsync(Person("Gwendolen", "Fairley"));
         Assert.Empty(await ReferAsync(moot, "Harriet", "Crowell"));
-        await slow.Db.CommitAsync();
+        await slow.Db.CommitAsync(TestContext.Current.CancellationToken);
 
         // The one of the slow process and the referral before this one.
         Assert.Equal(2, (await ReferAsync(moot, "Harriet", "Crowell")).Count);

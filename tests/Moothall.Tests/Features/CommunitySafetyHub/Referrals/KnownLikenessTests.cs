@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Moothall.Features.CommunitySafetyHub.Cases;
-using Moothall.Features.CommunitySafetyHub.Referrals;
 using Moothall.Tests.Hosting;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.Referrals;
@@ -18,11 +15,11 @@ public sealed class KnownLikenessTests
         await using var moot = await Moot.StartAsync(database);
         await ReferAsync(moot, "Robert James", "Ashworth", "4/6/1971", "12 Mill Lane");
 
-        var short_ = await ReferAsync(moot, "Bob", "Ashworth", "4/6/1971", "7 Station Road");
+        var bob = await ReferAsync(moot, "Bob", "Ashworth", "4/6/1971", "7 Station Road");
         Assert.Equal(
             "Very likely: same date of birth; Bob is another form of Robert; "
                 + "same surname; another address, so may have moved house.",
-            Assert.Single(short_)
+            Assert.Single(bob)
         );
         var swapped = await ReferAsync(moot, "Robert", "Ashworth", "6/4/1971", "12 Mill Lane");
         Assert.Contains(
