@@ -104,9 +104,25 @@ public sealed class FloorDb(DbContextOptions<FloorDb> options) : DbContext(optio
             builder.Entity(type).ToTable(type.Name);
         }
 
-        builder.Entity<HubCase>().HasMany(one => one.People).WithOne(one => one.Case).HasForeignKey(one => one.CaseId);
-        builder.Entity<HubCase>().HasMany(one => one.Actions).WithOne().HasForeignKey(one => one.CaseId);
-        builder.Entity<HubCase>().HasMany(one => one.Notes).WithOne().HasForeignKey(one => one.CaseId);
-        builder.Entity<Minutes>().HasMany(one => one.Sections).WithOne().HasForeignKey(one => one.MinutesId);
+        builder
+            .Entity<HubCase>()
+            .HasMany(one => one.People)
+            .WithOne(one => one.Case)
+            .HasForeignKey(one => one.CaseId);
+        builder
+            .Entity<HubCase>()
+            .HasMany(one => one.Actions)
+            .WithOne()
+            .HasForeignKey(one => one.CaseId);
+        builder
+            .Entity<HubCase>()
+            .HasMany(one => one.Notes)
+            .WithOne()
+            .HasForeignKey(one => one.CaseId);
+        builder
+            .Entity<Minutes>()
+            .HasMany(one => one.Sections)
+            .WithOne()
+            .HasForeignKey(one => one.MinutesId);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CommonNames
 
     /// <summary>Some four thousand made of the parts that English surnames are made of.</summary>
     public static IReadOnlyList<string> InventedSurnames { get; } =
-        [.. Beginnings.SelectMany(start => Endings.Select(end => start + end)).OrderBy(Mixed)];
+    [.. Beginnings.SelectMany(start => Endings.Select(end => start + end)).OrderBy(Mixed)];
 
     private readonly ILookup<string, string> surnames;
     private readonly ILookup<string, string> forenames;
@@ -28,11 +28,7 @@ internal sealed class CommonNames
     {
         surnames = Read(Path.Combine(folder, "common-surnames-by-country.csv"));
         forenames = Read(Path.Combine(folder, "common-forenames-by-country.csv"));
-        BritishSurnames =
-        [
-            .. Surnames("GB"),
-            .. InventedSurnames,
-        ];
+        BritishSurnames = [.. Surnames("GB"), .. InventedSurnames];
         var fullNames = CsvFile.Read(Path.Combine(folder, "nicknames.csv"));
         BritishForenames =
         [

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Moothall.Bench.Matching;
 using Moothall.Features.CommunitySafetyHub;
 using Moothall.Features.CommunitySafetyHub.Actions;
@@ -6,14 +5,12 @@ using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Referrals;
-using Referral = Moothall.Features.CommunitySafetyHub.Referrals.Referral;
 using Moothall.Features.Partnership.Bodies;
 using Moothall.Features.Partnership.Members;
-using Moothall.Features.Partnership.SharingProtocols;
 using Moothall.Features.Partnership.Topics;
 using Moothall.Platform.Access;
-using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
+using Referral = Moothall.Features.CommunitySafetyHub.Referrals.Referral;
 
 namespace Moothall.Bench.Pages;
 
@@ -45,10 +42,7 @@ internal sealed class FilledCases(
     /// <summary>Adds the case of this number; the last tenth is still open.</summary>
     public void Add(MoothallDb db, int number)
     {
-        var first = Math.Min(
-            (int)((long)number * meetings.Count / cases),
-            meetings.Count - 1
-        );
+        var first = Math.Min((int)((long)number * meetings.Count / cases), meetings.Count - 1);
         var (heard, again) = (meetings[first], meetings[Math.Min(first + 1, meetings.Count - 1)]);
         var hubCase = new HubCase
         {
@@ -84,7 +78,13 @@ internal sealed class FilledCases(
             );
         }
 
-        foreach (var (meeting, kind) in new[] { (heard, AgendaItemKind.NewCase), (again, AgendaItemKind.ContinuingCase) }.DistinctBy(pair => pair.Item1.Id))
+        foreach (
+            var (meeting, kind) in new[]
+            {
+                (heard, AgendaItemKind.NewCase),
+                (again, AgendaItemKind.ContinuingCase),
+            }.DistinctBy(pair => pair.Item1.Id)
+        )
         {
             db.Add(
                 new AgendaItem
@@ -97,7 +97,8 @@ internal sealed class FilledCases(
                     Minutes = 3,
                     CaseId = hubCase.Id,
                     Outcome = ItemOutcome.Discussed,
-                    Summary = "The agencies told what they know, and agreed who does what until the next hub.",
+                    Summary =
+                        "The agencies told what they know, and agreed who does what until the next hub.",
                 }
             );
         }
@@ -114,7 +115,8 @@ internal sealed class FilledCases(
                     AuthorId = writer.Id,
                     AuthorName = writer.Name,
                     At = heard.StartsAt.AddDays(note + 1),
-                    Text = "Spoke to the housing officer, who will visit and tell the hub what was agreed at the door.",
+                    Text =
+                        "Spoke to the housing officer, who will visit and tell the hub what was agreed at the door.",
                     IsOpinion = note == 1,
                 }
             );
@@ -122,7 +124,12 @@ internal sealed class FilledCases(
 
         if (!isOpen)
         {
-            hubCase.Close(ClosureReason.Resolved, "No further incidents in four weeks.", again.StartsAt.AddHours(1), writer.Name);
+            hubCase.Close(
+                ClosureReason.Resolved,
+                "No further incidents in four weeks.",
+                again.StartsAt.AddHours(1),
+                writer.Name
+            );
         }
         else if (dice.OneIn(3))
         {
@@ -146,7 +153,8 @@ internal sealed class FilledCases(
             {
                 Kind = CaseKind.Person,
                 Title = hubCase.Title,
-                Summary = "It has been going on since the summer, mostly at night, and the neighbours are afraid.",
+                Summary =
+                    "It has been going on since the summer, mostly at night, and the neighbours are afraid.",
                 TriedAlready = "Two visits and a letter.",
                 AskedOfHub = "Agree who speaks with whom.",
             },
@@ -180,7 +188,8 @@ internal sealed class FilledCases(
                 BodyId = hub.Id,
                 CaseId = hubCase.Id,
                 MeetingId = heard.Id,
-                Text = "Visit the address with the neighbourhood officer and report back to the hub.",
+                Text =
+                    "Visit the address with the neighbourhood officer and report back to the hub.",
                 OwnerMembershipId = owner.Id,
                 OwnerName = owner.Name,
                 Due = DateOnly.FromDateTime(heard.StartsAt).AddDays(7),

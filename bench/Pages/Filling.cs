@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Bench.Matching;
-using Moothall.Features.CommunitySafetyHub;
-using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
-using Moothall.Features.CommunitySafetyHub.Referrals;
 using Moothall.Features.Partnership.Bodies;
 using Moothall.Features.Partnership.Members;
 using Moothall.Features.Partnership.SharingProtocols;

@@ -27,15 +27,21 @@ internal sealed record PageOptions(
             var value = words[at + 1];
             options = words[at] switch
             {
-                "--cases" => options with { Cases = int.Parse(value, CultureInfo.InvariantCulture) },
-                "--pairs" => options with { Pairs = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--cases" => options with
+                {
+                    Cases = int.Parse(value, CultureInfo.InvariantCulture),
+                },
+                "--pairs" => options with
+                {
+                    Pairs = int.Parse(value, CultureInfo.InvariantCulture),
+                },
                 "--seconds" => options with
                 {
                     Seconds = double.Parse(value, CultureInfo.InvariantCulture),
                 },
                 "--only" => options with { Only = value },
                 "--database" => options with { Databases = [value] },
-                _ => throw new ArgumentException($"Not an option: {words[at]}"),
+                _ => throw new ArgumentException($"Not an option: {words[at]}", nameof(words)),
             };
         }
 

@@ -7,8 +7,7 @@ internal sealed class SignedIn : IDisposable
 {
     private readonly KeepsCookies wire;
 
-    private SignedIn(KeepsCookies wire, Browser browser) =>
-        (this.wire, Browser) = (wire, browser);
+    private SignedIn(KeepsCookies wire, Browser browser) => (this.wire, Browser) = (wire, browser);
 
     /// <summary>Opens pages and sends forms as they do.</summary>
     public Browser Browser { get; }
@@ -19,8 +18,8 @@ internal sealed class SignedIn : IDisposable
     /// <summary>Signs in somebody by name.</summary>
     public static async Task<SignedIn> AsAsync(Uri root, string name)
     {
-        var wire = new KeepsCookies(root);
-        var browser = new Browser(wire, null);
+        var cookies = new KeepsCookies(root);
+        var browser = new Browser(cookies, null);
         var page = await browser.GetAsync("/Account/SignIn");
         var person = page
             .Document.QuerySelectorAll("dl .govuk-summary-list__row")
@@ -30,7 +29,7 @@ internal sealed class SignedIn : IDisposable
         var home = await browser.PostAsync(page, "Demonstration", null, ("personId", person));
         return home.Document.QuerySelector("form[action='/Account/SignOut']") is null
             ? throw new InvalidOperationException($"Nobody could sign in as {name}: {home.Words}")
-            : new(wire, browser);
+            : new(cookies, browser);
     }
 
     /// <inheritdoc/>

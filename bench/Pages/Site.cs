@@ -34,8 +34,12 @@ internal sealed class Site : IAsyncDisposable
     {
         var port = FreePort();
         var root = new Uri($"http://localhost:{port}/");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--urls", root.ToString()])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [program, .. arguments, "--urls", root.ToString()]
+        )
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
@@ -47,7 +51,7 @@ internal sealed class Site : IAsyncDisposable
             },
         };
         var begun = Stopwatch.GetTimestamp();
-        var process = Process.Start(start)!;
+        var started = Process.Start(start)!;
         var said = new List<string>();
         DataReceivedEventHandler keep = (_, line) =>
         {
@@ -56,10 +60,10 @@ internal sealed class Site : IAsyncDisposable
                 said.Add(line.Data ?? "");
             }
         };
-        process.OutputDataReceived += keep;
-        process.ErrorDataReceived += keep;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        started.OutputDataReceived += keep;
+        started.ErrorDataReceived += keep;
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
         using var client = new HttpClient { BaseAddress = root };
         while (true)
         {
@@ -68,9 +72,12 @@ internal sealed class Site : IAsyncDisposable
                 using var page = await client.GetAsync(new Uri(root, firstPage));
                 await page.Content.ReadAsByteArrayAsync();
                 page.EnsureSuccessStatusCode();
-                return new(process, root, Stopwatch.GetElapsedTime(begun));
+                return new(started, root, Stopwatch.GetElapsedTime(begun));
             }
-            catch (HttpRequestException) when (!process.HasExited && Stopwatch.GetElapsedTime(begun) < TimeSpan.FromMinutes(5))
+            catch (HttpRequestException)
+                when (!started.HasExited
+                    && Stopwatch.GetElapsedTime(begun) < TimeSpan.FromMinutes(5)
+                )
             {
                 await Task.Delay(5);
             }

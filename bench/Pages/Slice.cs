@@ -84,7 +84,9 @@ internal sealed record Asked(
 
         using var response = await wire.SendAsync(request, CancellationToken.None);
         var body = await response.Content.ReadAsByteArrayAsync();
-        var saved = response.Headers.Location?.ToString() is { } to && !to.Contains("SignIn", StringComparison.Ordinal);
+        var saved =
+            response.Headers.Location?.ToString() is { } to
+            && !to.Contains("SignIn", StringComparison.Ordinal);
         if (Form is null ? !response.IsSuccessStatusCode : !saved)
         {
             throw new InvalidOperationException(
@@ -99,7 +101,9 @@ internal sealed record Asked(
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(
             System.Text.Encoding.UTF8.GetString(body)
         );
-        var words = (page.QuerySelector(".govuk-error-summary") ?? page.QuerySelector("main"))?.TextContent ?? "";
+        var words =
+            (page.QuerySelector(".govuk-error-summary") ?? page.QuerySelector("main"))?.TextContent
+            ?? "";
         return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -36,14 +36,19 @@ internal static class Table
             Whole(one.BareRate),
             Fine(one.Ratio(95)),
             one.Pair.Aim is { } aim ? Whole(aim) : "-",
-            one.Pair.Aim is { } most ? one.Ratio(95) <= most ? "kept" : "NOT KEPT" : ""
+            one.Pair.Aim is { } most
+                ? one.Ratio(95) <= most
+                    ? "kept"
+                    : "NOT KEPT"
+                : ""
         );
 
     /// <summary>A number with as many digits as mean something.</summary>
     public static string Fine(double number) =>
         number.ToString(number < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture);
 
-    private static string Whole(double number) => number.ToString("0", CultureInfo.InvariantCulture);
+    private static string Whole(double number) =>
+        number.ToString("0", CultureInfo.InvariantCulture);
 
     private static string Row(string name, params string[] cells) =>
         name.PadRight(24) + string.Concat(cells.Select(cell => cell.PadLeft(10)));

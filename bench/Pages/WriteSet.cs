@@ -36,7 +36,10 @@ internal sealed class WriteSet : IDisposable
         foreach (var name in People)
         {
             set.people.Add(await SignedIn.AsAsync(root, name));
-            var user = await db.Set<User>().Where(one => one.Name == name).Select(one => one.Id).SingleAsync();
+            var user = await db.Set<User>()
+                .Where(one => one.Name == name)
+                .Select(one => one.Id)
+                .SingleAsync();
             var members = db.Set<HubMembership>()
                 .Where(one => one.Representatives.Any(person => person.UserId == user))
                 .Select(one => one.Id);
@@ -51,7 +54,10 @@ internal sealed class WriteSet : IDisposable
             );
         }
 
-        set.topic = await db.Set<Topic>().OrderBy(one => one.Order).Select(one => one.Id).FirstAsync();
+        set.topic = await db.Set<Topic>()
+            .OrderBy(one => one.Order)
+            .Select(one => one.Id)
+            .FirstAsync();
         return set;
     }
 
@@ -135,11 +141,7 @@ internal sealed class WriteSet : IDisposable
             {
                 lock (dice)
                 {
-                    return Sent(
-                        new(root, $"/Actions/{dice.Of(own)}?handler=Report"),
-                        person,
-                        form
-                    );
+                    return Sent(new(root, $"/Actions/{dice.Of(own)}?handler=Report"), person, form);
                 }
             });
         }

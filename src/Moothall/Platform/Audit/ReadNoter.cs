@@ -54,7 +54,8 @@ public sealed class ReadNoter : IInstantiationBindingInterceptor
                 inner.CreateConstructorExpression(bindingInfo)
             );
 
-        public override InstantiationBinding With(IReadOnlyList<ParameterBinding> parameterBindings) =>
-            new Noting(inner.With(parameterBindings));
+        public override InstantiationBinding With(
+            IReadOnlyList<ParameterBinding> parameterBindings
+        ) => new Noting(inner.With(parameterBindings));
     }
 }

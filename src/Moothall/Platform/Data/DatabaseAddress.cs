@@ -38,7 +38,8 @@ public static class DatabaseRegistration
                 options
                     .UseNpgsql(
                         address.ConnectionString,
-                        own => own.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                        own =>
+                            own.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                     )
                     .AddInterceptors(Audit.ReadNoter.Instance)
             )
@@ -47,7 +48,8 @@ public static class DatabaseRegistration
                     // A list travels as one value: as many as it has members would make each length a command of its own.
                     .UseSqlite(
                         address.ConnectionString,
-                        own => own.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                        own =>
+                            own.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                     )
                     .AddInterceptors(Audit.ReadNoter.Instance)
             );

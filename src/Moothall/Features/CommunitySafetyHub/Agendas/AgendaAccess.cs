@@ -52,7 +52,10 @@ public static class AgendaAccess
     )
     {
         var (userId, runsHub) = (viewer.UserId, viewer.RunsHub);
-        var (ours, hearing) = (MeetingsOf(viewer.MemberBodyIds, db), MeetingsOf(viewer.BodyIds, db));
+        var (ours, hearing) = (
+            MeetingsOf(viewer.MemberBodyIds, db),
+            MeetingsOf(viewer.BodyIds, db)
+        );
         var shutOut = db.Set<CaseExclusion>().Where(e => e.UserId == userId);
         var meetings = db.Set<HubMeeting>().VisibleTo(viewer, db).Select(meeting => meeting.Id);
         var cases = db.Set<HubCase>().VisibleTo(viewer, db).Select(c => c.Id);

@@ -142,7 +142,16 @@ public sealed class CaseList(MoothallDb db, HubViewers viewers, TimeProvider clo
         var open = await db.OpenAmongAsync(ids, viewer, cancel);
         var topics = await db.Set<HubCase>()
             .Where(c => open.Contains(c.Id))
-            .SelectMany(c => c.Topics, (c, topic) => new { c.Id, topic.Order, topic.Label })
+            .SelectMany(
+                c => c.Topics,
+                (c, topic) =>
+                    new
+                    {
+                        c.Id,
+                        topic.Order,
+                        topic.Label,
+                    }
+            )
             .ToListAsync(cancel);
         var topicsOf = topics.OrderBy(one => one.Order).ToLookup(one => one.Id, one => one.Label);
         var actions = await db.Set<HubAction>()

@@ -49,8 +49,7 @@ public sealed class CaseReader(
         return isOpen ? await OpenAsync(view, viewer, cancel) : view;
     }
 
-    private IQueryable<HubCase> Shut =>
-        db.Set<HubCase>().AsNoTracking().Include(c => c.People);
+    private IQueryable<HubCase> Shut => db.Set<HubCase>().AsNoTracking().Include(c => c.People);
 
     private IQueryable<HubCase> Whole =>
         db.Set<HubCase>()

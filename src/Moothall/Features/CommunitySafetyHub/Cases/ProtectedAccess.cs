@@ -38,13 +38,18 @@ public static class ProtectedAccess
             .Where(r => belongs && r.ReferredById == userId)
             .Select(r => r.Id);
         var ownPeople = db.Set<CasePerson>()
-            .Where(person => person.ReferralId != null && written.Any(id => id == person.ReferralId))
+            .Where(person =>
+                person.ReferralId != null && written.Any(id => id == person.ReferralId)
+            )
             .Select(person => person.Id);
         var here = db.Set<User>().Where(user => user.LeftAt == null).Select(user => user.Id);
         return values.Where(value =>
             (
                 value.Readers.Any(reader => reader.UserId == userId)
-                && (people.Any(id => id == value.PersonId) || ownPeople.Any(id => id == value.PersonId))
+                && (
+                    people.Any(id => id == value.PersonId)
+                    || ownPeople.Any(id => id == value.PersonId)
+                )
             )
             || (
                 isTeam

@@ -13,6 +13,7 @@ using Moothall.Features.Partnership.SharingProtocols;
 using Moothall.Features.Partnership.Topics;
 using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
+using Moothall.Platform.Data;
 using Moothall.Platform.Time;
 using Moothall.Tests.Hosting;
 
@@ -182,7 +183,9 @@ public sealed class NewPartnershipTests
                 .ServiceProvider.GetRequiredService<AuditActor>()
                 .BeVisitor("test", "the first administrator");
             scope.ServiceProvider.GetRequiredService<NewPartnership>().Begin("Ours", "Testbourne");
-            await scope.ServiceProvider.GetRequiredService<MoothallDb>().SaveChangesAsync();
+            await scope
+                .ServiceProvider.GetRequiredService<MoothallDb>()
+                .SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
         var people = new[] { Role.Administrator, Role.Coordinator }

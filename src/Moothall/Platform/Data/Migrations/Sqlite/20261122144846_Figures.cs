@@ -13,37 +13,44 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_ResearchReturn_CaseId",
                 table: "ResearchReturn",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Representative_UserId",
                 table: "Representative",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referral_CaseId",
                 table: "Referral",
-                column: "CaseId");
+                column: "CaseId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referral_ReferredById",
                 table: "Referral",
-                column: "ReferredById");
+                column: "ReferredById"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonLink_FirstId",
                 table: "PersonLink",
-                column: "FirstId");
+                column: "FirstId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonLink_SecondId",
                 table: "PersonLink",
-                column: "SecondId");
+                column: "SecondId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HubCase_OpenedAt",
                 table: "HubCase",
-                column: "OpenedAt");
+                column: "OpenedAt"
+            );
 
             // Which names hold which three letters in a row, kept by the database itself with each change.
             migrationBuilder.Sql(
@@ -84,33 +91,19 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             migrationBuilder.Sql("""DROP TRIGGER "FamilyNameLettersChanged" """);
             migrationBuilder.Sql("""DROP TRIGGER "FamilyNameLettersRemoved" """);
             migrationBuilder.Sql("""DROP TABLE "FamilyNameLetters" """);
-            migrationBuilder.DropIndex(
-                name: "IX_ResearchReturn_CaseId",
-                table: "ResearchReturn");
+            migrationBuilder.DropIndex(name: "IX_ResearchReturn_CaseId", table: "ResearchReturn");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Representative_UserId",
-                table: "Representative");
+            migrationBuilder.DropIndex(name: "IX_Representative_UserId", table: "Representative");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Referral_CaseId",
-                table: "Referral");
+            migrationBuilder.DropIndex(name: "IX_Referral_CaseId", table: "Referral");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Referral_ReferredById",
-                table: "Referral");
+            migrationBuilder.DropIndex(name: "IX_Referral_ReferredById", table: "Referral");
 
-            migrationBuilder.DropIndex(
-                name: "IX_PersonLink_FirstId",
-                table: "PersonLink");
+            migrationBuilder.DropIndex(name: "IX_PersonLink_FirstId", table: "PersonLink");
 
-            migrationBuilder.DropIndex(
-                name: "IX_PersonLink_SecondId",
-                table: "PersonLink");
+            migrationBuilder.DropIndex(name: "IX_PersonLink_SecondId", table: "PersonLink");
 
-            migrationBuilder.DropIndex(
-                name: "IX_HubCase_OpenedAt",
-                table: "HubCase");
+            migrationBuilder.DropIndex(name: "IX_HubCase_OpenedAt", table: "HubCase");
         }
     }
 }
