@@ -11,6 +11,8 @@ namespace Moothall.Bench.Pages;
 /// <summary>The product's pages beside bare ones that read as many rows from the same database, in turns.</summary>
 internal static class PagesBenchmark
 {
+    private const int Starts = 5;
+
     private static readonly string Floor = Path.Combine(RunningMoot.Root, "bench", "Floor");
     private static readonly string Product = Path.Combine(RunningMoot.Root, "src", "Moothall");
 
@@ -105,6 +107,7 @@ internal static class PagesBenchmark
         TextWriter output
     )
     {
+        await CompareStartsAsync(address, output);
         await using var product = await StartProductAsync(address);
         await using var bare = await StartBareAsync(address);
         using var wire = new HttpMessageInvoker(
@@ -148,8 +151,29 @@ internal static class PagesBenchmark
             }
         }
 
+        var (held, needed) = (product.ProportionalMemory(), bare.ProportionalMemory());
         await output.WriteLineAsync(
-            $"Memory, in proportion: {Table.Fine(product.ProportionalMemory())} MiB, bare {Table.Fine(bare.ProportionalMemory())} MiB"
+            $"Memory, in proportion: {Table.Fine(held)} MiB, bare {Table.Fine(needed)} MiB; {Table.Fine(held / needed)} times, of 2: {(held <= 2 * needed ? "kept" : "NOT KEPT")}"
+        );
+    }
+
+    private static async Task CompareStartsAsync(DatabaseAddress address, TextWriter output)
+    {
+        var (ours, theirs) = (new List<double>(), new List<double>());
+        for (var turn = 0; turn < Starts; turn++)
+        {
+            await using (var product = await StartProductAsync(address))
+            {
+                ours.Add(product.ToFirstPage.TotalSeconds);
+            }
+
+            await using var bare = await StartBareAsync(address);
+            theirs.Add(bare.ToFirstPage.TotalSeconds);
+        }
+
+        var times = Slice.Median(ours.Zip(theirs, (one, other) => one / other));
+        await output.WriteLineAsync(
+            $"Start to first page: {Table.Fine(Slice.Median(ours))} s, bare {Table.Fine(Slice.Median(theirs))} s; {Table.Fine(times)} times, of 1.5: {(times <= 1.5 ? "kept" : "NOT KEPT")}"
         );
     }
 

@@ -86,7 +86,7 @@ internal static class HubWeek
             .Where(one =>
                 one.Status != CaseStatus.Closed
                 && urgent.Contains(one.Id)
-                && !heard.Contains(one.Id)
+                && !heard.Any(id => id == one.Id)
             )
             .OrderBy(one => one.OpenedAt)
             .Select(one => one.Reference)

@@ -124,8 +124,13 @@ public enum TriageOutcome
     Join,
 }
 
-internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
+internal sealed class ReferralMapping
+    : IEntityTypeConfiguration<Referral>,
+        IEntityTypeConfiguration<TriageDecision>
 {
+    public void Configure(EntityTypeBuilder<TriageDecision> builder) =>
+        builder.HasIndex(decision => decision.Outcome);
+
     public void Configure(EntityTypeBuilder<Referral> builder)
     {
         builder.HasIndex(referral => referral.Reference).IsUnique();

@@ -240,7 +240,8 @@ public sealed class SearchTests
     }
 
     /// <summary>Searches by these fields and comes back with the results.</summary>
-    private static async Task<Page> FindAsync(
+    /// <summary>Searches as people do and follows to what it found.</summary>
+    internal static async Task<Page> FindAsync(
         Browser browser,
         params (string Field, string Typed)[] words
     )

@@ -2856,6 +2856,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Outcome");
+
                     b.HasIndex("ReferralId");
 
                     b.ToTable("TriageDecision", (string)null);

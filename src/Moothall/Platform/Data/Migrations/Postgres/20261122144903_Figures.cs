@@ -11,6 +11,12 @@ namespace Moothall.Platform.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateIndex(
+                name: "IX_TriageDecision_Outcome",
+                table: "TriageDecision",
+                column: "Outcome"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ResearchReturn_CaseId",
                 table: "ResearchReturn",
                 column: "CaseId"
@@ -63,6 +69,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql("""DROP INDEX "IX_CasePerson_SearchFamilyName_Letters" """);
+            migrationBuilder.DropIndex(name: "IX_TriageDecision_Outcome", table: "TriageDecision");
+
             migrationBuilder.DropIndex(name: "IX_ResearchReturn_CaseId", table: "ResearchReturn");
 
             migrationBuilder.DropIndex(name: "IX_Representative_UserId", table: "Representative");

@@ -2853,6 +2853,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Outcome");
+
                     b.HasIndex("ReferralId");
 
                     b.ToTable("TriageDecision", (string)null);

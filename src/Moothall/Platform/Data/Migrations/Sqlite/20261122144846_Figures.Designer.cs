@@ -2849,6 +2849,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Outcome");
+
                     b.HasIndex("ReferralId");
 
                     b.ToTable("TriageDecision", (string)null);

@@ -11,6 +11,12 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateIndex(
+                name: "IX_TriageDecision_Outcome",
+                table: "TriageDecision",
+                column: "Outcome"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ResearchReturn_CaseId",
                 table: "ResearchReturn",
                 column: "CaseId"
@@ -91,6 +97,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             migrationBuilder.Sql("""DROP TRIGGER "FamilyNameLettersChanged" """);
             migrationBuilder.Sql("""DROP TRIGGER "FamilyNameLettersRemoved" """);
             migrationBuilder.Sql("""DROP TABLE "FamilyNameLetters" """);
+            migrationBuilder.DropIndex(name: "IX_TriageDecision_Outcome", table: "TriageDecision");
+
             migrationBuilder.DropIndex(name: "IX_ResearchReturn_CaseId", table: "ResearchReturn");
 
             migrationBuilder.DropIndex(name: "IX_Representative_UserId", table: "Representative");

@@ -2846,6 +2846,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Outcome");
+
                     b.HasIndex("ReferralId");
 
                     b.ToTable("TriageDecision", (string)null);
