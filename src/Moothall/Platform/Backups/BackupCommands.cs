@@ -42,9 +42,12 @@ public static class BackupCommands
                         $"{made.File}: {size:N0} bytes, {made.Contents.AuditEntries} audit entries, {made.Contents.Files.Count - made.Contents.Missing.Count} files."
                     )
                 );
-                if (made.NewCode is { } code)
+                if (made.HasNewCode)
                 {
-                    await SayCodeAsync(code, output);
+                    // Not the code: what a timer says stands in the server's log, and goes wherever that does.
+                    await output.WriteLineAsync(
+                        "The recovery code that opens it was made with it. Write it down: Moothall backup --show-code"
+                    );
                 }
 
                 foreach (var missing in made.Contents.Missing)
@@ -70,7 +73,17 @@ public static class BackupCommands
             async scope =>
             {
                 var places = scope.GetRequiredService<BackupPlaces>();
-                await SayCodeAsync(RecoveryCode.LoadOrCreate(places.KeyFolder).Code, output);
+                await output.WriteLineAsync(
+                    $"""
+
+                    The recovery code of this partnership's backups:
+
+                        {RecoveryCode.LoadOrCreate(places.KeyFolder).Code}
+
+                    Write it down and keep it away from this server and from the backups. Without it, or the copy in the key folder,
+                    nobody can open them.
+                    """
+                );
                 return Good;
             }
         );
@@ -121,19 +134,6 @@ public static class BackupCommands
                 await output.WriteLineAsync("The audit holds and every file opens.");
                 return Good;
             }
-        );
-
-    private static Task SayCodeAsync(RecoveryCode code, TextWriter output) =>
-        output.WriteLineAsync(
-            $"""
-
-            The recovery code of this partnership's backups:
-
-                {code}
-
-            Write it down and keep it away from this server and from the backups. Without it, or the copy in the key folder,
-            nobody can open them.
-            """
         );
 
     private static async Task<int> SayingWhyNotAsync(

@@ -10,8 +10,8 @@ namespace Moothall.Platform.Backups;
 /// <summary>A backup that was made.</summary>
 /// <param name="File">Where it lies.</param>
 /// <param name="Contents">What it holds.</param>
-/// <param name="NewCode">The recovery code, where it was made with this backup and must be written down.</param>
-public sealed record MadeBackup(string File, BackupContents Contents, RecoveryCode? NewCode);
+/// <param name="HasNewCode">Whether the recovery code was made with this backup and must be written down.</param>
+public sealed record MadeBackup(string File, BackupContents Contents, bool HasNewCode);
 
 /// <summary>
 /// Makes one encrypted file of all that a blank machine needs: the database at one moment, every stored file that it names, and the
@@ -87,7 +87,7 @@ public sealed class BackupMaker(
             (stream, stop) => FillAsync(stream, contents, held, database, stop),
             cancel
         );
-        return new(file, contents, isNew ? code : null);
+        return new(file, contents, isNew);
     }
 
     // A file that was deleted between the database's moment and the holding of it belongs to another moment: the next try has

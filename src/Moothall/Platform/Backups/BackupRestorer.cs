@@ -91,7 +91,9 @@ public sealed class BackupRestorer(
             "A backup is never restored over anything. Move it away first, or name another place with --database.";
         if (await HoldsDatabaseAsync(cancel))
         {
-            throw new BackupException($"There is a database here already. {Advice}");
+            throw new BackupException(
+                $"There is a database here already, or what one left behind. {Advice}"
+            );
         }
 
         if (EncryptedFileStore.HoldsFiles(documents.Value.FilesPath))
@@ -117,7 +119,9 @@ public sealed class BackupRestorer(
     {
         if (!places.Database.IsPostgres)
         {
-            return File.Exists(places.Database.Text);
+            // What a killed process had not yet written into an earlier file would be written into this one.
+            string[] endings = ["", "-wal", "-journal"];
+            return endings.Any(ending => File.Exists(places.Database.Text + ending));
         }
 
         await programs.RequireAsync("pg_restore", cancel);

@@ -29,7 +29,14 @@ public sealed class Upgrade(
         }
 
         // Asking first spares each start the comparison of the whole model that Migrate begins with.
-        var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync()).ToList();
+        var known = db.Database.GetMigrations().ToList();
+        if (applied.Except(known).Any())
+        {
+            return "The database is of a later version of Moothall, so this one does not start on it. Install that version, or restore the backup that was made before the upgrade.";
+        }
+
+        var pending = known.Except(applied).ToList();
         if (pending.Count == 0)
         {
             return null;
@@ -43,7 +50,7 @@ public sealed class Upgrade(
                 made.File,
                 string.Join(", ", pending)
             );
-            if (made.NewCode is not null)
+            if (made.HasNewCode)
             {
                 log.LogWarning(
                     "The recovery code of the backups was made with it. Write it down: Moothall backup --show-code"

@@ -83,6 +83,24 @@ public sealed class UpgradeTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_database_of_a_later_version_is_left_alone(Database database)
+    {
+        await using var place = await Place.OfTestPartnershipAsync(database);
+        await place.WithAsync(s =>
+            Db(s)
+                .Database.ExecuteSqlRawAsync(
+                    "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Later', '11.0.0')"
+                )
+        );
+        Assert.StartsWith(
+            "The database is of a later version",
+            await place.WithAsync(s => s.GetRequiredService<Upgrade>().RunAsync()),
+            StringComparison.Ordinal
+        );
+        Assert.False(Directory.Exists(place.Backups));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_new_database_needs_no_backup(Database database)
     {
         await using var place = await Place.BlankAsync(database);
