@@ -60,7 +60,7 @@ builder.Services.AddEmail(builder.Configuration);
 builder.Services.AddAccounts();
 builder.Services.AddAdmin();
 builder.Services.AddHub();
-builder.Services.AddPartnership(keys);
+builder.Services.AddPartnership();
 builder.Services.AddMootUi();
 builder.Services.AddRazorPages(options =>
 {

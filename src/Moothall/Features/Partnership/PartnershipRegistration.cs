@@ -1,5 +1,6 @@
 using Moothall.Features.Partnership.Presets;
 using Moothall.Features.ThisWeek;
+using Moothall.Platform.Backups;
 using Moothall.Platform.Email;
 
 namespace Moothall.Features.Partnership;
@@ -8,17 +9,12 @@ namespace Moothall.Features.Partnership;
 public static class PartnershipRegistration
 {
     /// <summary>Registers it.</summary>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="keyFolder">Where the first backup leaves its recovery code.</param>
-    public static IServiceCollection AddPartnership(
-        this IServiceCollection services,
-        string keyFolder
-    ) =>
+    public static IServiceCollection AddPartnership(this IServiceCollection services) =>
         services
             .AddScoped<NewPartnership>()
             .AddScoped<Demonstration>()
             .AddScoped(provider => new SetUpFacts(
                 provider.GetService<IMailTransport>() is not null,
-                File.Exists(Path.Combine(keyFolder, "recovery.code"))
+                () => provider.GetRequiredService<BackupPlaces>().Newest() is not null
             ));
 }

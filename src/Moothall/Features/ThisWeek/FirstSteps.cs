@@ -10,8 +10,8 @@ namespace Moothall.Features.ThisWeek;
 
 /// <summary>What of a new partnership is in place outside its database.</summary>
 /// <param name="HasMailServer">Whether a mail server is set.</param>
-/// <param name="HasBackup">Whether a backup was ever made.</param>
-public sealed record SetUpFacts(bool HasMailServer, bool HasBackup);
+/// <param name="HasBackup">Looks whether a backup lies in the backup folder.</param>
+public sealed record SetUpFacts(bool HasMailServer, Func<bool> HasBackup);
 
 /// <summary>
 /// What whoever sets a partnership up does first. Nothing is ticked by hand: each step is done when what it makes is there,
@@ -85,7 +85,7 @@ internal static class FirstSteps
                 }
             ),
             new(
-                setUp.HasBackup,
+                setUp.HasBackup(),
                 Permission.ManageAccounts,
                 new("Make the first backup")
                 {
