@@ -103,11 +103,25 @@ internal static class PrivateFiles
                     }
                 );
             }
-            catch (IOException) when (waited.Elapsed < patience)
+            catch (IOException taken) when (IsTaken(taken) && waited.Elapsed < patience)
             {
                 Thread.Sleep(10);
             }
         }
+    }
+
+    // What cannot be opened for another reason, on a full disk say, does not become free by waiting.
+    private static bool IsTaken(IOException error)
+    {
+        const int LinuxWouldBlock = 11;
+        const int MacWouldBlock = 35;
+        const int WindowsSharingViolation = unchecked((int)0x80070020);
+        return error.HResult
+            == (
+                OperatingSystem.IsWindows() ? WindowsSharingViolation
+                : OperatingSystem.IsMacOS() ? MacWouldBlock
+                : LinuxWouldBlock
+            );
     }
 
     /// <summary>Refuses a secret that lies open to other accounts of the machine.</summary>

@@ -33,6 +33,19 @@ public sealed class PartnershipKeyTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_made_is_not_waited_for()
+    {
+        var file = folder[new string('k', 300)];
+        var making = Task.Run(
+            () => PartnershipKey.LoadOrCreate(file),
+            TestContext.Current.CancellationToken
+        );
+        await Assert.ThrowsAsync<PathTooLongException>(() =>
+            making.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken)
+        );
+    }
+
+    [Fact]
     public async Task Processes_that_start_together_agree_on_one_key()
     {
         // Many times: who is first is decided in an instant.
