@@ -15,6 +15,13 @@ public static class Operations
         IConfiguration settings
     )
     {
+        if (settings[nameof(OperationsOptions.Proxies)] is { Length: > 0 })
+        {
+            throw new InvalidOperationException(
+                "The setting Proxies is a list, also of one: \"Proxies\": [\"10.0.0.1\"], or Proxies__0 in the environment."
+            );
+        }
+
         services.AddOptions<OperationsOptions>().Bind(settings);
         services
             .AddOptions<ForwardedHeadersOptions>()
@@ -102,13 +109,19 @@ public static class Operations
         headers.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)
         {
-            if (proxy.Contains('/', StringComparison.Ordinal))
+            if (System.Net.IPNetwork.TryParse(proxy, out var network))
             {
-                headers.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+                headers.KnownIPNetworks.Add(network);
+            }
+            else if (IPAddress.TryParse(proxy, out var address))
+            {
+                headers.KnownProxies.Add(address);
             }
             else
             {
-                headers.KnownProxies.Add(IPAddress.Parse(proxy));
+                throw new InvalidOperationException(
+                    $"The setting Proxies names {proxy}, which is neither an address nor a network such as 10.0.0.0/8."
+                );
             }
         }
     }

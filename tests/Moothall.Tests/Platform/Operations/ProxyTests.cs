@@ -1,7 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Operations;
 using Moothall.Tests.Features.Account;
@@ -59,6 +62,24 @@ public sealed class ProxyTests
         using var browser = moot.From(from);
         await TrySignInAsync(browser);
         Assert.Contains(Elsewhere, await AuditAsync(moot), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Proxies", "10.0.0.1", "The setting Proxies is a list")]
+    [InlineData("Proxies:0", "proxy.example", "names proxy.example, which is neither")]
+    public void A_setting_that_names_no_proxy_is_refused(string name, string value, string why)
+    {
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create(name, (string?)value)])
+            .Build();
+        var refused = Assert.Throws<InvalidOperationException>(() =>
+            new ServiceCollection()
+                .AddOperations(settings)
+                .BuildServiceProvider()
+                .GetRequiredService<IOptions<ForwardedHeadersOptions>>()
+                .Value
+        );
+        Assert.Contains(why, refused.Message, StringComparison.Ordinal);
     }
 
     private static async Task<Moot> StartAsync(string[] proxies) =>
