@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
-using Moothall.Platform.Backups;
 using Moothall.Platform.Documents;
 using Moothall.Tests.Features.Account;
 using Moothall.Tests.Hosting;
