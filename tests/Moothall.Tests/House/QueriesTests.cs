@@ -132,7 +132,7 @@ public sealed class QueriesTests
             SubmittedAt = TestClock.MondayMorning.AddDays(-1),
         };
 
-    // Twice, and the second time counts: what a page does at its very first showing, it does once.
+    // What a page does at its very first showing it does once, and a job may ask something beside it: the least of three counts.
     private static async Task<Dictionary<(string Name, string Path), int>> CountAsync(
         Moot moot,
         CommandCounter counter
@@ -156,9 +156,15 @@ public sealed class QueriesTests
                     continue;
                 }
 
-                counter.Count = 0;
-                using var second = await browser.SendAsync(new(HttpMethod.Get, path));
-                counted[(person.Name, path)] = counter.Count;
+                var least = int.MaxValue;
+                for (var showing = 0; showing < 3; showing++)
+                {
+                    counter.Count = 0;
+                    using var again = await browser.SendAsync(new(HttpMethod.Get, path));
+                    least = Math.Min(least, counter.Count);
+                }
+
+                counted[(person.Name, path)] = least;
             }
         }
 
