@@ -27,7 +27,10 @@ public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
     {
         // What failed may know better than the address: records that cannot be reached are no fault of the page.
         var status =
-            Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? Response.StatusCode
+            Response.StatusCode
+                is StatusCodes.Status503ServiceUnavailable
+                    or StatusCodes.Status507InsufficientStorage
+                ? Response.StatusCode
             : Code is >= 400 and <= 599 ? Code
             : StatusCodes.Status404NotFound;
         // What was typed into the failed page is no error of this one.

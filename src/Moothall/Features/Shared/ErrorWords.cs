@@ -38,6 +38,11 @@ public sealed record ErrorWords(string Title, string Happened, string Next)
                 "The product cannot reach its records just now. What you were doing was not saved.",
                 "Wait a few minutes, go back and try again. Copy what you typed first, if it still stands there."
             ),
+            507 => new(
+                "Sorry, there is no room left to save in",
+                "The disk of the server is full. What you were doing was not saved, and nothing half of it was kept.",
+                "Tell your administrator. When there is room again, go back and send it again. Copy what you typed first, if it still stands there."
+            ),
             >= 500 => new(
                 "Sorry, there is a problem",
                 "Something went wrong on our side. What you were doing was not saved.",

@@ -72,10 +72,12 @@ public sealed class Sessions(MoothallDb db, TimeProvider clock, CurrentUser user
     )
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var (seenSince, startedSince) = (now - IdleLimit, now - AbsoluteLimit);
+        var (seenSince, seenUntil) = (now - IdleLimit, now + IdleLimit);
+        var startedSince = now - AbsoluteLimit;
         var running = await db.Set<UserSession>()
             .Where(session => sessionIds.Contains(session.Id) && session.EndedAt == null)
-            .Where(session => session.LastSeenAt >= seenSince && session.StartedAt >= startedSince)
+            .Where(session => session.LastSeenAt >= seenSince && session.LastSeenAt <= seenUntil)
+            .Where(session => session.StartedAt >= startedSince)
             .Where(session =>
                 db.Set<User>().Any(user => user.Id == session.UserId && user.LeftAt == null)
             )
@@ -145,7 +147,8 @@ public sealed class Sessions(MoothallDb db, TimeProvider clock, CurrentUser user
             .SingleOrDefaultAsync();
         if (
             found is null
-            || now - found.LastSeenAt > IdleLimit
+            // Either way: a session of a time that has not come yet was begun by a clock that was wrong.
+            || (now - found.LastSeenAt).Duration() > IdleLimit
             || now - found.StartedAt > AbsoluteLimit
         )
         {
@@ -155,7 +158,7 @@ public sealed class Sessions(MoothallDb db, TimeProvider clock, CurrentUser user
         user.Become(found.Id, sessionId, found.Name, found.OrganisationId, found.Roles);
         actor.BePerson(found.Id, found.Name, from, why);
         var unattended = context.GetEndpoint()?.Metadata.GetMetadata<UnattendedAttribute>();
-        if (unattended is null && now - found.LastSeenAt > SeenGrain)
+        if (unattended is null && (now - found.LastSeenAt).Duration() > SeenGrain)
         {
             await db.InTurnAsync(() =>
                 db.Set<UserSession>()

@@ -69,12 +69,13 @@ public static class AuditVerifier
             return new(expected, unexplained, "its content is gone and no disposal entry says why");
         }
 
+        // Not by its number: what was appended since the walk ended is whole.
         var orphan = await db.Set<AuditContent>()
-            .Where(content => content.Sequence > expected)
-            .AnyAsync(cancel);
-        return orphan
-            ? new(expected, expected + 1, "the entry is missing")
-            : new(expected, null, "");
+            .Where(content =>
+                !db.Set<AuditEntry>().Any(entry => entry.Sequence == content.Sequence)
+            )
+            .MinAsync(content => (long?)content.Sequence, cancel);
+        return new(expected, orphan, orphan is null ? "" : "the entry is missing");
     }
 
     private static string? Fault(AuditEntry entry, AuditContent content, HashSet<long> disposed)

@@ -37,6 +37,12 @@ public abstract class MoothallDb(
     /// </summary>
     public void AfterCommit(Action deed) => Unit.Afterwards(deed);
 
+    /// <summary>
+    /// Takes back what no transaction holds, such as a file that was stored, where this unit surely fails. Where a commit's answer
+    /// never came it stays: a file without a row harms nobody, a row without its file does.
+    /// </summary>
+    public void IfTakenBack(Action deed) => Unit.IfTakenBack(deed);
+
     /// <summary>Takes back all that was saved in this unit.</summary>
     public Task RollbackAsync() => Unit.RollbackAsync(this);
 

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
 using Moothall.Platform.Audit;
 
@@ -13,6 +15,7 @@ internal sealed class UnitOfWork(AuditActor actor, AuditAppender audit, WriteGat
 
     private readonly List<RecordChange> pending = [];
     private readonly List<Action> afterwards = [];
+    private readonly List<Action> regrets = [];
     private IDbContextTransaction? transaction;
     private IDisposable? turn;
     private bool deferred;
@@ -20,6 +23,8 @@ internal sealed class UnitOfWork(AuditActor actor, AuditAppender audit, WriteGat
     public void Defer() => deferred = true;
 
     public void Afterwards(Action deed) => afterwards.Add(deed);
+
+    public void IfTakenBack(Action deed) => regrets.Add(deed);
 
     public async Task<int> SaveAsync(
         MoothallDb db,
@@ -106,8 +111,14 @@ internal sealed class UnitOfWork(AuditActor actor, AuditAppender audit, WriteGat
 
             await transaction.CommitAsync(cancel);
         }
-        catch
+        catch (Exception fault)
         {
+            // A server that was lost while it committed may have done it.
+            if (fault is not (SqliteException or DbException { IsTransient: false }))
+            {
+                regrets.Clear();
+            }
+
             await RollbackAsync(db);
             throw;
         }
@@ -126,17 +137,19 @@ internal sealed class UnitOfWork(AuditActor actor, AuditAppender audit, WriteGat
             {
                 await transaction.RollbackAsync(CancellationToken.None);
             }
-            catch (Exception fault)
-                when (fault is InvalidOperationException or System.Data.Common.DbException) { }
+            catch (Exception fault) when (fault is InvalidOperationException or DbException) { }
         }
 
+        var deeds = regrets.ToList();
         await EndAsync();
+        deeds.ForEach(deed => deed());
     }
 
     private async Task EndAsync()
     {
         pending.Clear();
         afterwards.Clear();
+        regrets.Clear();
         if (transaction is not null)
         {
             await transaction.DisposeAsync();

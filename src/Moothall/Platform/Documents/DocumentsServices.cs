@@ -52,7 +52,7 @@ public static class DocumentsServices
         services.AddSingleton<IFileStore>(provider =>
             provider.GetRequiredService<EncryptedFileStore>()
         );
-        services.AddSingleton<UploadKeeper>();
+        services.AddScoped<UploadKeeper>();
         services.AddSingleton<PdfPrinter>();
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace Moothall.Platform.Documents;
@@ -7,6 +8,7 @@ public sealed class StorageFullException(Exception cause)
     : Exception("There is no room left for files. Nothing was kept; tell the administrator.", cause)
 {
     private const int SqliteFull = 13;
+    private const string PostgresFull = "53100";
     private const int UnixNoSpace = 28;
     private const int LinuxQuota = 122;
     private const int MacQuota = 69;
@@ -15,7 +17,10 @@ public sealed class StorageFullException(Exception cause)
 
     /// <summary>Whether that is what lies behind a fault: the files' disk, or the database's.</summary>
     public static bool IsAmong(Exception fault) =>
-        fault is StorageFullException or SqliteException { SqliteErrorCode: SqliteFull }
+        fault
+            is StorageFullException
+                or SqliteException { SqliteErrorCode: SqliteFull }
+                or DbException { SqlState: PostgresFull }
         || (fault is IOException error && IsMeantBy(error))
         || (fault.InnerException is { } inner && IsAmong(inner));
 

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
+using Moothall.Platform.Data;
 
 namespace Moothall.Platform.Documents;
 
 /// <summary>Takes in a file that someone uploads: its content is looked at, and only then kept, encrypted.</summary>
 public sealed class UploadKeeper(
+    MoothallDb db,
     IFileStore store,
     IOptions<DocumentsOptions> options,
     TimeProvider clock
@@ -33,6 +35,7 @@ public sealed class UploadKeeper(
         try
         {
             var stored = await store.SaveAsync(content, cancel);
+            db.IfTakenBack(() => store.Delete(stored.Name));
             var now = clock.GetUtcNow().UtcDateTime;
             return (StoredFile.Of(stored, verdict.ContentType, verdict.FileName, now, userId), "");
         }

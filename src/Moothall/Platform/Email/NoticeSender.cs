@@ -14,6 +14,9 @@ public sealed class NoticeSender(
     private const int GroupSize = 50;
     private const int MostAttempts = 12;
 
+    /// <summary>No attempt is due later than this; one that seems to be was planned by a clock that was wrong.</summary>
+    internal static readonly TimeSpan LongestWait = TimeSpan.FromHours(2);
+
     /// <inheritdoc/>
     protected override string Name => "sending notices";
 
@@ -30,8 +33,10 @@ public sealed class NoticeSender(
 
         var db = services.GetRequiredService<MoothallDb>();
         var now = Now;
+        var believable = now + LongestWait;
         var waiting = await db.Set<Notice>()
-            .Where(notice => notice.Status == NoticeStatus.Waiting && notice.NextAttemptAt <= now)
+            .Where(notice => notice.Status == NoticeStatus.Waiting)
+            .Where(notice => notice.NextAttemptAt <= now || notice.NextAttemptAt > believable)
             .OrderBy(notice => notice.NextAttemptAt)
             .Take(GroupSize)
             .ToListAsync(cancel);
@@ -67,7 +72,10 @@ public sealed class NoticeSender(
             notice.Status = NoticeStatus.Refused;
         }
 
-        notice.NextAttemptAt =
-            now + TimeSpan.FromMinutes(Math.Min(120, Math.Pow(2, notice.Attempts - 1)));
+        notice.NextAttemptAt = now + WaitAfter(notice.Attempts);
     }
+
+    /// <summary>How long to wait after so many attempts.</summary>
+    internal static TimeSpan WaitAfter(int attempts) =>
+        TimeSpan.FromMinutes(Math.Min(LongestWait.TotalMinutes, Math.Pow(2, attempts - 1)));
 }

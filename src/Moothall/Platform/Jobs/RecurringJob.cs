@@ -100,8 +100,9 @@ public abstract class RecurringJob(IServiceScopeFactory scopes, TimeProvider clo
     {
         var now = Now;
         var leases = db.Set<JobLease>().Where(lease => lease.Name == Name);
-        var free = leases.Where(lease => lease.Until <= now);
-        var until = now + Lease;
+        // One that holds for much longer than any was taken for is of a clock that was wrong; less is two clocks' difference.
+        var (until, believable) = (now + Lease, now + 2 * Lease);
+        var free = leases.Where(lease => lease.Until <= now || lease.Until > believable);
         if (
             await db.InTurnAsync(
                 () =>
@@ -137,10 +138,12 @@ public abstract class RecurringJob(IServiceScopeFactory scopes, TimeProvider clo
 
     private async Task ReleaseAsync(MoothallDb db)
     {
-        var now = Now;
+        // Free whatever the clock is set to by the next turn.
         var leases = db.Set<JobLease>().Where(lease => lease.Name == Name);
         await db.InTurnAsync(() =>
-            leases.ExecuteUpdateAsync(set => set.SetProperty(lease => lease.Until, now))
+            leases.ExecuteUpdateAsync(set =>
+                set.SetProperty(lease => lease.Until, DateTime.UnixEpoch)
+            )
         );
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Moothall.Platform.Access;
+using Moothall.Platform.Documents;
 
 namespace Moothall.Platform.Ui;
 
@@ -38,9 +39,9 @@ public static class MootUi
             {
                 ExceptionHandlingPath = "/Error/500",
                 StatusCodeSelector = fault =>
-                    Outage.Caused(fault)
-                        ? StatusCodes.Status503ServiceUnavailable
-                        : StatusCodes.Status500InternalServerError,
+                    StorageFullException.IsAmong(fault) ? StatusCodes.Status507InsufficientStorage
+                    : Outage.Caused(fault) ? StatusCodes.Status503ServiceUnavailable
+                    : StatusCodes.Status500InternalServerError,
             }
         );
         app.UseStatusCodePagesWithReExecute("/Error/{0}");

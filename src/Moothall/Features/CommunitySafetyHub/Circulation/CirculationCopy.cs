@@ -58,7 +58,7 @@ public sealed class CirculationCopy : Record
 
     /// <summary>Where it stands now: one that was being sent when the process died is uncertain, though nobody could write that down.</summary>
     public CopyStatus StatusNow(DateTime now) =>
-        Status == CopyStatus.Sending && now - StatusAt > LongestSending
+        Status == CopyStatus.Sending && (now - StatusAt).Duration() > LongestSending
             ? CopyStatus.Uncertain
             : Status;
 

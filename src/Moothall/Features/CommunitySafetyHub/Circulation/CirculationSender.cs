@@ -54,21 +54,29 @@ public sealed class CirculationSender(
         MoothallDb db,
         DateTime now,
         CancellationToken cancel
-    ) =>
-        db.Set<CirculationCopy>()
-            .Where(copy => copy.Status == CopyStatus.Waiting && copy.NextAttemptAt <= now)
+    )
+    {
+        var believable = now + NoticeSender.LongestWait;
+        return db.Set<CirculationCopy>()
+            .Where(copy => copy.Status == CopyStatus.Waiting)
+            .Where(copy => copy.NextAttemptAt <= now || copy.NextAttemptAt > believable)
             .OrderBy(copy => copy.NextAttemptAt)
             .ThenBy(copy => copy.Id)
             .Select(copy => copy.Id)
             .ToListAsync(cancel);
+    }
 
     private async Task CallUncertainAsync(MoothallDb db, CancellationToken cancel)
     {
         var now = Now;
-        var before = now - CirculationCopy.LongestSending;
+        var (before, after) = (
+            now - CirculationCopy.LongestSending,
+            now + CirculationCopy.LongestSending
+        );
         var abandoned = await db.Set<CirculationCopy>()
             .Include(copy => copy.Attempts)
-            .Where(copy => copy.Status == CopyStatus.Sending && copy.StatusAt < before)
+            .Where(copy => copy.Status == CopyStatus.Sending)
+            .Where(copy => copy.StatusAt < before || copy.StatusAt > after)
             .ToListAsync(cancel);
         foreach (var copy in abandoned)
         {

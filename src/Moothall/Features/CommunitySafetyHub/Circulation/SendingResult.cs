@@ -35,7 +35,7 @@ public static class SendingResult
             _ => throw new InvalidOperationException("A result of sending that nobody thought of."),
         };
         copy.Become(status, said, now);
-        copy.NextAttemptAt = now + TimeSpan.FromMinutes(Math.Min(120, Math.Pow(2, attempts - 1)));
+        copy.NextAttemptAt = now + NoticeSender.WaitAfter(attempts);
         (attempt.Outcome, attempt.ServerSaid, attempt.EndedAt) = (
             result is MailResult.Refused ? CopyStatus.Refused : status,
             said,

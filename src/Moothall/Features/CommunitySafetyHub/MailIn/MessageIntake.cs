@@ -66,6 +66,7 @@ public sealed class MessageIntake(
                 now,
                 addedBy?.UserId ?? Guid.Empty
             );
+            db.IfTakenBack(() => store.Delete(stored.StoreName));
             db.Add(stored);
             var incoming = new IncomingFile { MessageId = message.Id, FileId = stored.Id };
             message.Files.Add(incoming);

@@ -25,6 +25,7 @@ public sealed class MessageTexts(
             clock.GetUtcNow().UtcDateTime,
             user.Id
         );
+        db.IfTakenBack(() => store.Delete(stored.StoreName));
         db.Add(stored);
         return stored.Id;
     }
