@@ -1,3 +1,4 @@
+using Moothall.Bench;
 using Moothall.Bench.Hands;
 using Moothall.Bench.Matching;
 using Moothall.Bench.Pages;
@@ -10,11 +11,14 @@ switch (args)
         return await MatchingBenchmark.RunAsync(options, Console.Out);
     case ["pages", .. var options]:
         return await PagesBenchmark.RunAsync(PageOptions.Parse(options), Console.Out);
+    case ["soak", .. var options]:
+        return await SoakCommand.RunAsync(options, Console.Out);
     default:
         await Console.Error.WriteLineAsync(
             "./moot bench hands    clicks, keys and server time of what people do every week, through the real pages"
         );
         await Console.Error.WriteLineAsync(PageOptions.Usage);
         await Console.Error.WriteLineAsync(MatchingBenchmark.Usage);
+        await Console.Error.WriteLineAsync(SoakCommand.Usage);
         return 2;
 }

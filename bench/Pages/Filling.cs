@@ -8,7 +8,6 @@ using Moothall.Features.Partnership.Members;
 using Moothall.Features.Partnership.SharingProtocols;
 using Moothall.Features.Partnership.Topics;
 using Moothall.Platform.Access;
-using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 
 namespace Moothall.Bench.Pages;
@@ -71,29 +70,7 @@ internal sealed class Filling(DatabaseAddress address, int cases)
     }
 
     /// <summary>A context whose saves are a named job's.</summary>
-    public MoothallDb Open()
-    {
-        var actor = new AuditActor();
-        actor.BeJob("bench", "filling a database");
-        var (audit, gate) = (new AuditAppender(TimeProvider.System), new WriteGate());
-        return address.IsPostgres
-            ? new PostgresMoothallDb(
-                new DbContextOptionsBuilder<PostgresMoothallDb>()
-                    .UseNpgsql(address.ConnectionString)
-                    .Options,
-                actor,
-                audit,
-                gate
-            )
-            : new SqliteMoothallDb(
-                new DbContextOptionsBuilder<SqliteMoothallDb>()
-                    .UseSqlite(address.ConnectionString)
-                    .Options,
-                actor,
-                audit,
-                gate
-            );
-    }
+    public MoothallDb Open() => DirectDatabase.Open(address, "filling a database");
 
     private async Task AddAgenciesAsync(MoothallDb db)
     {

@@ -118,7 +118,7 @@ internal static class PagesBenchmark
         await output.WriteLineAsync(Table.Head);
         foreach (
             var pair in (await read.PairsAsync(product.Root, bare.Root)).Concat(
-                await written.PairsAsync(product.Root, bare.Root)
+                written.Pairs(bare.Root)
             )
         )
         {
@@ -191,6 +191,7 @@ internal static class PagesBenchmark
             Path.Combine(Floor, "bin", "Release", "net10.0", "Moothall.Floor.dll"),
             Floor,
             address.Text,
-            "/List"
+            "/List",
+            []
         );
 }

@@ -8,15 +8,18 @@ namespace Moothall.Bench.Pages;
 /// <summary>A web site in a process of its own, as an administrator would start it.</summary>
 internal sealed class Site : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly ProcessStartInfo start;
+    private readonly Uri firstPage;
+    private readonly List<string> said = [];
+    private Process process = new();
 
-    private Site(Process process, Uri root, TimeSpan toFirstPage) =>
-        (this.process, Root, ToFirstPage) = (process, root, toFirstPage);
+    private Site(ProcessStartInfo start, Uri root, string firstPage) =>
+        (this.start, Root, this.firstPage) = (start, root, new(root, firstPage));
 
     public Uri Root { get; }
 
     /// <summary>From starting the process to the whole of its first page.</summary>
-    public TimeSpan ToFirstPage { get; }
+    public TimeSpan ToFirstPage { get; private set; }
 
     /// <summary>Starts it and waits for its first page.</summary>
     /// <param name="program">The assembly to run.</param>
@@ -24,16 +27,17 @@ internal sealed class Site : IAsyncDisposable
     /// <param name="database">A file or a connection string.</param>
     /// <param name="firstPage">The address of the page that is waited for.</param>
     /// <param name="arguments">Further words of the command.</param>
+    /// <param name="settings">Further settings.</param>
     public static async Task<Site> StartAsync(
         string program,
         string contentRoot,
         string database,
         string firstPage,
-        params string[] arguments
+        IReadOnlyList<string> arguments,
+        params IReadOnlyList<(string Name, string Value)> settings
     )
     {
-        var port = FreePort();
-        var root = new Uri($"http://localhost:{port}/");
+        var root = new Uri($"http://localhost:{FreePort()}/");
         var start = new ProcessStartInfo(
             "dotnet",
             [program, .. arguments, "--urls", root.ToString()]
@@ -50,34 +54,39 @@ internal sealed class Site : IAsyncDisposable
                 ["DOTNET_NOLOGO"] = "1",
             },
         };
-        var begun = Stopwatch.GetTimestamp();
-        var started = Process.Start(start)!;
-        var said = new List<string>();
-        DataReceivedEventHandler keep = (_, line) =>
+        foreach (var (name, value) in settings)
         {
-            lock (said)
-            {
-                said.Add(line.Data ?? "");
-            }
-        };
-        started.OutputDataReceived += keep;
-        started.ErrorDataReceived += keep;
-        started.BeginOutputReadLine();
-        started.BeginErrorReadLine();
-        using var client = new HttpClient { BaseAddress = root };
+            start.Environment[name] = value;
+        }
+
+        var site = new Site(start, root, firstPage);
+        await site.StartAgainAsync();
+        return site;
+    }
+
+    /// <summary>Starts it once more at the same address and waits for its first page.</summary>
+    public async Task StartAgainAsync()
+    {
+        var begun = Stopwatch.GetTimestamp();
+        process.Dispose();
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var client = new HttpClient();
         while (true)
         {
             try
             {
-                using var page = await client.GetAsync(new Uri(root, firstPage));
+                using var page = await client.GetAsync(firstPage);
                 await page.Content.ReadAsByteArrayAsync();
                 page.EnsureSuccessStatusCode();
-                return new(started, root, Stopwatch.GetElapsedTime(begun));
+                ToFirstPage = Stopwatch.GetElapsedTime(begun);
+                return;
             }
             catch (HttpRequestException)
-                when (!started.HasExited
-                    && Stopwatch.GetElapsedTime(begun) < TimeSpan.FromMinutes(5)
-                )
+                when (!process.HasExited && Stopwatch.GetElapsedTime(begun).TotalMinutes < 5)
             {
                 await Task.Delay(5);
             }
@@ -86,11 +95,26 @@ internal sealed class Site : IAsyncDisposable
                 lock (said)
                 {
                     throw new InvalidOperationException(
-                        $"{program} does not serve: {string.Join('\n', said.TakeLast(30))}",
+                        $"{start.ArgumentList[0]} does not serve: {string.Join('\n', said.TakeLast(30))}",
                         fault
                     );
                 }
             }
+        }
+    }
+
+    /// <summary>Ends it in the middle of whatever it does, as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    private void Keep(string? line)
+    {
+        lock (said)
+        {
+            said.Add(line ?? "");
         }
     }
 
@@ -113,8 +137,9 @@ internal sealed class Site : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        using (var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        if (!process.HasExited)
         {
+            using var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"]);
             await interrupt.WaitForExitAsync();
         }
 

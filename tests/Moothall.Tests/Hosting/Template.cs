@@ -71,6 +71,13 @@ internal static class Template
     private static async Task<string> MakePostgresAsync()
     {
         var connection = await PostgresServer.CreateDatabaseAsync();
+        await FillAsync(connection);
+        return connection;
+    }
+
+    /// <summary>Writes the test partnership into an empty database of any PostgreSQL server.</summary>
+    public static async Task FillAsync(string connection)
+    {
         await using var db = new PostgresMoothallDb(
             new DbContextOptionsBuilder<PostgresMoothallDb>().UseNpgsql(connection).Options,
             Actor(),
@@ -78,7 +85,6 @@ internal static class Template
             new WriteGate()
         );
         await FillAsync(db);
-        return connection;
     }
 
     private static async Task FillAsync(MoothallDb db)

@@ -72,7 +72,7 @@ public sealed partial class DirectionTests
                 )
             );
 
-    private static string Root
+    internal static string Root
     {
         get
         {

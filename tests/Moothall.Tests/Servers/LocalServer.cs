@@ -55,9 +55,7 @@ public sealed class LocalServer : IAsyncDisposable
             cat >/dev/null
             end
             """;
-        string[] command = Environment.IsPrivilegedProcess
-            ? ["runuser", "-u", account, "--", "sh", "-c", script]
-            : ["sh", "-c", script];
+        var command = Command(account, script);
         var guard = Process.Start(
             new ProcessStartInfo(command[0], command[1..])
             {
@@ -76,6 +74,23 @@ public sealed class LocalServer : IAsyncDisposable
             $"{first}\n{await guard.StandardOutput.ReadToEndAsync()}"
         );
     }
+
+    /// <summary>Runs a shell text to its end.</summary>
+    /// <param name="account">As in <see cref="CreateDirectory"/>.</param>
+    /// <param name="script">What to run; what it says is thrown away, since a server it starts would keep it open.</param>
+    public static async Task RunAsync(string account, string script)
+    {
+        var command = Command(account, $"{{ {script}\n}} >/dev/null 2>&1 </dev/null");
+        using var process = Process.Start(command[0], command[1..]);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{script} ended with {process.ExitCode}.");
+    }
+
+    private static string[] Command(string account, string script) =>
+        Environment.IsPrivilegedProcess
+            ? ["runuser", "-u", account, "--", "sh", "-c", script]
+            : ["sh", "-c", script];
 
     /// <summary>A port of this machine that nobody listened on a moment ago.</summary>
     public static int FreePort()

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Npgsql;
 
 namespace Moothall.Tests.Servers;
@@ -9,15 +8,13 @@ namespace Moothall.Tests.Servers;
 /// </summary>
 public static class PostgresServer
 {
-    private const string Account = "postgres";
-
     /// <summary>Whether it writes as carefully as in use, for a benchmark; to be said before the first database is asked for.</summary>
     public static bool IsDurable { get; set; }
 
     private static readonly Lazy<Task<string>> Server = new(StartAsync);
 
     // Held for the life of the process: collected as garbage, its pipe would close and the server stop.
-    private static LocalServer? running;
+    private static PostgresProcess? running;
 
     /// <summary>Creates a database nobody else uses and gives the connection string to it.</summary>
     /// <param name="template">The connection string of a database to copy, or none for an empty database.</param>
@@ -63,76 +60,9 @@ public static class PostgresServer
         await command.ExecuteNonQueryAsync();
     }
 
-    private static readonly string[] Careless =
-    [
-        "fsync=off",
-        "synchronous_commit=off",
-        "full_page_writes=off",
-        "wal_level=minimal",
-        "max_wal_senders=0",
-        "autovacuum=off",
-    ];
-
-    /// <returns>The connection string to the maintenance database.</returns>
     private static async Task<string> StartAsync()
     {
-        var programs =
-            Directory.Exists("/usr/lib/postgresql")
-            && Directory.GetDirectories("/usr/lib/postgresql").Order().LastOrDefault()
-                is { } version
-                ? Path.Combine(version, "bin")
-                : throw new InvalidOperationException(
-                    "PostgreSQL is not installed; ./moot test installs it."
-                );
-        var directory = LocalServer.CreateDirectory(Account);
-        var password = RandomNumberGenerator.GetHexString(32);
-        await File.WriteAllTextAsync(Path.Combine(directory, "password"), password);
-        var port = LocalServer.FreePort();
-        string[] settings =
-        [
-            $"port={port}",
-            "listen_addresses=127.0.0.1",
-            $"unix_socket_directories={directory}",
-            "max_connections=200",
-            "log_min_messages=warning",
-            .. IsDurable ? [] : Careless,
-        ];
-        var options = string.Join(' ', settings.Select(setting => $"-c {setting}"));
-        running = await LocalServer.StartAsync(
-            Account,
-            directory,
-            $"""
-            {programs}/initdb -D "$D/data" -A scram-sha-256 --pwfile="$D/password" -U postgres -E UTF8 --locale=C.UTF-8 --no-sync &&
-            {programs}/pg_ctl -D "$D/data" -w -l "$D/log" -o "{options}" start
-            """,
-            $"""{programs}/pg_ctl -D "$D/data" -m immediate stop"""
-        );
-        var maintenance = new NpgsqlConnectionStringBuilder
-        {
-            Host = "127.0.0.1",
-            Port = port,
-            Username = "postgres",
-            Password = password,
-            Database = "postgres",
-            MaxPoolSize = 20,
-            // Every test has a database and so a pool of its own; idle ones must not use up the server.
-            ConnectionIdleLifetime = 5,
-            ConnectionPruningInterval = 1,
-        }.ConnectionString;
-        await CheckIsOursAsync(maintenance, Path.Combine(directory, "data"));
-        return maintenance;
-    }
-
-    /// <summary>Another server could have taken the port in between; nothing may be dropped there.</summary>
-    private static async Task CheckIsOursAsync(string connectionString, string directory)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("show data_directory", connection);
-        var answer = (string?)await command.ExecuteScalarAsync();
-        if (answer != directory)
-            throw new InvalidOperationException(
-                $"The server that answered keeps its data in {answer}, not {directory}."
-            );
+        running = await PostgresProcess.StartAsync(IsDurable);
+        return running.Maintenance;
     }
 }

@@ -204,7 +204,7 @@ public sealed class MailTests
         Assert.Single(copy.Attempts);
     }
 
-    private static async Task<Moot> StartAsync(
+    internal static async Task<Moot> StartAsync(
         Database database,
         SmtpServer server,
         TimeSpan? timeout = null

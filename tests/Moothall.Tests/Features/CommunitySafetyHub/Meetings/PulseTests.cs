@@ -151,7 +151,7 @@ public sealed class PulseTests
         Assert.Equal(HttpStatusCode.Found, late.StatusCode);
     }
 
-    private static async Task<StreamReader> OpenAsync(Browser browser, CancellationToken cancel)
+    internal static async Task<StreamReader> OpenAsync(Browser browser, CancellationToken cancel)
     {
         var answer = await browser.SendAsync(
             new(HttpMethod.Get, Sitting.Live + "/Pulse"),
@@ -163,7 +163,7 @@ public sealed class PulseTests
     }
 
     // Any line that is not a number would be content where none may be.
-    private static async Task<long> NumberAsync(StreamReader stream, CancellationToken cancel)
+    internal static async Task<long> NumberAsync(StreamReader stream, CancellationToken cancel)
     {
         while (true)
         {

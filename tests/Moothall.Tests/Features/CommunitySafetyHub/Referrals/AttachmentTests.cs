@@ -118,7 +118,7 @@ public sealed class AttachmentTests
         Assert.Empty(late.Document.QuerySelectorAll("form[action*=Remove]"));
     }
 
-    private static async Task<Page> UploadAsync(
+    internal static async Task<Page> UploadAsync(
         Browser browser,
         string reference,
         string name,
