@@ -38,7 +38,7 @@ internal sealed class Site : IAsyncDisposable
     )
     {
         var root = new Uri($"http://localhost:{FreePort()}/");
-        var start = new ProcessStartInfo(
+        var command = new ProcessStartInfo(
             "dotnet",
             [program, .. arguments, "--urls", root.ToString()]
         )
@@ -56,10 +56,10 @@ internal sealed class Site : IAsyncDisposable
         };
         foreach (var (name, value) in settings)
         {
-            start.Environment[name] = value;
+            command.Environment[name] = value;
         }
 
-        var site = new Site(start, root, firstPage);
+        var site = new Site(command, root, firstPage);
         await site.StartAgainAsync();
         return site;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Bench.Pages;
 using Moothall.Features.CommunitySafetyHub.Actions;
@@ -71,7 +72,7 @@ internal sealed class Soak : IAsyncDisposable
         SmtpServer mail
     )
     {
-        var site = await Site.StartAsync(
+        var product = await Site.StartAsync(
             typeof(MoothallDb).Assembly.Location,
             contentRoot,
             address.Text,
@@ -89,10 +90,10 @@ internal sealed class Soak : IAsyncDisposable
             ("Mail__PinnedCertificate", mail.Thumbprint)
         );
         await using var db = DirectDatabase.Open(address, "a soak");
-        var people = await Writer.OpenAllAsync(site.Root, db);
-        var minutes = new SoakMinutes(address, mail);
-        await minutes.PrepareAsync(site.Root);
-        return new(address, folder, site, people, minutes);
+        var people = await Writer.OpenAllAsync(product.Root, db);
+        var papers = new SoakMinutes(address, mail);
+        await papers.PrepareAsync(product.Root);
+        return new(address, folder, product, people, papers);
     }
 
     /// <summary>Kills it so many times, and ends at the first kill after which something is wrong.</summary>
@@ -129,9 +130,8 @@ internal sealed class Soak : IAsyncDisposable
         await writers.RunAsync(async () =>
         {
             await (turn == Turn.Sending ? minutes.BeginsToSendAsync() : Task.Delay(ShortestLife));
-            await Task.Delay(
-                Random.Shared.NextDouble() * (turn == Turn.Sending ? OneSending : LongestLife)
-            );
+            var longest = turn == Turn.Sending ? OneSending : LongestLife;
+            await Task.Delay(RandomNumberGenerator.GetInt32((int)longest.TotalMilliseconds));
             await site.KillAsync();
         });
         // Otherwise the product itself is the first to open what it left behind.

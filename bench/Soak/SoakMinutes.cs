@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Bench.Pages;
 using Moothall.Features.CommunitySafetyHub.Agendas;
@@ -16,7 +15,7 @@ using Moothall.Tests.Servers;
 namespace Moothall.Bench.Soak;
 
 /// <summary>Released minutes that go to many by e-mail while the product is killed, and what the mail server received of them.</summary>
-internal sealed partial class SoakMinutes(DatabaseAddress address, SmtpServer mail) : IDisposable
+internal sealed class SoakMinutes(DatabaseAddress address, SmtpServer mail) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
@@ -269,7 +268,7 @@ internal sealed partial class SoakMinutes(DatabaseAddress address, SmtpServer ma
             .ToListAsync();
         var attempts = await db.Set<SendingAttempt>().AsNoTracking().ToListAsync();
         var received = (await mail.MessagesAsync())
-            .Select(one => Name().Match(one.Text).Groups[1].Value)
+            .Select(one => NameOf(one.Text))
             .CountBy(name => name)
             .ToDictionary();
         var faults = new List<string>();
@@ -309,8 +308,12 @@ internal sealed partial class SoakMinutes(DatabaseAddress address, SmtpServer ma
         Copies(db)
             .Where(copy => copy.Status == CopyStatus.Waiting || copy.Status == CopyStatus.Sending);
 
-    [GeneratedRegex("^Message-ID: <([0-9a-f]{32})@", RegexOptions.Multiline)]
-    private static partial Regex Name();
+    private static string NameOf(string message)
+    {
+        const string header = "Message-ID: <";
+        var at = message.IndexOf(header, StringComparison.Ordinal) + header.Length;
+        return message[at..message.IndexOf('@', at)];
+    }
 
     private MoothallDb Open() => DirectDatabase.Open(address, "a soak");
 

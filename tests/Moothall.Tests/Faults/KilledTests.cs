@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Moothall.Bench.Soak;
-using Moothall.Platform.Data;
 using Moothall.Tests.Hosting;
 using Moothall.Tests.House;
 using Moothall.Tests.Servers;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Moothall.Features.CommunitySafetyHub.Circulation;
 using Moothall.Platform.Email;
 using Moothall.Tests.Features.CommunitySafetyHub.Circulation;
 using Moothall.Tests.Features.CommunitySafetyHub.Referrals;

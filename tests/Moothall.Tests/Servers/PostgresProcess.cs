@@ -56,16 +56,16 @@ public sealed class PostgresProcess : IAsyncDisposable
             "log_min_messages=warning",
             .. isDurable ? [] : Careless,
         ];
-        var options = string.Join(' ', settings.Select(setting => $"-c {setting}"));
-        var control = $"""{programs}/pg_ctl -D "{directory}/data" -w -l "{directory}/log" """;
-        var server = await LocalServer.StartAsync(
+        var flags = string.Join(' ', settings.Select(setting => $"-c {setting}"));
+        var program = $"""{programs}/pg_ctl -D "{directory}/data" -w -l "{directory}/log" """;
+        var running = await LocalServer.StartAsync(
             Account,
             directory,
             $"""
             {programs}/initdb -D "$D/data" -A scram-sha-256 --pwfile="$D/password" -U postgres -E UTF8 --locale=C.UTF-8 --no-sync &&
-            {control} -o "{options}" start
+            {program} -o "{flags}" start
             """,
-            $"{control} -m immediate stop"
+            $"{program} -m immediate stop"
         );
         var maintenance = new NpgsqlConnectionStringBuilder
         {
@@ -80,7 +80,7 @@ public sealed class PostgresProcess : IAsyncDisposable
             ConnectionPruningInterval = 1,
         }.ConnectionString;
         await CheckIsOursAsync(maintenance, Path.Combine(directory, "data"));
-        return new(server, control, options, maintenance);
+        return new(running, program, flags, maintenance);
     }
 
     /// <summary>The server is gone, with whatever it was doing, until <see cref="StartAgainAsync"/>.</summary>

@@ -20,13 +20,13 @@ public sealed class SmallDisk : IAsyncDisposable
     {
         var directory = LocalServer.CreateDirectory(Account);
         // A database's own server passes through to its part of it.
-        var guard = await LocalServer.StartAsync(
+        var mounted = await LocalServer.StartAsync(
             Account,
             directory,
             """chmod 755 "$D"; mkdir "$D/disk"; mount -t tmpfs -o size=40m none "$D/disk" """,
             """umount -l "$D/disk" """
         );
-        return new(guard, System.IO.Path.Combine(directory, "disk"));
+        return new(mounted, System.IO.Path.Combine(directory, "disk"));
     }
 
     /// <summary>A folder on it that belongs to an account.</summary>
