@@ -1,3 +1,4 @@
+using Moothall.Platform.Data;
 using Npgsql;
 
 namespace Moothall.Tests.Servers;
@@ -26,7 +27,9 @@ public static class PostgresServer
         {
             source = new NpgsqlConnectionStringBuilder(template).Database!;
             // PostgreSQL copies only a database that nobody is connected to.
-            await using var connection = new NpgsqlConnection(template);
+            await using var connection = new NpgsqlConnection(
+                new DatabaseAddress(template).ConnectionString
+            );
             NpgsqlConnection.ClearPool(connection);
         }
 
@@ -41,7 +44,7 @@ public static class PostgresServer
     /// <summary>Drops a database made by <see cref="CreateDatabaseAsync"/>, ending what is still connected to it.</summary>
     public static async Task DropAsync(string connectionString)
     {
-        await using (var connection = new NpgsqlConnection(connectionString))
+        await using (var connection = new NpgsqlConnection(new DatabaseAddress(connectionString).ConnectionString))
             NpgsqlConnection.ClearPool(connection);
         var name = new NpgsqlConnectionStringBuilder(connectionString).Database!;
         if (!name.StartsWith("moothall_", StringComparison.Ordinal))

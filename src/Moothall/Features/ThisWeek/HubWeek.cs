@@ -6,6 +6,7 @@ using Moothall.Features.CommunitySafetyHub.Concerns;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Referrals;
 using Moothall.Platform.Access;
+using Moothall.Platform.Data;
 using Moothall.Platform.Time;
 
 namespace Moothall.Features.ThisWeek;
@@ -151,20 +152,20 @@ internal static class HubWeek
     private static async Task<WeekLine?> SilentActionsAsync(Week week, CancellationToken cancel)
     {
         var (due, last) = (week.DueDay ?? week.Today, week.LastMet ?? DateTime.UnixEpoch);
-        var silent = await week
-            .Db.Set<HubAction>()
-            .VisibleTo(week.Viewer, week.Db)
-            .CountAsync(
-                action =>
+        var silent = await Counted.OfAsync(
+            week.Db.Set<HubAction>()
+                .VisibleTo(week.Viewer, week.Db)
+                .Where(action =>
                     action.Status == ActionStatus.Open
                     && action.Due <= due
-                    && !action.Updates.Any(update => update.At > last),
-                cancel
-            );
-        return silent == 0
+                    && !action.Updates.Any(update => update.At > last)
+                ),
+            cancel
+        );
+        return silent.Count == 0
             ? null
             : new(
-                $"{Countdown.Count(silent, "action")} due by {UkTime.Day(due)} without a report since the last hub",
+                $"{silent.Words("action", "actions")} due by {UkTime.Day(due)} without a report since the last hub",
                 "/CommunitySafetyHub/Actions/Index"
             )
             {

@@ -24,16 +24,26 @@ public sealed record Counted(int Count, bool IsAll)
     /// <summary>How many pages of this size are known.</summary>
     public int Pages(int pageSize) => (Count + pageSize - 1) / pageSize;
 
+    /// <summary>Counts what is only told, such as what waits.</summary>
+    public static Task<Counted> OfAsync<T>(IQueryable<T> rows, CancellationToken cancel) =>
+        UpToAsync(rows, Ahead, cancel);
+
     /// <summary>Counts for a page, numbered from 1.</summary>
-    public static async Task<Counted> AroundAsync<T>(
+    public static Task<Counted> AroundAsync<T>(
         IQueryable<T> rows,
         int pageNumber,
         int pageSize,
         CancellationToken cancel
+    ) =>
+        // The number stands in the address, so it may be anything.
+        UpToAsync(rows, (Math.Clamp(pageNumber, 1, 100_000) * pageSize) + Ahead, cancel);
+
+    private static async Task<Counted> UpToAsync<T>(
+        IQueryable<T> rows,
+        int limit,
+        CancellationToken cancel
     )
     {
-        // The number stands in the address, so it may be anything.
-        var limit = (Math.Clamp(pageNumber, 1, 100_000) * pageSize) + Ahead;
         var count = await rows.Take(limit + 1).CountAsync(cancel);
         return new(Math.Min(count, limit), count <= limit);
     }

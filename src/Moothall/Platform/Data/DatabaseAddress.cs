@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Moothall.Platform.Data;
 
@@ -13,12 +14,14 @@ public sealed record DatabaseAddress(string Text)
     /// <summary>The connection string for the driver.</summary>
     public string ConnectionString =>
         IsPostgres
-            ? Text
+            // The rules of who sees what are long to plan, and the same ones come again; whoever sets another number keeps it.
+            ? new NpgsqlConnectionStringBuilder($"Max Auto Prepare=100;{Text}").ConnectionString
             : new SqliteConnectionStringBuilder
             {
                 DataSource = Text,
                 ForeignKeys = true,
-                Pooling = true,
+                // They are kept in another way, with their statements.
+                Pooling = false,
             }.ToString();
 }
 
@@ -43,15 +46,21 @@ public static class DatabaseRegistration
                     )
                     .AddInterceptors(Audit.ReadNoter.Instance)
             )
-            : services.AddDbContext<MoothallDb, SqliteMoothallDb>(options =>
-                options
-                    // A list travels as one value: as many as it has members would make each length a command of its own.
-                    .UseSqlite(
-                        address.ConnectionString,
-                        own =>
-                            own.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
-                    )
-                    .AddInterceptors(Audit.ReadNoter.Instance)
-            );
+            : services
+                .AddSingleton<KeptConnections>()
+                .AddScoped<RentedConnection>()
+                .AddDbContext<MoothallDb, SqliteMoothallDb>(
+                    (provider, options) =>
+                        options
+                            // A list travels as one value: as many as it has members would make each length a command of its own.
+                            .UseSqlite(
+                                provider.GetRequiredService<RentedConnection>().Connection,
+                                own =>
+                                    own.UseParameterizedCollectionMode(
+                                        ParameterTranslationMode.Parameter
+                                    )
+                            )
+                            .AddInterceptors(Audit.ReadNoter.Instance)
+                );
     }
 }

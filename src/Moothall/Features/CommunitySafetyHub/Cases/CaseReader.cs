@@ -36,18 +36,39 @@ public sealed class CaseReader(
         // Of a case whose content is shut, nothing but what is for showing is even read.
         var isOpen = (await db.OpenAmongAsync([id], viewer, cancel)).Count > 0;
         var hubCase = await (isOpen ? Whole : Shut).SingleAsync(c => c.Id == id, cancel);
+        var marks = await MarksAsync(id, cancel);
         var view = new CaseView
         {
             Case = hubCase,
             IsOpen = isOpen,
             Manages = isOpen && CaseAccess.CanManage(viewer),
             IsTeam = viewer.IsTeam,
-            Held = await HeldAsync(hubCase, viewer, cancel),
+            Held = marks.HoldsValues ? await HeldAsync(hubCase, viewer, cancel) : [],
             Today = UkTime.Today(clock),
             Next = await NextAsync(hubCase.Id, viewer, cancel),
         };
-        return isOpen ? await OpenAsync(view, viewer, cancel) : view;
+        return isOpen ? await OpenAsync(view, marks, viewer, cancel) : view;
     }
+
+    // What few cases have is asked for at once; what goes with it is read only where there is some.
+    private Task<CaseMarks> MarksAsync(Guid id, CancellationToken cancel)
+    {
+        var (urgent, listed) = (UrgentCases.Of(db), CaseAccess.Listed(db));
+        var (values, links) = (db.Set<ProtectedValue>(), db.Set<PersonLink>());
+        return db.Set<HubCase>()
+            .Where(c => c.Id == id)
+            .Select(c => new CaseMarks(
+                urgent.Any(one => one == c.Id),
+                listed.Any(one => one == c.Id),
+                c.People.Any(person => values.Any(value => value.PersonId == person.Id)),
+                c.People.Any(person =>
+                    links.Any(link => link.FirstId == person.Id || link.SecondId == person.Id)
+                )
+            ))
+            .SingleAsync(cancel);
+    }
+
+    private sealed record CaseMarks(bool IsUrgent, bool IsListed, bool HoldsValues, bool IsLinked);
 
     private IQueryable<HubCase> Shut => db.Set<HubCase>().AsNoTracking().Include(c => c.People);
 
@@ -65,6 +86,7 @@ public sealed class CaseReader(
 
     private async Task<CaseView> OpenAsync(
         CaseView view,
+        CaseMarks marks,
         HubViewer viewer,
         CancellationToken cancel
     )
@@ -79,18 +101,27 @@ public sealed class CaseReader(
             .ToListAsync(cancel);
         return view with
         {
-            IsUrgent =
-                whole.Status != CaseStatus.Closed
-                && await UrgentCases.Of(db).AnyAsync(id => id == whole.Id, cancel),
-            Sentence = await SentenceAsync(whole, cancel),
-            Linked = await LinkedAsync(whole, viewer, cancel),
+            IsUrgent = whole.Status != CaseStatus.Closed && marks.IsUrgent,
+            Sentence = await SentenceAsync(whole, marks.IsListed, cancel),
+            Linked = marks.IsLinked ? await LinkedAsync(whole, viewer, cancel) : [],
             OpenActions = actions.FindAll(action => action.Status == ActionStatus.Open),
             Timeline = await timeline.OfAsync(whole, actions, viewer, cancel),
         };
     }
 
     /// <summary>Who can see the case and why, with names.</summary>
-    public async Task<string> SentenceAsync(HubCase hubCase, CancellationToken cancel)
+    public async Task<string> SentenceAsync(HubCase hubCase, CancellationToken cancel) =>
+        await SentenceAsync(
+            hubCase,
+            await CaseAccess.Listed(db).AnyAsync(id => id == hubCase.Id, cancel),
+            cancel
+        );
+
+    private async Task<string> SentenceAsync(
+        HubCase hubCase,
+        bool isListed,
+        CancellationToken cancel
+    )
     {
         var agencies = hubCase.Shares.Select(share => share.OrganisationId).OfType<Guid>().ToList();
         var people = hubCase.Shares.Select(share => share.UserId).OfType<Guid>().ToList();
@@ -110,7 +141,7 @@ public sealed class CaseReader(
                     .OrderBy(one => one.Name)
                     .Select(one => one.Name)
                     .ToListAsync(cancel),
-            await CaseAccess.Listed(db).AnyAsync(id => id == hubCase.Id, cancel)
+            isListed
         );
     }
 
@@ -122,12 +153,6 @@ public sealed class CaseReader(
     )
     {
         var people = hubCase.People.ConvertAll(person => person.Id);
-        // Most people have none, and the rule of who reads one is long.
-        if (!await db.Set<ProtectedValue>().AnyAsync(v => people.Contains(v.PersonId), cancel))
-        {
-            return [];
-        }
-
         var (userId, runsHub) = (viewer.UserId, viewer.RunsHub);
         var openToMe = db.Set<ProtectedValue>().VisibleTo(viewer, db).Select(value => value.Id);
         var held = await db.Set<ProtectedValue>()
@@ -186,16 +211,6 @@ public sealed class CaseReader(
     )
     {
         var people = hubCase.People.ConvertAll(person => person.Id);
-        var isLinked = await db.Set<PersonLink>()
-            .AnyAsync(
-                link => people.Contains(link.FirstId) || people.Contains(link.SecondId),
-                cancel
-            );
-        if (!isLinked)
-        {
-            return [];
-        }
-
         var visible = db.Set<HubCase>().VisibleTo(viewer, db);
         var found = await (
             from link in db.Set<PersonLink>()
