@@ -15,9 +15,26 @@ public sealed class KeptConnections(DatabaseAddress address) : IDisposable
     private readonly ConcurrentStack<KeptConnection> idle = new();
     private bool ended;
 
+    // A file that was deleted stays open for whoever has it open, and what is saved there is lost: another one in its place, as
+    // after a restore, is another time of making.
+    private DateTime FileMadeAt => File.GetCreationTimeUtc(address.Text);
+
     /// <summary>The one used last, or one that opens when it is first asked.</summary>
-    internal KeptConnection Rent() =>
-        idle.TryPop(out var connection) ? connection : new(address.ConnectionString);
+    internal KeptConnection Rent()
+    {
+        var made = FileMadeAt;
+        while (idle.TryPop(out var connection))
+        {
+            if (connection.FileMadeAt == made)
+            {
+                return connection;
+            }
+
+            connection.Dispose();
+        }
+
+        return new(address.ConnectionString) { FileMadeAt = made };
+    }
 
     internal void Return(KeptConnection connection)
     {
@@ -60,6 +77,9 @@ internal sealed class KeptConnection(string address) : SqliteConnection(address)
     private const int MostPrepared = 200;
 
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+
+    /// <summary>When the file it has open was made.</summary>
+    public required DateTime FileMadeAt { get; init; }
 
     /// <summary>Whether the next one may take it over: open, and in no transaction.</summary>
     public bool IsClean => State == ConnectionState.Open && Transaction is null;

@@ -136,6 +136,22 @@ public sealed class KeptConnectionsTests : IDisposable
         Assert.Equal(["two"], Names(next, 2));
     }
 
+    [Fact]
+    public void A_file_put_in_the_place_of_another_is_the_one_that_is_asked()
+    {
+        var file = Path.Combine(folder, "kept.db");
+        var copy = Path.Combine(folder, "copy.db");
+        using (var rented = new RentedConnection(kept))
+        {
+            Run(rented, $"vacuum into '{copy}'");
+            Run(rented, "update Thing set Name = 'lost' where Number = 1");
+        }
+
+        File.Move(copy, file, overwrite: true);
+        using var next = new RentedConnection(kept);
+        Assert.Equal(["one"], Names(next, 1));
+    }
+
     private static List<string> Names(RentedConnection rented, int number)
     {
         using var command = Question(rented, number);
