@@ -48,19 +48,21 @@ public static class DatabaseRegistration
             )
             : services
                 .AddSingleton<KeptConnections>()
-                .AddScoped<RentedConnection>()
                 .AddDbContext<MoothallDb, SqliteMoothallDb>(
                     (provider, options) =>
                         options
                             // A list travels as one value: as many as it has members would make each length a command of its own.
                             .UseSqlite(
-                                provider.GetRequiredService<RentedConnection>().Connection,
+                                address.ConnectionString,
                                 own =>
                                     own.UseParameterizedCollectionMode(
                                         ParameterTranslationMode.Parameter
                                     )
                             )
-                            .AddInterceptors(Audit.ReadNoter.Instance)
+                            .AddInterceptors(
+                                Audit.ReadNoter.Instance,
+                                provider.GetRequiredService<KeptConnections>()
+                            )
                 );
     }
 }

@@ -1,14 +1,17 @@
 using System.Collections.Concurrent;
 using System.Data;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Moothall.Platform.Data;
 
 /// <summary>
 /// Connections to the SQLite file that stay open from one request to the next, with what they have prepared. The driver's own
-/// pool forgets every statement, and reading a page's long ones anew took longer than answering them (ADR 0013).
+/// pool forgets every statement, and reading a page's long ones anew took as long as answering them (ADR 0013). Given to the
+/// context this way, they are spared the functions it would define again each time, at which SQLite forgets all it prepared.
 /// </summary>
-public sealed class KeptConnections(DatabaseAddress address) : IDisposable
+public sealed class KeptConnections(DatabaseAddress address) : DbConnectionInterceptor, IDisposable
 {
     private const int MostIdle = 16;
 
@@ -19,8 +22,8 @@ public sealed class KeptConnections(DatabaseAddress address) : IDisposable
     // after a restore, is another time of making.
     private DateTime FileMadeAt => File.GetCreationTimeUtc(address.Text);
 
-    /// <summary>The one used last, or one that opens when it is first asked.</summary>
-    internal KeptConnection Rent()
+    /// <summary>The connection used last, or one that opens when it is first asked; for one request or job alone.</summary>
+    public SqliteConnection Rent()
     {
         var made = FileMadeAt;
         while (idle.TryPop(out var connection))
@@ -33,20 +36,54 @@ public sealed class KeptConnections(DatabaseAddress address) : IDisposable
             connection.Dispose();
         }
 
-        return new(address.ConnectionString) { FileMadeAt = made };
+        return new KeptConnection(address.ConnectionString) { FileMadeAt = made };
     }
 
-    internal void Return(KeptConnection connection)
+    /// <summary>Takes back one of <see cref="Rent"/>, for the next.</summary>
+    public void Return(DbConnection connection)
     {
-        if (ended || idle.Count >= MostIdle || !connection.IsClean)
+        if (!ended && idle.Count < MostIdle && connection is KeptConnection { IsClean: true } kept)
         {
-            connection.Dispose();
+            idle.Push(kept);
         }
         else
         {
-            idle.Push(connection);
+            connection.Dispose();
         }
     }
+
+    /// <inheritdoc/>
+    public override InterceptionResult<DbConnection> ConnectionCreating(
+        ConnectionCreatingEventData eventData,
+        InterceptionResult<DbConnection> result
+    ) =>
+        // To see whether there is a file at all, another is made that can only read.
+        eventData.ConnectionString == address.ConnectionString
+            ? InterceptionResult<DbConnection>.SuppressWithResult(Rent())
+            : result;
+
+    /// <inheritdoc/>
+    public override InterceptionResult ConnectionDisposing(
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result
+    )
+    {
+        if (connection is not KeptConnection)
+        {
+            return result;
+        }
+
+        Return(connection);
+        return InterceptionResult.Suppress();
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<InterceptionResult> ConnectionDisposingAsync(
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result
+    ) => new(ConnectionDisposing(connection, eventData, result));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -57,18 +94,6 @@ public sealed class KeptConnections(DatabaseAddress address) : IDisposable
             connection.Dispose();
         }
     }
-}
-
-/// <summary>The connection of one request or job; it opens when it is first asked, and is given back open.</summary>
-public sealed class RentedConnection(KeptConnections kept) : IDisposable
-{
-    private readonly KeptConnection connection = kept.Rent();
-
-    /// <summary>The connection, for this request or job alone.</summary>
-    public SqliteConnection Connection => connection;
-
-    /// <inheritdoc/>
-    public void Dispose() => kept.Return(connection);
 }
 
 /// <summary>A connection that stays open when it is told to close, and keeps its statements prepared.</summary>

@@ -15,7 +15,7 @@ public sealed class KeptConnectionsTests : IDisposable
     public KeptConnectionsTests()
     {
         kept = new(new DatabaseAddress(Path.Combine(folder, "kept.db")));
-        using var rented = new RentedConnection(kept);
+        using var rented = new Rented(kept);
         Run(
             rented,
             "create table Thing (Number integer primary key, Name text); insert into Thing values (1, 'one'), (2, 'two')"
@@ -33,7 +33,7 @@ public sealed class KeptConnectionsTests : IDisposable
     {
         foreach (var (number, name) in new[] { (1, "one"), (2, "two"), (1, "one") })
         {
-            using var rented = new RentedConnection(kept);
+            using var rented = new Rented(kept);
             Assert.Equal([name], Names(rented, number));
         }
     }
@@ -41,7 +41,7 @@ public sealed class KeptConnectionsTests : IDisposable
     [Fact]
     public void It_may_be_asked_again_while_its_answer_is_still_read()
     {
-        using var rented = new RentedConnection(kept);
+        using var rented = new Rented(kept);
         using var first = Question(rented, 1);
         using var reader = first.ExecuteReader();
         Assert.Equal(["two"], Names(rented, 2));
@@ -53,7 +53,7 @@ public sealed class KeptConnectionsTests : IDisposable
     [Fact]
     public void A_command_may_ask_several_times()
     {
-        using var rented = new RentedConnection(kept);
+        using var rented = new Rented(kept);
         using var command = Question(rented, 1);
         Assert.Equal("one", command.ExecuteScalar());
         command.Parameters["@number"].Value = 2;
@@ -66,7 +66,7 @@ public sealed class KeptConnectionsTests : IDisposable
     public void What_failed_may_be_tried_again()
     {
         const string add = "insert into Thing values (3, 'three')";
-        using var rented = new RentedConnection(kept);
+        using var rented = new Rented(kept);
         Run(rented, add);
         Assert.Throws<SqliteException>(() => Run(rented, add));
         Run(rented, "delete from Thing where Number = 3");
@@ -78,7 +78,7 @@ public sealed class KeptConnectionsTests : IDisposable
     public void An_answer_left_in_the_middle_holds_nobody_up()
     {
         const string all = "select Name from Thing order by Number";
-        using (var rented = new RentedConnection(kept))
+        using (var rented = new Rented(kept))
         {
             rented.Connection.Open();
             using var command = rented.Connection.CreateCommand();
@@ -87,7 +87,7 @@ public sealed class KeptConnectionsTests : IDisposable
             Assert.True(reader.Read());
         }
 
-        using var next = new RentedConnection(kept);
+        using var next = new Rented(kept);
         Run(next, "drop table Thing");
         Assert.Throws<SqliteException>(() => Run(next, all));
     }
@@ -95,14 +95,14 @@ public sealed class KeptConnectionsTests : IDisposable
     [Fact]
     public void A_transaction_that_nobody_ended_is_taken_back_and_not_handed_on()
     {
-        using (var rented = new RentedConnection(kept))
+        using (var rented = new Rented(kept))
         {
             rented.Connection.Open();
             rented.Connection.BeginTransaction();
             Run(rented, "delete from Thing");
         }
 
-        using var next = new RentedConnection(kept);
+        using var next = new Rented(kept);
         Assert.Equal(["one"], Names(next, 1));
         Run(next, "insert into Thing values (4, 'four')");
     }
@@ -110,7 +110,7 @@ public sealed class KeptConnectionsTests : IDisposable
     [Fact]
     public void A_table_that_was_changed_is_read_as_it_is_now()
     {
-        using var rented = new RentedConnection(kept);
+        using var rented = new Rented(kept);
         const string all = "select * from Thing where Number = 1";
         Assert.Equal(2, Columns(rented, all));
         Run(rented, "alter table Thing add column Colour text");
@@ -121,7 +121,7 @@ public sealed class KeptConnectionsTests : IDisposable
     public void It_stays_open_for_the_next_and_keeps_no_more_than_it_can_hold()
     {
         SqliteConnection first;
-        using (var rented = new RentedConnection(kept))
+        using (var rented = new Rented(kept))
         {
             first = rented.Connection;
             for (var number = 0; number < 1000; number++)
@@ -130,7 +130,7 @@ public sealed class KeptConnectionsTests : IDisposable
             }
         }
 
-        using var next = new RentedConnection(kept);
+        using var next = new Rented(kept);
         Assert.Same(first, next.Connection);
         Assert.Equal(ConnectionState.Open, next.Connection.State);
         Assert.Equal(["two"], Names(next, 2));
@@ -141,18 +141,25 @@ public sealed class KeptConnectionsTests : IDisposable
     {
         var file = Path.Combine(folder, "kept.db");
         var copy = Path.Combine(folder, "copy.db");
-        using (var rented = new RentedConnection(kept))
+        using (var rented = new Rented(kept))
         {
             Run(rented, $"vacuum into '{copy}'");
             Run(rented, "update Thing set Name = 'lost' where Number = 1");
         }
 
         File.Move(copy, file, overwrite: true);
-        using var next = new RentedConnection(kept);
+        using var next = new Rented(kept);
         Assert.Equal(["one"], Names(next, 1));
     }
 
-    private static List<string> Names(RentedConnection rented, int number)
+    private sealed class Rented(KeptConnections kept) : IDisposable
+    {
+        public SqliteConnection Connection { get; } = kept.Rent();
+
+        public void Dispose() => kept.Return(Connection);
+    }
+
+    private static List<string> Names(Rented rented, int number)
     {
         using var command = Question(rented, number);
         using var reader = command.ExecuteReader();
@@ -165,27 +172,27 @@ public sealed class KeptConnectionsTests : IDisposable
         return names;
     }
 
-    private static SqliteCommand Question(RentedConnection rented, int number)
+    private static SqliteCommand Question(Rented rented, int number)
     {
         var command = Command(rented, Asked);
         command.Parameters.AddWithValue("@number", number);
         return command;
     }
 
-    private static int Columns(RentedConnection rented, string question)
+    private static int Columns(Rented rented, string question)
     {
         using var command = Command(rented, question);
         using var reader = command.ExecuteReader();
         return reader.FieldCount;
     }
 
-    private static void Run(RentedConnection rented, string text)
+    private static void Run(Rented rented, string text)
     {
         using var command = Command(rented, text);
         command.ExecuteNonQuery();
     }
 
-    private static SqliteCommand Command(RentedConnection rented, string text)
+    private static SqliteCommand Command(Rented rented, string text)
     {
         if (rented.Connection.State != ConnectionState.Open)
         {
