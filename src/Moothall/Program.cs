@@ -18,57 +18,27 @@ using Moothall.Platform.Operations;
 using Moothall.Platform.Ui;
 
 var start = StartOptions.Parse(args);
-var builder = Installation.CreateBuilder(start.HostArguments);
+WebApplication app;
+try
+{
+    app = Build(start);
+}
+catch (Exception fault) when (Installation.ProblemOf(fault) is { } unusable)
+{
+    await Console.Error.WriteLineAsync(unusable);
+    return 1;
+}
+
 if (
     start.Command == Command.Serve
     && start.Preset is not null
-    && PortCheck.Problem(builder.Configuration["urls"]) is { } taken
+    && PortCheck.Problem(app.Configuration["urls"]) is { } taken
 )
 {
     await Console.Error.WriteLineAsync(taken);
     return 1;
 }
 
-if (start.Preset is not null)
-{
-    // The address and the people are printed instead; the host's own lines would stand between them.
-    builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
-}
-else if (start.Command == Command.Serve)
-{
-    builder.Logging.AddServerLog();
-}
-
-if (start.Command is not Command.Serve and not Command.VerifyAudit)
-{
-    // What it prints is read by people and by programs, so nothing else is printed.
-    builder.Logging.ClearProviders();
-}
-
-var address = start.DatabaseAddress(builder.Configuration);
-var data = StartOptions.DataFolder(builder.Configuration, address);
-var keys = StartOptions.KeyFolder(builder.Configuration, address);
-
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(start);
-builder.Services.AddMoothallDb(address);
-builder.Services.AddAccess(keys);
-builder.Services.AddDocuments(builder.Configuration, data, keys);
-builder.Services.AddBackups(BackupPlaces.Of(builder.Configuration, address, data, keys));
-builder.Services.AddOperations(builder.Configuration);
-builder.Services.AddEmail(builder.Configuration);
-builder.Services.AddAccounts();
-builder.Services.AddAdmin();
-builder.Services.AddHub();
-builder.Services.AddPartnership();
-builder.Services.AddMootUi();
-builder.Services.AddRazorPages(options =>
-{
-    options.RootDirectory = "/Features";
-    options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(UnitOfWorkFilter)));
-});
-
-var app = builder.Build();
 if (start.Command == Command.VerifyAudit)
 {
     return await VerifyAuditCommand.RunAsync(app.Services);
@@ -121,6 +91,50 @@ app.MapLiveMeeting();
 await app.RequireAccessOnEveryEndpointAsync();
 await app.RunAsync();
 return 0;
+
+static WebApplication Build(StartOptions start)
+{
+    var builder = Installation.CreateBuilder(start.HostArguments);
+    if (start.Preset is not null)
+    {
+        // The address and the people are printed instead; the host's own lines would stand between them.
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+    }
+    else if (start.Command == Command.Serve)
+    {
+        builder.Logging.AddServerLog();
+    }
+
+    if (start.Command is not Command.Serve and not Command.VerifyAudit)
+    {
+        // What it prints is read by people and by programs, so nothing else is printed.
+        builder.Logging.ClearProviders();
+    }
+
+    var address = start.DatabaseAddress(builder.Configuration);
+    var data = StartOptions.DataFolder(builder.Configuration, address);
+    var keys = StartOptions.KeyFolder(builder.Configuration, address);
+
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton(start);
+    builder.Services.AddMoothallDb(address);
+    builder.Services.AddAccess(keys);
+    builder.Services.AddDocuments(builder.Configuration, data, keys);
+    builder.Services.AddBackups(BackupPlaces.Of(builder.Configuration, address, data, keys));
+    builder.Services.AddOperations(builder.Configuration);
+    builder.Services.AddEmail(builder.Configuration);
+    builder.Services.AddAccounts();
+    builder.Services.AddAdmin();
+    builder.Services.AddHub();
+    builder.Services.AddPartnership();
+    builder.Services.AddMootUi();
+    builder.Services.AddRazorPages(options =>
+    {
+        options.RootDirectory = "/Features";
+        options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(UnitOfWorkFilter)));
+    });
+    return builder.Build();
+}
 
 /// <summary>The application, named for the tests that host it.</summary>
 public partial class Program;

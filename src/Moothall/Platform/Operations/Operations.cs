@@ -59,16 +59,16 @@ public static class Operations
         switch (context.Request.Path.Value)
         {
             case "/health/live":
-                await SayAsync(context, "alive", StatusCodes.Status200OK);
+                await SayAsync(context, "alive\n", StatusCodes.Status200OK);
                 return;
             case "/health/ready"
                 when await services
                     .GetRequiredService<Readiness>()
                     .IsReadyAsync(context.RequestAborted):
-                await SayAsync(context, "ready", StatusCodes.Status200OK);
+                await SayAsync(context, "ready\n", StatusCodes.Status200OK);
                 return;
             case "/health/ready":
-                await SayAsync(context, "not ready", StatusCodes.Status503ServiceUnavailable);
+                await SayAsync(context, "not ready\n", StatusCodes.Status503ServiceUnavailable);
                 return;
             case "/metrics"
                 when services.GetRequiredService<Metrics>() is var metrics

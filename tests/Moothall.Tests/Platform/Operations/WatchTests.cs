@@ -17,8 +17,8 @@ public sealed class WatchTests
     {
         await using var moot = await Moot.StartAsync(database);
         using var stranger = moot.From("198.51.100.7");
-        Assert.Equal((HttpStatusCode.OK, "alive"), await AskAsync(stranger, "/health/live"));
-        Assert.Equal((HttpStatusCode.OK, "ready"), await AskAsync(stranger, "/health/ready"));
+        Assert.Equal((HttpStatusCode.OK, "alive\n"), await AskAsync(stranger, "/health/live"));
+        Assert.Equal((HttpStatusCode.OK, "ready\n"), await AskAsync(stranger, "/health/ready"));
     }
 
     [Theory, BothDatabases]
@@ -142,9 +142,9 @@ public sealed class WatchTests
     private static async Task NotReadyAsync(Moot moot)
     {
         using var stranger = moot.From("198.51.100.7");
-        Assert.Equal((HttpStatusCode.OK, "alive"), await AskAsync(stranger, "/health/live"));
+        Assert.Equal((HttpStatusCode.OK, "alive\n"), await AskAsync(stranger, "/health/live"));
         Assert.Equal(
-            (HttpStatusCode.ServiceUnavailable, "not ready"),
+            (HttpStatusCode.ServiceUnavailable, "not ready\n"),
             await AskAsync(stranger, "/health/ready")
         );
     }
