@@ -72,7 +72,7 @@ public sealed class IndexModel(CurrentUser user) : PageModel
         new(
             "Accessibility statement",
             "/Partnership/Statements/Edit",
-            "The partnership's own words; until it confirms some, everybody reads a draft."
+            "The partnership's own words. Everybody can read them once they are confirmed."
         )
         {
             Needs = Permission.PublishStatements,
@@ -81,7 +81,7 @@ public sealed class IndexModel(CurrentUser user) : PageModel
         new(
             "Privacy notice",
             "/Partnership/Statements/Edit",
-            "The partnership's own words; until it confirms some, everybody reads a draft."
+            "The partnership's own words. Everybody can read them once they are confirmed."
         )
         {
             Needs = Permission.PublishStatements,

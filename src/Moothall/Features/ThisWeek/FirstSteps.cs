@@ -103,7 +103,8 @@ internal static class FirstSteps
                     )
                     {
                         Values = new { kind },
-                        Hint = "It is a draft made from the settings, and says so to everybody.",
+                        Hint =
+                            "A draft is made from the settings. Visitors cannot read it before you confirm it.",
                     }
                 )),
             new(

@@ -24,7 +24,7 @@ public sealed class FirstStepsTests
         await using var moot = await Moot.StartEmptyAsync(database);
         using var browser = moot.Visitor();
         Assert.Contains(
-            "This is a draft",
+            "The partnership is preparing this statement",
             (await browser.GetAsync("/Accessibility")).Words,
             StringComparison.Ordinal
         );

@@ -22,7 +22,7 @@ public sealed class StatementInput
 
     [Field(
         "The partnership confirms this text",
-        Hint = "Without it the text is shown as a draft. The day is written below the text, and a year later you are asked to look at it again."
+        Hint = "Without it the text is a draft that visitors cannot read. The day is written below the text, and a year later you are asked to look at it again."
     )]
     public bool IsConfirmed { get; set; }
 }
@@ -75,11 +75,38 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
             );
         }
 
+        if (!Input.IsConfirmed && own?.ConfirmedOn is { } confirmed)
+        {
+            ModelState.AddModelError(
+                "Input.IsConfirmed",
+                $"Everybody reads the text that was confirmed on {UkTime.Date(confirmed)}. Confirm this one to put it in its place"
+            );
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
+        try
+        {
+            await SaveAsync(own, cancel);
+        }
+        catch (DbUpdateException) when (own is null)
+        {
+            // Somebody else saved the first text at the same moment; theirs is there now and is shown beside this one.
+            db.ChangeTracker.Clear();
+            await SaveAsync(await FindAsync(cancel), cancel);
+        }
+
+        TempData["Notice"] = Input.IsConfirmed
+            ? "The text is saved and confirmed."
+            : "The text is saved as a draft.";
+        return LocalRedirect($"/{Kind}");
+    }
+
+    private async Task SaveAsync(PublicStatement? own, CancellationToken cancel)
+    {
         if (own is null)
         {
             own = new() { Kind = Kind, Text = "" };
@@ -90,15 +117,10 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
             db.Expect(own, Version);
         }
 
-        var today = UkTime.Today(clock);
         own.Text = Input.Text.Trim();
-        own.ConfirmedOn = Input.IsConfirmed ? today : null;
+        own.ConfirmedOn = Input.IsConfirmed ? UkTime.Today(clock) : null;
         own.PreparedOn ??= own.ConfirmedOn;
         await db.SaveChangesAsync(cancel);
-        TempData["Notice"] = Input.IsConfirmed
-            ? "The text is saved and confirmed."
-            : "The text is saved as a draft.";
-        return LocalRedirect($"/{Kind}");
     }
 
     private bool Names(string kind)

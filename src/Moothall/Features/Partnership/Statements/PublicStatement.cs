@@ -17,7 +17,7 @@ public enum StatementKind
     Privacy,
 }
 
-/// <summary>The partnership's own words for one of the two. Until it has some, a draft made from its settings is shown. Earlier wordings are in the audit.</summary>
+/// <summary>The partnership's own words for one of the two. Nobody else reads them before they are confirmed. Earlier wordings are in the audit.</summary>
 public sealed class PublicStatement : Record
 {
     public required StatementKind Kind { get; init; }
@@ -33,7 +33,7 @@ public sealed class PublicStatement : Record
 
     /// <summary>What is wanted of whoever may confirm it; nothing for a year after it was confirmed (R16.2: reviewed at least yearly).</summary>
     public static string? Wants(DateOnly? confirmedOn, DateOnly today) =>
-        confirmedOn is not { } day ? "Everybody sees a draft: nobody has confirmed it yet."
+        confirmedOn is not { } day ? "Nobody has confirmed it yet, so visitors cannot read it."
         : day.AddYears(1) <= today
             ? "It was confirmed a year ago or longer. See whether it is still right."
         : null;

@@ -1,15 +1,24 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.Partnership.Statements;
 
-/// <summary>A statement as everybody reads it: the partnership's own text, or the draft made from its settings.</summary>
-public abstract class StatementPage(MoothallDb db, StatementKind kind) : PageModel
+/// <summary>
+/// A statement as everybody reads it: the words the partnership has confirmed. Before, only who may confirm them sees any, for a
+/// draft names the members, and where a refuge is one, that is nobody else's to know.
+/// </summary>
+public abstract class StatementPage(MoothallDb db, CurrentUser reader, StatementKind kind)
+    : PageModel
 {
     public StatementKind Kind => kind;
 
+    /// <summary>The words shown; empty while there are none for this reader.</summary>
     public string Text { get; private set; } = "";
+
+    /// <summary>Whether the reader may write and confirm it.</summary>
+    public bool MayPublish => reader.May(Permission.PublishStatements);
 
     /// <summary>The statement, where the partnership has written one.</summary>
     public PublicStatement? Own { get; private set; }
@@ -22,6 +31,9 @@ public abstract class StatementPage(MoothallDb db, StatementKind kind) : PageMod
         Own = await db.Set<PublicStatement>()
             .AsNoTracking()
             .SingleOrDefaultAsync(one => one.Kind == kind, cancel);
-        Text = Own?.Text ?? await StatementDraft.OfAsync(db, kind, cancel);
+        if (!IsDraft || MayPublish)
+        {
+            Text = Own?.Text ?? await StatementDraft.OfAsync(db, kind, cancel);
+        }
     }
 }

@@ -1,7 +1,11 @@
+using System.Data.Common;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Moothall.Features.Partnership.Statements;
 using Moothall.Platform.Audit;
+using Moothall.Platform.Data;
 using Moothall.Tests.Hosting;
 
 namespace Moothall.Tests.Features.Partnership.Statements;
@@ -12,7 +16,7 @@ public sealed class StatementPagesTests
     private const string Edit = "/Partnership/Statements/";
 
     [Theory, BothDatabases]
-    public async Task A_visitor_finds_both_below_every_page_as_drafts_made_from_the_settings(
+    public async Task Whoever_may_confirm_them_reads_drafts_made_from_the_settings(
         Database database
     )
     {
@@ -28,21 +32,8 @@ public sealed class StatementPagesTests
             ("Input.DataProtectionContact", "dpo@testbourne.example")
         );
 
-        using var visitor = moot.Visitor();
-        var links = (await visitor.GetAsync("/Account/SignIn"))
-            .Document.QuerySelectorAll("footer a")
-            .Select(link => link.GetAttribute("href"))
-            .ToList();
-        Assert.Contains("/Help", links);
-        Assert.Contains("/Accessibility", links);
-        Assert.Contains("/Privacy", links);
-
-        var accessibility = (await visitor.GetAsync("/Accessibility")).Words;
-        Assert.Contains(
-            "This is a draft. Testbourne Community Safety Partnership has not confirmed it yet.",
-            accessibility,
-            StringComparison.Ordinal
-        );
+        var accessibility = (await ivy.GetAsync("/Accessibility")).Words;
+        Assert.Contains("This is a draft.", accessibility, StringComparison.Ordinal);
         // What reg 8 of the Accessibility Regulations 2018 and its model statement want in it.
         Assert.Contains(
             "Equality and Human Rights Commission",
@@ -51,7 +42,7 @@ public sealed class StatementPagesTests
         );
         Assert.Contains("partially compliant", accessibility, StringComparison.Ordinal);
         Assert.Contains("team@testbourne.example", accessibility, StringComparison.Ordinal);
-        var privacy = (await visitor.GetAsync("/Privacy")).Words;
+        var privacy = (await ivy.GetAsync("/Privacy")).Words;
         Assert.Contains("joint controllers", privacy, StringComparison.Ordinal);
         Assert.Contains("Testshire Police", privacy, StringComparison.Ordinal);
         Assert.Contains(
@@ -61,6 +52,97 @@ public sealed class StatementPagesTests
         );
         Assert.Contains("Section 115", privacy, StringComparison.Ordinal);
         Assert.Contains("Part 3", privacy, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_visitor_finds_both_below_every_page_and_reads_nothing_unconfirmed(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var maureen = await moot.AsAsync(People.Manager);
+        using var visitor = moot.Visitor();
+        var links = (await visitor.GetAsync("/Account/SignIn"))
+            .Document.QuerySelectorAll("footer a")
+            .Select(link => link.GetAttribute("href"))
+            .ToList();
+        Assert.Contains("/Help", links);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        foreach (var kind in Enum.GetNames<StatementKind>())
+        {
+            Assert.Contains($"/{kind}", links);
+            await BeingPreparedAsync(visitor, kind);
+            await BeingPreparedAsync(carys, kind);
+            await maureen.PostAsync(
+                await maureen.GetAsync(Edit + kind),
+                fields: ("Input.Text", "Half a text about Testshire Police.")
+            );
+            await BeingPreparedAsync(visitor, kind);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_confirmed_text_stands_until_another_is_confirmed(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var maureen = await moot.AsAsync(People.Manager);
+        using var visitor = moot.Visitor();
+        await SaveAsync("The first words", "true");
+        var again = await SaveAsync("The next words", "false");
+        Assert.Contains(
+            "the text that was confirmed on 23 November 2026",
+            Assert.Single(again.Errors),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("The next words", again.Words, StringComparison.Ordinal);
+        await ReadsAsync("The first words");
+        await SaveAsync("The next words", "true");
+        await ReadsAsync("The next words");
+
+        async Task<Page> SaveAsync(string text, string confirmed) =>
+            await maureen.PostAsync(
+                await maureen.GetAsync($"{Edit}Privacy"),
+                fields: [("Input.Text", text), ("Input.IsConfirmed", confirmed)]
+            );
+        async Task ReadsAsync(string text) =>
+            Assert.Contains(
+                text,
+                (await visitor.GetAsync("/Privacy")).Words,
+                StringComparison.Ordinal
+            );
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_two_first_texts_saved_at_the_same_moment_the_second_is_shown_the_first(
+        Database database
+    )
+    {
+        var together = new Together();
+        await using var moot = await Moot.StartAsync(
+            database,
+            services =>
+            {
+                services.ConfigureDbContext<SqliteMoothallDb>(own => own.AddInterceptors(together));
+                services.ConfigureDbContext<PostgresMoothallDb>(own =>
+                    own.AddInterceptors(together)
+                );
+            }
+        );
+        using var maureen = await moot.AsAsync(People.Manager);
+        using var ivy = await moot.AsAsync(People.Administrator);
+        var first = await maureen.GetAsync($"{Edit}Accessibility");
+        var second = await ivy.GetAsync($"{Edit}Accessibility");
+        together.IsOn = true;
+        var shown = await Task.WhenAll(
+            maureen.PostAsync(first, fields: ("Input.Text", "Maureen's words")),
+            ivy.PostAsync(second, fields: ("Input.Text", "Ivy's words"))
+        );
+        Assert.All(shown, page => Assert.Equal(HttpStatusCode.OK, page.Status));
+        var kept = await moot.WithAsync(db =>
+            db.Set<PublicStatement>().Select(one => one.Text).SingleAsync()
+        );
+        var told = Assert.Single(shown, page => page.Errors.Count > 0);
+        Assert.Contains(kept, told.Words, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -147,5 +229,47 @@ public sealed class StatementPagesTests
                 db.Set<AuditContent>().CountAsync(entry => entry.Json.Contains("Maureen's words"))
             )
         );
+    }
+
+    private static async Task BeingPreparedAsync(Browser reader, string kind)
+    {
+        var page = await reader.GetAsync($"/{kind}");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("The partnership is preparing this", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Ask ", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Testshire Police", page.Text, StringComparison.Ordinal);
+    }
+
+    // Holds the first who look for a statement until a second has looked too.
+    private sealed class Together : DbCommandInterceptor
+    {
+        private readonly TaskCompletionSource both = new();
+        private int looked;
+
+        public bool IsOn { get; set; }
+
+        public override async ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command,
+            CommandExecutedEventData eventData,
+            DbDataReader result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            if (
+                IsOn
+                && command.CommandText.StartsWith("SELECT", StringComparison.Ordinal)
+                && command.CommandText.Contains("\"PublicStatement\"", StringComparison.Ordinal)
+            )
+            {
+                if (Interlocked.Increment(ref looked) == 2)
+                {
+                    both.SetResult();
+                }
+
+                await both.Task.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+            }
+
+            return result;
+        }
     }
 }
