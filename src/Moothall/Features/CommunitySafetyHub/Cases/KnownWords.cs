@@ -2,7 +2,10 @@ using Moothall.Matching;
 
 namespace Moothall.Features.CommunitySafetyHub.Cases;
 
-/// <summary>Says in plain words why two rows may be of one person.</summary>
+/// <summary>
+/// Says in plain words why two rows may be of one person. The words are kept, so no name and no date stands in them: a correction
+/// or the disposal of a person would leave it behind.
+/// </summary>
 internal static class KnownWords
 {
     /// <summary>From so many bits on, a value is called rare, or common.</summary>
@@ -26,7 +29,7 @@ internal static class KnownWords
         [
             Birth(wanted, known, found),
             Forename(wanted, known, found),
-            Surname(wanted, known, found),
+            Surname(found),
             Home(found),
         ];
         return $"{lead}: {string.Join("; ", reasons.OfType<string>())}.";
@@ -57,34 +60,31 @@ internal static class KnownWords
         var byOther = found.KnownByOther || found.WantedName != wanted.GivenNames;
         return found.Of(FieldKind.GivenName) switch
         {
-            Agreement.Exact => (byOther ? $"known as {theirs}" : "same forename")
-                + Rarity(found, FieldKind.GivenName),
+            Agreement.Exact => (
+                byOther ? "forename of one is what the other is known as" : "same forename"
+            ) + Rarity(found, FieldKind.GivenName),
             Agreement.Exchanged => "forename and surname the other way round",
-            Agreement.Variant when Common(mine, theirs) is { } shared =>
-                $"both are called {shared}",
-            Agreement.Variant => Forms(mine, theirs),
-            Agreement.Close => $"forename spelt nearly the same ({mine}, {theirs})",
+            Agreement.Variant when HaveOneInCommon(mine, theirs) => "one forename in common",
+            Agreement.Variant => "two forms of one forename",
+            Agreement.Close => "forename spelt nearly the same",
             Agreement.Similar when IsInitial(mine) || IsInitial(theirs) =>
                 "forename agrees with an initial",
-            Agreement.Similar => $"similar forename ({mine}, {theirs})",
+            Agreement.Similar => "similar forename",
             _ => "different forename, as twins have",
         };
     }
 
-    private static string? Surname(ComparedPerson wanted, ComparedPerson known, KnownFind found)
-    {
-        var (mine, theirs) = (wanted.FamilyName, known.FamilyName);
-        return found.Of(FieldKind.FamilyName) switch
+    private static string? Surname(KnownFind found) =>
+        found.Of(FieldKind.FamilyName) switch
         {
             // Said with the forename.
             _ when found.Of(FieldKind.GivenName) == Agreement.Exchanged => null,
             Agreement.Exact => "same surname" + Rarity(found, FieldKind.FamilyName),
-            Agreement.Variant => $"surnames share a part ({mine}, {theirs})",
-            Agreement.Close => $"surname spelt nearly the same ({mine}, {theirs})",
-            Agreement.Similar => $"similar surname ({mine}, {theirs})",
-            _ => $"different surname ({mine}, {theirs}), as after a marriage",
+            Agreement.Variant => "surnames share a part",
+            Agreement.Close => "surname spelt nearly the same",
+            Agreement.Similar => "similar surname",
+            _ => "different surname, as after a marriage",
         };
-    }
 
     private static string? Home(KnownFind found)
     {
@@ -109,27 +109,11 @@ internal static class KnownWords
             _ => "",
         };
 
-    private static string? Common(string mine, string theirs) =>
-        Pairs(mine, theirs)
-            .Where(pair => NormalisedName.Of(pair.Mine) == NormalisedName.Of(pair.Theirs))
-            .Select(pair => pair.Mine)
-            .FirstOrDefault();
+    private static bool HaveOneInCommon(string mine, string theirs) =>
+        Parts(mine).Intersect(Parts(theirs)).Any();
 
-    private static string Forms(string mine, string theirs)
-    {
-        var (one, other) = Pairs(mine, theirs)
-            .Where(pair =>
-                Nicknames.Related(NormalisedName.Of(pair.Mine), NormalisedName.Of(pair.Theirs))
-            )
-            .DefaultIfEmpty((mine, theirs))
-            .First();
-        return $"{one} is another form of {other}";
-    }
-
-    private static IEnumerable<(string Mine, string Theirs)> Pairs(string mine, string theirs) =>
-        from one in mine.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        from other in theirs.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        select (one, other);
+    private static IEnumerable<string> Parts(string names) =>
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(NormalisedName.Of);
 
     private static bool IsInitial(string name) => NormalisedName.Of(name).Length == 1;
 }

@@ -9,7 +9,7 @@ public sealed class ReferralMatch : Record
     public required Guid PersonId { get; init; }
     public required Guid KnownPersonId { get; init; }
 
-    /// <summary>Why the two may be the same, in words.</summary>
+    /// <summary>Why the two may be the same, in words that hold nothing of either.</summary>
     public required string Because { get; init; }
 
     /// <summary>What the team found: the same person, or not; nothing while it waits.</summary>

@@ -17,13 +17,13 @@ public sealed class KnownLikenessTests
 
         var bob = await ReferAsync(moot, "Bob", "Ashworth", "4/6/1971", "7 Station Road");
         Assert.Equal(
-            "Very likely: same date of birth; Bob is another form of Robert; "
+            "Very likely: same date of birth; two forms of one forename; "
                 + "same surname; another address, so may have moved house.",
             Assert.Single(bob)
         );
         var swapped = await ReferAsync(moot, "Robert", "Ashworth", "6/4/1971", "12 Mill Lane");
         Assert.Contains(
-            "day and month of birth the other way round; both are called Robert",
+            "day and month of birth the other way round; one forename in common",
             swapped[0],
             StringComparison.Ordinal
         );
@@ -36,20 +36,13 @@ public sealed class KnownLikenessTests
         await ReferAsync(moot, "Helen", "Fairfield", "17/11/1983", "3 Church Walk");
 
         var both = await ReferAsync(moot, "Helen", "Fairfield-Crow", "17/11/1983", "");
-        Assert.Contains(
-            "surnames share a part (Fairfield-Crow, Fairfield)",
-            Assert.Single(both),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("; surnames share a part", Assert.Single(both), StringComparison.Ordinal);
         var other = await ReferAsync(moot, "Helen", "Langley", "17/11/1983", "3 Church Walk");
         Assert.Contains(
             other,
             reason =>
                 reason.StartsWith("Possibly: ", StringComparison.Ordinal)
-                && reason.Contains(
-                    "different surname (Langley, Fairfield)",
-                    StringComparison.Ordinal
-                )
+                && reason.Contains("different surname, as after", StringComparison.Ordinal)
         );
     }
 
@@ -132,7 +125,11 @@ public sealed class KnownLikenessTests
         );
 
         var found = await ReferAsync(moot, "Smudge", "Kirkwood", "19/7/2004", "");
-        Assert.Contains("known as Smudge", Assert.Single(found), StringComparison.Ordinal);
+        Assert.Contains(
+            "forename of one is what the other is known as; same surname",
+            Assert.Single(found),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Refers somebody and gives what the team then reads of them, the likeliest first.</summary>
