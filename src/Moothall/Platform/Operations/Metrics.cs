@@ -7,6 +7,7 @@ using Moothall.Platform.Audit;
 using Moothall.Platform.Backups;
 using Moothall.Platform.Data;
 using Moothall.Platform.Email;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Platform.Operations;
 
@@ -44,10 +45,20 @@ public sealed class Metrics(
         var now = clock.GetUtcNow().UtcDateTime;
         var text = new StringWriter(CultureInfo.InvariantCulture);
         requests.Write(text);
-        var waiting = db.Set<Notice>().Where(notice => notice.Status == NoticeStatus.Waiting);
-        var oldest = await waiting.MinAsync(notice => (DateTime?)notice.WrittenAt, cancel);
-        Gauge("moothall_mail_waiting", await waiting.CountAsync(cancel));
-        Gauge("moothall_mail_oldest_seconds", Age(oldest));
+        try
+        {
+            var waiting = db.Set<Notice>().Where(notice => notice.Status == NoticeStatus.Waiting);
+            var oldest = await waiting.MinAsync(notice => (DateTime?)notice.WrittenAt, cancel);
+            var count = await waiting.CountAsync(cancel);
+            Gauge("moothall_database_up", 1);
+            Gauge("moothall_mail_waiting", count);
+            Gauge("moothall_mail_oldest_seconds", Age(oldest));
+        }
+        catch (Exception fault) when (Outage.Caused(fault))
+        {
+            Gauge("moothall_database_up", 0);
+        }
+
         Gauge("moothall_audit_waiting", audit.Waiting);
         Gauge("moothall_free_disk_bytes", readiness.FreeDisk);
         Gauge("moothall_memory_bytes", Environment.WorkingSet);

@@ -110,6 +110,24 @@ public sealed class WatchTests
         Assert.Contains("moothall_backup_age_seconds", figures, StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task Without_a_database_figures_say_so_and_the_rest(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var machine = moot.From("127.0.0.1");
+        Assert.Contains(
+            "moothall_database_up 1\n",
+            (await AskAsync(machine, "/metrics")).Item2,
+            StringComparison.Ordinal
+        );
+        await moot.LoseDatabaseAsync();
+        var (status, figures) = await AskAsync(machine, "/metrics");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("moothall_database_up 0\n", figures, StringComparison.Ordinal);
+        Assert.DoesNotContain("moothall_mail", figures, StringComparison.Ordinal);
+        Assert.Matches("moothall_free_disk_bytes [1-9]", figures);
+    }
+
     [Fact]
     public async Task Figures_are_for_this_machine_and_for_who_knows_the_token()
     {
