@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Moothall.Features.Account.Joining;
@@ -140,6 +141,60 @@ public sealed class InvitationTests
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/Admin/People")).Status);
         using var second = moot.Visitor();
         Assert.Equal(HttpStatusCode.NotFound, (await second.GetAsync(path)).Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_printed_link_works_again_where_no_account_came_of_it(Database database)
+    {
+        var hasher = new FailingOnce();
+        await using var moot = await Moot.StartAsync(
+            database,
+            services => services.AddSingleton<IPasswordHasher<User>>(hasher)
+        );
+        await moot.WithAsync(db =>
+        {
+            db.RemoveRange(db.Set<Representative>());
+            db.RemoveRange(db.Set<RoleGrant>());
+            db.RemoveRange(db.Set<User>());
+            return Task.CompletedTask;
+        });
+        using var browser = moot.Visitor();
+        var page = await browser.GetAsync(
+            moot.Services.GetRequiredService<FirstAdministratorLink>().Issue()
+        );
+        Assert.Equal(HttpStatusCode.InternalServerError, (await ContinueAsync()).Status);
+        var setUp = await ContinueAsync();
+        Assert.StartsWith("/Account/SetUpAuthenticator", setUp.Path, StringComparison.Ordinal);
+        Assert.Equal(1, await moot.WithAsync(db => db.Set<User>().CountAsync()));
+        Assert.Equal(HttpStatusCode.NotFound, (await ContinueAsync()).Status);
+
+        Task<Page> ContinueAsync() =>
+            browser.PostAsync(
+                page,
+                fields:
+                [
+                    ("Input.Name", "Ada First"),
+                    ("Input.Email", "ada@testbourne.example"),
+                    ("Secret.Password", Secret),
+                    ("Secret.Again", Secret),
+                ]
+            );
+    }
+
+    private sealed class FailingOnce : PasswordHasher<User>
+    {
+        private bool hasFailed;
+
+        public override string HashPassword(User user, string password)
+        {
+            if (!hasFailed)
+            {
+                hasFailed = true;
+                throw new TimeoutException("The machine was busy.");
+            }
+
+            return base.HashPassword(user, password);
+        }
     }
 
     private static async Task<string> InviteAsync(Moot moot)

@@ -105,11 +105,6 @@ public sealed class FirstAdministratorModel(
             return Page();
         }
 
-        if (!link.Use(token))
-        {
-            return NotFound();
-        }
-
         var person = new User
         {
             Id = Guid.CreateVersion7(),
@@ -118,6 +113,17 @@ public sealed class FirstAdministratorModel(
             UserName = Input.Email,
             Email = Input.Email,
         };
+        if (!await link.UseAsync(token, () => MakeAsync(person)))
+        {
+            return NotFound();
+        }
+
+        halfWay.AwaitNewAuthenticator(HttpContext, person, Totp.NewKey(), replaces: false);
+        return LocalRedirect("/Account/SetUpAuthenticator");
+    }
+
+    private async Task MakeAsync(User person)
+    {
         person.Give(Role.Administrator, UkTime.Today(clock));
         if (IsNameless)
         {
@@ -136,8 +142,7 @@ public sealed class FirstAdministratorModel(
         await db.SaveChangesAsync();
         // The first referral may come today, before the night in which meetings are planned.
         await planner.KeepPlannedAsync();
-        halfWay.AwaitNewAuthenticator(HttpContext, person, Totp.NewKey(), replaces: false);
-        return LocalRedirect("/Account/SetUpAuthenticator");
+        await db.CommitAsync();
     }
 
     private async Task<bool> IsOpenAsync(string token)

@@ -12,12 +12,13 @@ namespace Moothall.Features.Account.Joining;
 /// The way into an empty partnership: a link printed where the program was started, good once and for an hour. Whoever
 /// can read that console runs the server. Started again, the program prints another.
 /// </summary>
-public sealed class FirstAdministratorLink(TimeProvider clock)
+public sealed class FirstAdministratorLink(TimeProvider clock) : IDisposable
 {
     /// <summary>How long it works.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
     private readonly Lock oneAtATime = new();
+    private readonly SemaphoreSlim oneUse = new(1, 1);
     private byte[]? hash;
     private DateTime expiresAt;
 
@@ -69,18 +70,34 @@ public sealed class FirstAdministratorLink(TimeProvider clock)
         }
     }
 
-    /// <summary>Uses the token up; of two at the same moment one gets it.</summary>
-    public bool Use(string token)
+    /// <summary>
+    /// Does what the token is for and uses it up. Of two at the same moment one gets it; where the deed fails it can be used again.
+    /// </summary>
+    /// <returns>Whether it was done.</returns>
+    public async Task<bool> UseAsync(string token, Func<Task> deed)
     {
-        lock (oneAtATime)
+        await oneUse.WaitAsync();
+        try
         {
             if (!Opens(token))
             {
                 return false;
             }
 
-            hash = null;
+            await deed();
+            lock (oneAtATime)
+            {
+                hash = null;
+            }
+
             return true;
         }
+        finally
+        {
+            oneUse.Release();
+        }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => oneUse.Dispose();
 }
