@@ -7,9 +7,35 @@ namespace Moothall.Platform.Email;
 /// <param name="About">What they are about.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Since">When the oldest was written, in UTC.</param>
-/// <param name="ServerSaid">What the server said last, without the address it was said of; empty before the first try.</param>
+/// <param name="ServerSaid">What the server said last, without whom it was said of; empty before the first try.</param>
 public sealed partial record MailWaiting(string About, int Count, DateTime Since, string ServerSaid)
 {
+    private static readonly string[] Phrases =
+    [
+        "mailbox unavailable",
+        "mailbox full",
+        "over quota",
+        "user unknown",
+        "unknown user",
+        "no such user",
+        "does not exist",
+        "relay access denied",
+        "relaying denied",
+        "authentication required",
+        "access denied",
+        "blocked",
+        "blacklisted",
+        "greylisted",
+        "spam",
+        "policy",
+        "too large",
+        "too many",
+        "try again later",
+        "temporarily",
+        "timed out",
+        "insufficient system",
+    ];
+
     /// <summary>The notices of a query by kind: counts, and nothing of whom they are for.</summary>
     public static async Task<IReadOnlyList<MailWaiting>> OfAsync(
         IQueryable<Notice> notices,
@@ -34,7 +60,7 @@ public sealed partial record MailWaiting(string About, int Count, DateTime Since
                     kind.Key,
                     kind.Sum(row => row.Count),
                     kind.Min(row => row.Since),
-                    WithoutAddresses(
+                    WithoutPeople(
                         kind.Where(row => row.ServerSaid.Length > 0)
                             .MaxBy(row => row.Tried)
                             ?.ServerSaid
@@ -45,8 +71,22 @@ public sealed partial record MailWaiting(string About, int Count, DateTime Since
         ];
     }
 
-    /// <summary>A mail server's words with no address in them, for those who are not to learn who was written to.</summary>
-    public static string WithoutAddresses(string words) => Address().Replace(words, "(address)");
+    /// <summary>
+    /// A mail server's answer for those who are not to learn who was written to. Servers quote addresses and names as they like,
+    /// so of their words only the numbers (RFC 5321 and 3463) and the phrases below are left; what stands before is the product's own.
+    /// </summary>
+    public static string WithoutPeople(string said)
+    {
+        if (Answer().Match(said) is not { Success: true } answer)
+        {
+            return said;
+        }
+
+        var phrases = Phrases.Where(one =>
+            answer.Groups["words"].Value.Contains(one, StringComparison.OrdinalIgnoreCase)
+        );
+        return $"{said[..answer.Groups["words"].Index]} {string.Join(", ", phrases)}".Trim();
+    }
 
     // The name of the partnership stands before it, and may have been another when the notice was written.
     private static string AboutOf(string subject) =>
@@ -55,6 +95,10 @@ public sealed partial record MailWaiting(string About, int Count, DateTime Since
             .FirstOrDefault(words => subject.EndsWith($": {words}", StringComparison.Ordinal))
         ?? "something else";
 
-    [GeneratedRegex(@"[^\s<>""':;,()]+@[^\s<>""':;,()]+", RegexOptions.None, 1000)]
-    private static partial Regex Address();
+    [GeneratedRegex(
+        @"^(?:[^:]*: )?[2-5][0-9]{2}(?:[ -][245]\.[0-9]{1,3}\.[0-9]{1,3})?\b(?<words>.*)$",
+        RegexOptions.Singleline,
+        1000
+    )]
+    private static partial Regex Answer();
 }

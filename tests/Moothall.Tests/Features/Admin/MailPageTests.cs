@@ -109,7 +109,7 @@ public sealed class MailPageTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_was_refused_is_shown_without_addresses_and_tried_again_when_asked(
+    public async Task What_was_refused_is_shown_without_people_and_tried_again_when_asked(
         Database database
     )
     {
@@ -119,18 +119,20 @@ public sealed class MailPageTests
             Notice(
                 NoticeAbout.MinutesToRead,
                 NoticeStatus.Refused,
-                "550 5.1.1 <petra@testbourne.example>: mailbox unavailable"
+                "The mail server refused the message: 550 5.1.1 <petra@testbourne.example> "
+                    + "\"Petra Holloway\": Mailbox unavailable (Holloway has left)"
             )
         );
         using var ivy = await moot.AsAsync(People.Administrator);
         var page = await ivy.GetAsync(Path);
         Assert.Contains("minutes are ready to read 1", page.Words, StringComparison.Ordinal);
         Assert.Contains(
-            "550 5.1.1 <(address)>: mailbox unavailable",
+            "The mail server refused the message: 550 5.1.1 mailbox unavailable",
             page.Words,
             StringComparison.Ordinal
         );
         Assert.DoesNotContain(People.Police.Email, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Holloway", page.Text, StringComparison.Ordinal);
 
         await ivy.PostAsync(page, "Try these again");
         await moot
