@@ -33,7 +33,14 @@ internal static class Preparation
         }
 
         var address = scope.ServiceProvider.GetRequiredService<DatabaseAddress>();
-        await using var turn = await StartTurn.TakeAsync(db, address);
+        await using var turn = await StartTurn.TakeAsync(
+            db,
+            address,
+            scope.ServiceProvider.GetRequiredService<TimeProvider>(),
+            scope
+                .ServiceProvider.GetRequiredService<ILoggerFactory>()
+                .CreateLogger(typeof(StartTurn))
+        );
         if (await scope.ServiceProvider.GetRequiredService<Upgrade>().RunAsync() is { } problem)
         {
             return problem;

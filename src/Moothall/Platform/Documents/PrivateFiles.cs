@@ -81,32 +81,41 @@ internal static class PrivateFiles
     /// Processes that start together take turns. Moving a file alone is not enough: whether another is in its place is looked at
     /// first and the move comes after, so two could each believe that theirs was the first.
     /// </summary>
-    public static FileStream TakeTurn(
-        string path,
-        TimeSpan patience,
-        FileOptions afterwards = FileOptions.None
-    )
+    public static FileStream TakeTurn(string path, TimeSpan patience, FileOptions afterwards)
     {
         var waited = Stopwatch.StartNew();
-        while (true)
+        while (waited.Elapsed < patience)
         {
-            try
+            if (TryTakeTurn(path, afterwards) is { } turn)
             {
-                return new(
-                    path,
-                    new FileStreamOptions
-                    {
-                        Mode = FileMode.OpenOrCreate,
-                        Access = FileAccess.ReadWrite,
-                        Share = FileShare.None,
-                        Options = afterwards,
-                    }
-                );
+                return turn;
             }
-            catch (IOException taken) when (IsTaken(taken) && waited.Elapsed < patience)
-            {
-                Thread.Sleep(10);
-            }
+
+            Thread.Sleep(10);
+        }
+
+        throw new IOException($"Another process holds {path}.");
+    }
+
+    /// <summary>Takes the turn; nothing where another process has it.</summary>
+    public static FileStream? TryTakeTurn(string path, FileOptions afterwards = FileOptions.None)
+    {
+        try
+        {
+            return new(
+                path,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.OpenOrCreate,
+                    Access = FileAccess.ReadWrite,
+                    Share = FileShare.None,
+                    Options = afterwards,
+                }
+            );
+        }
+        catch (IOException taken) when (IsTaken(taken))
+        {
+            return null;
         }
     }
 
