@@ -24,9 +24,28 @@ public sealed class RequestLog(
     {
         var method = Methods.Contains(context.Request.Method) ? context.Request.Method : "other";
         var start = Stopwatch.GetTimestamp();
-        await next(context);
-        var taken = Stopwatch.GetElapsedTime(start);
-        var (route, status) = (RouteOf(context), context.Response.StatusCode);
+        var status = StatusCodes.Status500InternalServerError;
+        try
+        {
+            await next(context);
+            status = context.Response.StatusCode;
+        }
+        finally
+        {
+            Note(context, method, status, Stopwatch.GetElapsedTime(start));
+        }
+    }
+
+    private void Note(HttpContext context, string method, int status, TimeSpan taken)
+    {
+        // A stream lasts as long as a meeting and is always broken off.
+        var isStream = context.Response.ContentType == "text/event-stream";
+        var route = RouteOf(context);
+        if (context.RequestAborted.IsCancellationRequested && !isStream)
+        {
+            status = StatusCodes.Status499ClientClosedRequest;
+        }
+
         log.LogInformation(
             "{Method} {Route} {Status} in {Milliseconds} ms, reference {Reference}",
             method,
@@ -35,8 +54,7 @@ public sealed class RequestLog(
             Math.Round(taken.TotalMilliseconds, 1),
             context.TraceIdentifier
         );
-        // A stream lasts as long as a meeting, which says nothing about how quick anything is.
-        if (context.Response.ContentType != "text/event-stream")
+        if (!isStream)
         {
             figures.Add(method, route, status, taken.TotalSeconds);
         }

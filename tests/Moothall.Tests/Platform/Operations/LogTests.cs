@@ -1,11 +1,10 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Moothall.Platform.Data;
 using Moothall.Platform.Operations;
 using Moothall.Tests.Hosting;
@@ -109,6 +108,26 @@ public sealed class LogTests
         );
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_request_that_the_browser_broke_off_has_its_line_too(bool isThrown)
+    {
+        using var log = new CapturedLog();
+        using var factory = LoggerFactory.Create(logging => logging.AddProvider(log));
+        var middleware = new RequestLog(
+            _ => isThrown ? throw new OperationCanceledException() : Task.CompletedTask,
+            new RequestFigures(),
+            factory.CreateLogger<RequestLog>()
+        );
+        var context = new DefaultHttpContext { RequestAborted = new CancellationToken(true) };
+        context.Request.Method = "GET";
+        var fault = await Xunit.Record.ExceptionAsync(() => middleware.InvokeAsync(context));
+        Assert.Equal(isThrown, fault is OperationCanceledException);
+        var line = JsonNode.Parse(Assert.Single(log.Lines))!;
+        Assert.Equal(("GET", 499), ((string?)line["method"], (int?)line["status"]));
+    }
+
     private static Task<Moot> StartAsync(Database database, CapturedLog log, Fault fault) =>
         Moot.StartAsync(
             database,
@@ -168,47 +187,5 @@ public sealed class LogTests
             && command.CommandText.Contains("\"HubCase\"", StringComparison.Ordinal)
                 ? throw new FaultException(words)
                 : new(result);
-    }
-
-    // The lines that a server would write.
-    private sealed class CapturedLog : ILoggerProvider, ISupportExternalScope
-    {
-        private readonly LogFormat format = new(TimeProvider.System);
-        private readonly ConcurrentQueue<string> lines = [];
-        private IExternalScopeProvider? scopes;
-
-        public IReadOnlyCollection<string> Lines => lines;
-
-        public ILogger CreateLogger(string categoryName) => new Writer(this, categoryName);
-
-        public void SetScopeProvider(IExternalScopeProvider scopeProvider) =>
-            scopes = scopeProvider;
-
-        public void Dispose() { }
-
-        private sealed class Writer(CapturedLog log, string category) : ILogger
-        {
-            public IDisposable? BeginScope<TState>(TState state)
-                where TState : notnull => log.scopes?.Push(state);
-
-            public bool IsEnabled(LogLevel logLevel) => true;
-
-            public void Log<TState>(
-                LogLevel logLevel,
-                EventId eventId,
-                TState state,
-                Exception? exception,
-                Func<TState, Exception?, string> formatter
-            )
-            {
-                using var text = new StringWriter();
-                log.format.Write(
-                    new LogEntry<TState>(logLevel, category, eventId, state, exception, formatter),
-                    log.scopes,
-                    text
-                );
-                log.lines.Enqueue(text.ToString());
-            }
-        }
     }
 }
