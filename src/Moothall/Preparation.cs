@@ -50,6 +50,10 @@ internal static class Preparation
         {
             // Readers go on while one writer writes; set once, it stays in the file.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
+            // The letters of a name that is deleted go too, instead of being marked as gone; this also stays in the file.
+            await db.Database.ExecuteSqlRawAsync(
+                "INSERT INTO \"FamilyNameLetters\" (\"FamilyNameLetters\", rank) VALUES ('secure-delete', 1)"
+            );
         }
 
         if (start.Preset is { } preset)

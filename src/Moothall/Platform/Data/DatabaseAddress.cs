@@ -14,8 +14,7 @@ public sealed record DatabaseAddress(string Text)
     /// <summary>The connection string for the driver.</summary>
     public string ConnectionString =>
         IsPostgres
-            // The rules of who sees what are long to plan, and the same ones come again; whoever sets another number keeps it.
-            ? new NpgsqlConnectionStringBuilder($"Max Auto Prepare=100;{Text}").ConnectionString
+            ? Readable(Text)
             : new SqliteConnectionStringBuilder
             {
                 DataSource = Text,
@@ -23,6 +22,22 @@ public sealed record DatabaseAddress(string Text)
                 // They are kept in another way, with their statements.
                 Pooling = false,
             }.ToString();
+
+    private static string Readable(string text)
+    {
+        try
+        {
+            // The rules of who sees what are long to plan, and the same ones come again; whoever sets another number keeps it.
+            return new NpgsqlConnectionStringBuilder($"Max Auto Prepare=100;{text}").ConnectionString;
+        }
+        catch (ArgumentException fault)
+        {
+            throw new InvalidDataException(
+                $"The connection string of the database cannot be read. {fault.Message}",
+                fault
+            );
+        }
+    }
 }
 
 /// <summary>Registers the database.</summary>
@@ -34,13 +49,15 @@ public static class DatabaseRegistration
         DatabaseAddress address
     )
     {
+        // Read at once, so that what is wrong with it is said before anything is begun.
+        var connection = address.ConnectionString;
         services.AddSingleton(address);
         services.AddSingleton<WriteGate>();
         return address.IsPostgres
             ? services.AddDbContext<MoothallDb, PostgresMoothallDb>(options =>
                 options
                     .UseNpgsql(
-                        address.ConnectionString,
+                        connection,
                         own =>
                             own.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                     )
@@ -53,7 +70,7 @@ public static class DatabaseRegistration
                         options
                             // A list travels as one value: as many as it has members would make each length a command of its own.
                             .UseSqlite(
-                                address.ConnectionString,
+                                connection,
                                 own =>
                                     own.UseParameterizedCollectionMode(
                                         ParameterTranslationMode.Parameter

@@ -112,6 +112,18 @@ internal sealed class KeptConnection(string address) : SqliteConnection(address)
     public override SqliteCommand CreateCommand() =>
         new KeptCommand(this) { CommandTimeout = DefaultTimeout, Transaction = Transaction };
 
+    /// <summary>
+    /// Opens it so that what is deleted is written over: a name that was disposed of would stay in the file's free space until
+    /// something else happened to be written there.
+    /// </summary>
+    public override void Open()
+    {
+        base.Open();
+        using var command = CreateCommand();
+        command.CommandText = "PRAGMA secure_delete=ON";
+        command.ExecuteNonQuery();
+    }
+
     public override void Close() { }
 
     /// <summary>The statement of that text that is ready and not in use, or a new one.</summary>
