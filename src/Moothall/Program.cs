@@ -17,6 +17,9 @@ using Moothall.Platform.Forms;
 using Moothall.Platform.Operations;
 using Moothall.Platform.Ui;
 
+// Unlike 1 it may be mended by waiting, as when the database starts later than this.
+const int TryAgain = 75;
+
 var start = StartOptions.Parse(args);
 WebApplication app;
 try
@@ -70,11 +73,22 @@ switch (start.Command)
         );
 }
 
-if (await Preparation.PrepareAsync(app.Services, start) is { } problem)
+try
 {
-    await Console.Error.WriteLineAsync(problem);
-    return 1;
+    if (await Preparation.PrepareAsync(app.Services, start) is { } problem)
+    {
+        await Console.Error.WriteLineAsync(problem);
+        return 1;
+    }
 }
+catch (Exception fault) when (Outage.Caused(fault))
+{
+    await Console.Error.WriteLineAsync(
+        $"The database does not answer. {fault.GetBaseException().Message}"
+    );
+    return TryAgain;
+}
+
 await Announcement.PrepareAsync(app, start);
 
 app.UseOperations();
@@ -95,7 +109,7 @@ return 0;
 static WebApplication Build(StartOptions start)
 {
     var builder = Installation.CreateBuilder(start.HostArguments);
-    if (start.Preset is not null)
+    if (start.IsDemonstration)
     {
         // The address and the people are printed instead; the host's own lines would stand between them.
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);

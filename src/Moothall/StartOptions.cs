@@ -40,6 +40,9 @@ public sealed record StartOptions
     /// <summary>The partnership to create in an empty database: <c>demo</c> or <c>cannock-chase</c>; nothing to create none.</summary>
     public string? Preset { get; private init; }
 
+    /// <summary>Whether it is the demonstration, in which nothing is of a real person.</summary>
+    public bool IsDemonstration => Preset == "demo";
+
     /// <summary>Number of the demonstration: the same number gives the same partnership.</summary>
     public int Seed { get; private init; } = 1;
 

@@ -27,7 +27,45 @@ public sealed class InstallationTests : IDisposable
 
     [Fact]
     public void A_fault_of_the_program_is_not_put_down_to_the_administrator() =>
-        Assert.Null(Installation.ProblemOf(new ArgumentNullException("services")));
+        Assert.Null(Installation.ProblemOf(new TimeoutException()));
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Passwrd=x", 1, "The connection string of the database cannot be")]
+    [InlineData("Host=127.0.0.1;Port=1", 75, "The database does not answer. ")]
+    public async Task A_database_that_cannot_be_opened_is_said_in_a_sentence(
+        string database,
+        int expected,
+        string said
+    )
+    {
+        var (code, output) = await ServeAsync($"--database={database}");
+        Assert.Equal(expected, code);
+        Assert.Contains(said, output);
+        Assert.DoesNotContain("Unhandled exception", output);
+    }
+
+    [Fact]
+    public async Task Only_the_demonstration_logs_as_one()
+    {
+        // No machine has this address, so the program ends when it should listen.
+        var (_, output) = await ServeAsync(
+            $"--database={folder}/moothall.db",
+            "--preset=cannock-chase",
+            "--urls=http://192.0.2.1:5080"
+        );
+        Assert.Contains("\"what\":\"Hosting failed to start\"", output);
+    }
+
+    private Task<(int Code, string Output)> ServeAsync(params string[] arguments) =>
+        Tool.RunAsync(
+            "dotnet",
+            [
+                typeof(Installation).Assembly.Location,
+                "serve",
+                $"--DataFolder={folder}",
+                .. arguments,
+            ]
+        );
 
     [Theory]
     [InlineData("--DataFolder={0}/file/data", "file/data")]
