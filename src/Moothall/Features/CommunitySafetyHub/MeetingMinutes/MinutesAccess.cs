@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Circulation;
 using Moothall.Features.CommunitySafetyHub.Meetings;
-using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.CommunitySafetyHub.MeetingMinutes;
@@ -102,7 +101,13 @@ public static class MinutesAccess
             .Where(entry => entry.UserId == userId)
             .SelectMany(entry => entry.Items.Select(item => item.ItemId))
             .ToListAsync(cancel);
-        var (whole, partB) = await PartsAsync(db, minutes, viewer, cancel);
+        // Whether the viewer belongs to this hub at all, and to the part of it that hears named cases (settled 3).
+        var hub = await db.HubOfAsync(minutes, cancel);
+        var runs = viewer.RunsHub || viewer.SignsMinutes;
+        var (whole, partB) = (
+            runs || viewer.MemberBodyIds.Contains(hub),
+            runs || viewer.BodyIds.Contains(hub)
+        );
         return
         [
             .. minutes
@@ -148,29 +153,4 @@ public static class MinutesAccess
             is MinutesSectionKind.Meeting
                 or MinutesSectionKind.Confidentiality
                 or MinutesSectionKind.Responsibility;
-
-    // Whether the viewer belongs to this hub at all, and to the part of it that hears named cases (settled 3).
-    private static async Task<(bool Whole, bool PartB)> PartsAsync(
-        MoothallDb db,
-        Minutes minutes,
-        HubViewer viewer,
-        CancellationToken cancel
-    )
-    {
-        if (viewer.RunsHub || viewer.SignsMinutes)
-        {
-            return (true, true);
-        }
-
-        var ids = viewer.MembershipIds;
-        var own = await db.Set<HubMembership>()
-            .Where(member => ids.Contains(member.Id))
-            .Where(member =>
-                db.Set<HubMeeting>()
-                    .Any(m => m.Id == minutes.MeetingId && m.BodyId == member.BodyId)
-            )
-            .Select(member => member.Id)
-            .ToListAsync(cancel);
-        return (own.Count > 0, own.Exists(viewer.CaseMembershipIds.Contains));
-    }
 }
