@@ -44,8 +44,8 @@ public sealed class DatabaseGoneTests
         }
 
         using var watch = moot.Visitor();
-        Assert.Equal("not ready", (await watch.GetAsync("/health/ready")).Text);
-        Assert.Equal("alive", (await watch.GetAsync("/health/live")).Text);
+        Assert.Equal("not ready\n", (await watch.GetAsync("/health/ready")).Text);
+        Assert.Equal("alive\n", (await watch.GetAsync("/health/live")).Text);
         await Assert.ThrowsAnyAsync<Exception>(() => SendAsync(moot));
 
         await server.StartAgainAsync();
@@ -70,7 +70,7 @@ public sealed class DatabaseGoneTests
     private static async Task ReadyAsync(Browser watch)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await watch.GetAsync("/health/ready")).Text != "ready")
+        while ((await watch.GetAsync("/health/ready")).Text != "ready\n")
         {
             await Task.Delay(100, patience.Token);
         }
