@@ -19,7 +19,8 @@ public sealed class DatabaseGoneTests
     [Fact]
     public async Task Pages_and_readiness_say_so_and_work_goes_on_when_it_is_back()
     {
-        await using var server = await PostgresProcess.StartAsync();
+        // As careful as in use: what it acknowledged before it went must be there.
+        await using var server = await PostgresProcess.StartAsync(isDurable: true);
         var address = await server.ExecuteAsync("create database moothall_gone", "moothall_gone");
         await Template.FillAsync(address);
         await using var moot = Moot.StartAt(
