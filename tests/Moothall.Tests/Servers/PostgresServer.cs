@@ -44,7 +44,11 @@ public static class PostgresServer
     /// <summary>Drops a database made by <see cref="CreateDatabaseAsync"/>, ending what is still connected to it.</summary>
     public static async Task DropAsync(string connectionString)
     {
-        await using (var connection = new NpgsqlConnection(new DatabaseAddress(connectionString).ConnectionString))
+        await using (
+            var connection = new NpgsqlConnection(
+                new DatabaseAddress(connectionString).ConnectionString
+            )
+        )
             NpgsqlConnection.ClearPool(connection);
         var name = new NpgsqlConnectionStringBuilder(connectionString).Database!;
         if (!name.StartsWith("moothall_", StringComparison.Ordinal))

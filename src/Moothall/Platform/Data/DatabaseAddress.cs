@@ -28,7 +28,9 @@ public sealed record DatabaseAddress(string Text)
         try
         {
             // The rules of who sees what are long to plan, and the same ones come again; whoever sets another number keeps it.
-            return new NpgsqlConnectionStringBuilder($"Max Auto Prepare=100;{text}").ConnectionString;
+            return new NpgsqlConnectionStringBuilder(
+                $"Max Auto Prepare=100;{text}"
+            ).ConnectionString;
         }
         catch (ArgumentException fault)
         {
