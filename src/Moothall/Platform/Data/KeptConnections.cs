@@ -18,25 +18,18 @@ public sealed class KeptConnections(DatabaseAddress address) : DbConnectionInter
     private readonly ConcurrentStack<KeptConnection> idle = new();
     private bool ended;
 
-    // A file that was deleted stays open for whoever has it open, and what is saved there is lost: another one in its place, as
-    // after a restore, is another time of making.
-    private DateTime FileMadeAt => File.GetCreationTimeUtc(address.Text);
-
     /// <summary>The connection used last, or one that opens when it is first asked; for one request or job alone.</summary>
     public SqliteConnection Rent()
     {
-        var made = FileMadeAt;
-        while (idle.TryPop(out var connection))
+        // A file that was deleted stays open for whoever has it open, and what is saved there is lost.
+        if (!File.Exists(address.Text))
         {
-            if (connection.FileMadeAt == made)
-            {
-                return connection;
-            }
-
-            connection.Dispose();
+            Forget();
         }
 
-        return new KeptConnection(address.ConnectionString) { FileMadeAt = made };
+        return idle.TryPop(out var connection)
+            ? connection
+            : new KeptConnection(address.ConnectionString);
     }
 
     /// <summary>Takes back one of <see cref="Rent"/>, for the next.</summary>
@@ -89,6 +82,11 @@ public sealed class KeptConnections(DatabaseAddress address) : DbConnectionInter
     public void Dispose()
     {
         ended = true;
+        Forget();
+    }
+
+    private void Forget()
+    {
         while (idle.TryPop(out var connection))
         {
             connection.Dispose();
@@ -102,9 +100,6 @@ internal sealed class KeptConnection(string address) : SqliteConnection(address)
     private const int MostPrepared = 200;
 
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
-
-    /// <summary>When the file it has open was made.</summary>
-    public required DateTime FileMadeAt { get; init; }
 
     /// <summary>Whether the next one may take it over: open, and in no transaction.</summary>
     public bool IsClean => State == ConnectionState.Open && Transaction is null;
