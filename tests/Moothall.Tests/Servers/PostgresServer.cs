@@ -27,28 +27,24 @@ public static class PostgresServer
         {
             source = new NpgsqlConnectionStringBuilder(template).Database!;
             // PostgreSQL copies only a database that nobody is connected to.
-            await using var connection = new NpgsqlConnection(
-                new DatabaseAddress(template).ConnectionString
-            );
+            await using var connection = new NpgsqlConnection(template);
             NpgsqlConnection.ClearPool(connection);
         }
 
         await ExecuteAsync($"create database {name} template {source} strategy file_copy");
-        return new NpgsqlConnectionStringBuilder(await Server.Value)
+        var text = new NpgsqlConnectionStringBuilder(await Server.Value)
         {
             Database = name,
             Pooling = true,
         }.ConnectionString;
+        // As the product writes it: connections are pooled by its letters.
+        return new DatabaseAddress(text).ConnectionString;
     }
 
     /// <summary>Drops a database made by <see cref="CreateDatabaseAsync"/>, ending what is still connected to it.</summary>
     public static async Task DropAsync(string connectionString)
     {
-        await using (
-            var connection = new NpgsqlConnection(
-                new DatabaseAddress(connectionString).ConnectionString
-            )
-        )
+        await using (var connection = new NpgsqlConnection(connectionString))
             NpgsqlConnection.ClearPool(connection);
         var name = new NpgsqlConnectionStringBuilder(connectionString).Database!;
         if (!name.StartsWith("moothall_", StringComparison.Ordinal))

@@ -18,8 +18,8 @@ public sealed class AgreementTests
     {
         await using var moot = await Moot.StartAsync(database);
         await Sitting.PrepareAsync(moot);
-        using var petra = await moot.AsAsync(People.Police);
         moot.Clock.Set(new(2026, 11, 22, 23, 59, 0));
+        using var petra = await moot.AsAsync(People.Police);
         var early = await petra.GetAsync(Sitting.Sign);
         Assert.Contains("opens on Monday 23 November", early.Words, StringComparison.Ordinal);
         Assert.Empty(early.Document.QuerySelectorAll("main form"));
