@@ -120,6 +120,7 @@ public sealed class SheetDesk(
                 action.OwnerMembershipId,
                 Answered = action.Updates.Any(update => update.At > last),
             })
+            .Distinct()
             .ToListAsync(cancel);
         var owners = actions.Select(action => action.OwnerMembershipId).Distinct().ToList();
         var members = db.Set<HubMembership>().Where(member => owners.Contains(member.Id));
