@@ -2,6 +2,7 @@ using Moothall.Bench;
 using Moothall.Bench.Hands;
 using Moothall.Bench.Matching;
 using Moothall.Bench.Pages;
+using Moothall.Bench.Papers;
 
 switch (args)
 {
@@ -11,6 +12,8 @@ switch (args)
         return await MatchingBenchmark.RunAsync(options, Console.Out);
     case ["pages", .. var options]:
         return await PagesBenchmark.RunAsync(PageOptions.Parse(options), Console.Out);
+    case ["papers", .. var options]:
+        return await PapersBenchmark.RunAsync(options, Console.Out);
     case ["soak", .. var options]:
         return await SoakCommand.RunAsync(options, Console.Out);
     default:
@@ -19,6 +22,7 @@ switch (args)
         );
         await Console.Error.WriteLineAsync(PageOptions.Usage);
         await Console.Error.WriteLineAsync(MatchingBenchmark.Usage);
+        await Console.Error.WriteLineAsync(PapersBenchmark.Usage);
         await Console.Error.WriteLineAsync(SoakCommand.Usage);
         return 2;
 }

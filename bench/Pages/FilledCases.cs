@@ -22,6 +22,7 @@ internal sealed class FilledCases(
     IReadOnlyList<HubMembership> members,
     IReadOnlyList<Topic> topics,
     IReadOnlyList<HubMeeting> meetings,
+    IEnumerable<string> taken,
     int cases
 )
 {
@@ -37,7 +38,8 @@ internal sealed class FilledCases(
         "A cuckooed flat",
     ];
 
-    private readonly HashSet<string> references = [];
+    // Those of the demonstration: among so many, chance makes the same again.
+    private readonly HashSet<string> references = [.. taken];
 
     /// <summary>Adds the case of this number; the last tenth is still open.</summary>
     public void Add(MoothallDb db, int number)

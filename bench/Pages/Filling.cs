@@ -9,6 +9,7 @@ using Moothall.Features.Partnership.SharingProtocols;
 using Moothall.Features.Partnership.Topics;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
+using Referral = Moothall.Features.CommunitySafetyHub.Referrals.Referral;
 
 namespace Moothall.Bench.Pages;
 
@@ -27,6 +28,7 @@ internal sealed class Filling(DatabaseAddress address, int cases)
     private List<HubMeeting> meetings = [];
     private List<HubMembership> members = [];
     private List<Topic> topics = [];
+    private List<string> taken = [];
     private GovernanceBody hub = null!;
     private User writer = null!;
 
@@ -38,6 +40,13 @@ internal sealed class Filling(DatabaseAddress address, int cases)
         {
             hub = await db.Set<GovernanceBody>().FirstAsync(body => body.Type == BodyType.Hub);
             topics = await db.Set<Topic>().AsNoTracking().ToListAsync();
+            taken =
+            [
+                .. await db.Set<HubCase>().Select(one => one.Reference).ToListAsync(),
+                .. (await db.Set<Referral>().Select(one => one.Reference).ToListAsync()).Select(
+                    one => one.Replace("REF", "CSH", StringComparison.Ordinal)
+                ),
+            ];
             writer = await db.Set<User>()
                 .AsNoTracking()
                 .FirstAsync(user => user.Grants.Any(grant => grant.Role == Role.Coordinator));
@@ -46,7 +55,7 @@ internal sealed class Filling(DatabaseAddress address, int cases)
             await AddMeetingsAsync(db);
         }
 
-        var made = new FilledCases(dice, hub, writer, members, topics, meetings, cases);
+        var made = new FilledCases(dice, hub, writer, members, topics, meetings, taken, cases);
         for (var done = 0; done < cases; done += Together)
         {
             await using var db = Open();

@@ -139,7 +139,8 @@ internal sealed class Site : IAsyncDisposable
     {
         if (!process.HasExited)
         {
-            using var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"]);
+            // Not an interrupt: whoever starts this in the background has told all below it to ignore those.
+            using var interrupt = Process.Start("kill", ["-TERM", $"{process.Id}"]);
             await interrupt.WaitForExitAsync();
         }
 

@@ -128,6 +128,49 @@ public sealed class Browser : IDisposable
         return await ReadAsync(await SendAsync(request));
     }
 
+    /// <summary>Sends a form with a file chosen in it.</summary>
+    /// <param name="page">The page that holds the form.</param>
+    /// <param name="form">Words in the form.</param>
+    /// <param name="field">Name of the field of the file.</param>
+    /// <param name="fileName">Name of the file; nothing where none is chosen.</param>
+    /// <param name="content">What is in it.</param>
+    /// <param name="fields">What to type, by field name.</param>
+    public async Task<Page> UploadAsync(
+        Page page,
+        string form,
+        string field,
+        string? fileName,
+        byte[] content,
+        params (string Name, string Value)[] fields
+    )
+    {
+        var sent = new MultipartFormDataContent();
+        foreach (var input in page.Form(form).QuerySelectorAll("input[type=hidden]"))
+        {
+            sent.Add(
+                new StringContent(input.GetAttribute("value") ?? ""),
+                input.GetAttribute("name")!
+            );
+        }
+
+        foreach (var (name, value) in fields)
+        {
+            sent.Add(new StringContent(value), name);
+        }
+
+        if (fileName is not null)
+        {
+            var file = new ByteArrayContent(content);
+            file.Headers.ContentType = new("application/octet-stream");
+            sent.Add(file, field, fileName);
+        }
+
+        var address = new Uri(new Uri(Root, page.Path), "");
+        return await ReadAsync(
+            await SendAsync(new(HttpMethod.Post, address.AbsolutePath) { Content = sent })
+        );
+    }
+
     private async Task<Page> ReadAsync(HttpResponseMessage response)
     {
         for (

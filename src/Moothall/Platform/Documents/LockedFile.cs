@@ -1,4 +1,5 @@
 using ICSharpCode.SharpZipLib.Zip;
+using ICSharpCode.SharpZipLib.Zip.Compression;
 
 namespace Moothall.Platform.Documents;
 
@@ -59,6 +60,8 @@ public static class LockedFile
             UseZip64 = UseZip64.Off,
             Password = password,
         };
+        // Word files and PDFs are packed already.
+        zip.SetLevel(Deflater.NO_COMPRESSION);
         var entry = new ZipEntry(entryName)
         {
             AESKeySize = 256,
