@@ -65,6 +65,9 @@ public static class UkTime
     /// <summary>"Tuesday 24 November 2026".</summary>
     public static string LongDate(DateOnly date) => date.ToString("dddd d MMMM yyyy", English);
 
+    /// <summary>"April 2025".</summary>
+    public static string Month(DateOnly date) => date.ToString("MMMM yyyy", English);
+
     /// <summary>"24 November 2026".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", English);
 

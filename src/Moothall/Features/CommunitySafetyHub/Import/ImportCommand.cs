@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Import.Recognising;
@@ -6,6 +5,7 @@ using Moothall.Features.Partnership.Bodies;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
+using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Tables;
 
 namespace Moothall.Features.CommunitySafetyHub.Import;
@@ -87,7 +87,10 @@ public static class ImportCommand
     )
     {
         var report = new ImportReport(request, kind, output);
-        var (content, answers, problem) = await FilesAsync(request);
+        var (content, answers, problem) = await CommandFile.ReadAsync(
+            request.File,
+            request.Answers
+        );
         if ((problem ?? Map(request.Map, kind, answers)) is { } wrong)
         {
             await error.WriteLineAsync(wrong);
@@ -147,41 +150,6 @@ public static class ImportCommand
         await db.CommitAsync();
         await report.WriteAsync(plan, twice, import);
         return Good;
-    }
-
-    private static async Task<(
-        byte[] Content,
-        Dictionary<string, string> Answers,
-        string? Problem
-    )> FilesAsync(ImportRequest request)
-    {
-        try
-        {
-            if (new FileInfo(request.File).Length > TableReader.LargestFile)
-            {
-                return ([], [], "This file is larger than 10 MB. Bring it in in parts.");
-            }
-
-            var answers =
-                request.Answers.Length == 0
-                    ? []
-                    : JsonSerializer.Deserialize<Dictionary<string, string>>(
-                        await File.ReadAllTextAsync(request.Answers)
-                    ) ?? [];
-            return (await File.ReadAllBytesAsync(request.File), answers, null);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return ([], [], $"The file cannot be opened: {fault.Message}");
-        }
-        catch (JsonException)
-        {
-            return (
-                [],
-                [],
-                "The file of answers must be one JSON object of questions and their answers."
-            );
-        }
     }
 
     /// <summary>Takes what was said of columns for answers; the words of a refusal otherwise.</summary>

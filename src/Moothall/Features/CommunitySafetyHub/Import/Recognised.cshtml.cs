@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Moothall.Features.CommunitySafetyHub.Import.Recognising;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
+using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Import;

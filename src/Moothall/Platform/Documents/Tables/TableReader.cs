@@ -41,13 +41,50 @@ public static class TableReader
     /// <summary>Reads the tables of a file.</summary>
     /// <param name="content">The whole file.</param>
     /// <param name="claimedName">Its name, as the person or the browser gave it.</param>
-    public static ReadTables Read(byte[] content, string claimedName)
+    public static ReadTables Read(byte[] content, string claimedName) =>
+        Opened(
+            content,
+            claimedName,
+            (kind, text, stream) =>
+            {
+                var tables =
+                    TablesOf(kind, text, stream)
+                    ?? throw new UnreadableTableException(
+                        $"This file holds no tables that can be read. Bring {AcceptedKinds}."
+                    );
+                return new ReadTables(
+                    tables,
+                    kind,
+                    FileNames.Clean(claimedName),
+                    tables.Count == 0 ? "There is no table in this file." : ""
+                );
+            },
+            ReadTables.Refuse
+        );
+
+    /// <summary>The tables of a workbook, of separated values or of a Word document; nothing where it is another kind of file.</summary>
+    internal static List<SheetTable>? TablesOf(string kind, string? text, MemoryStream stream) =>
+        kind == FileKind.Csv.ContentType ? CsvTables.Read(text!)
+        : kind == FileKind.Excel.ContentType ? ExcelTables.Read(stream)
+        : kind == FileKind.Word.ContentType ? WordTableReader.Read(stream)
+        : null;
+
+    /// <summary>
+    /// Inspects a file and reads it; what is hostile, damaged, enormous or locked is refused. Text comes as text, whatever letters
+    /// it was saved in, and packed documents only where they unpack to what can be read at once.
+    /// </summary>
+    internal static T Opened<T>(
+        byte[] content,
+        string claimedName,
+        Func<string, string?, MemoryStream, T> read,
+        Func<string, T> refuse
+    )
     {
         var ending = FileNames.EndingOf(FileNames.Clean(claimedName));
         var isText = ending is ".csv" or ".tsv" or ".txt";
         if (content.Length > LargestFile)
         {
-            return ReadTables.Refuse(
+            return refuse(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"This file is larger than {LargestFile / (1024 * 1024)} MB. Bring it in in parts."
@@ -64,35 +101,24 @@ public static class TableReader
         var verdict = UploadInspector.Inspect(stream, name, LargestFile * 2);
         if (!verdict.Accepted)
         {
-            return ReadTables.Refuse(verdict.Reason);
+            return refuse(verdict.Reason);
         }
 
         try
         {
-            var tables =
-                verdict.ContentType == FileKind.Csv.ContentType ? CsvTables.Read(text!)
-                : verdict.ContentType == FileKind.Excel.ContentType
-                    ? ExcelTables.Read(Small(stream))
-                : verdict.ContentType == FileKind.Word.ContentType
-                    ? WordTableReader.Read(Small(stream))
-                : throw new UnreadableTableException(
-                    $"This file holds no tables that can be read. Bring {AcceptedKinds}."
-                );
-            return new(
-                tables,
-                verdict.ContentType,
-                FileNames.Clean(claimedName),
-                tables.Count == 0 ? "There is no table in this file." : ""
-            );
+            var isPacked =
+                verdict.ContentType == FileKind.Excel.ContentType
+                || verdict.ContentType == FileKind.Word.ContentType;
+            return read(verdict.ContentType, text, isPacked ? Small(stream) : stream);
         }
         catch (UnreadableTableException refused)
         {
-            return ReadTables.Refuse(refused.Message);
+            return refuse(refused.Message);
         }
         catch (Exception)
         {
             // A document made to trip its readers does so in ways no list is sure to name; each means the same to the person.
-            return ReadTables.Refuse(Damaged);
+            return refuse(Damaged);
         }
     }
 

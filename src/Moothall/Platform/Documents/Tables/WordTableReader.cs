@@ -14,35 +14,36 @@ internal static class WordTableReader
     private static readonly OpenSettings Settings = new() { AutoSave = false };
 
     /// <summary>All tables in the order in which they begin.</summary>
-    public static List<SheetTable> Read(Stream document)
-    {
-        var tables = BodyOf(document)
-            .Descendants<Table>()
-            .Where(table => !IsFallback(table))
-            .Take(TableReader.MostTables)
-            .ToList();
-        return
-        [
-            .. tables
-                .Select((table, index) => Of(table, index + 1))
-                .Where(table => table.Rows.Count > 0),
-        ];
-    }
+    public static List<SheetTable> Read(Stream document) =>
+        Opened(
+            document,
+            (_, body) =>
+                body.Descendants<Table>()
+                    .Where(table => !IsFallback(table))
+                    .Take(TableReader.MostTables)
+                    .Select((table, index) => Of(table, index + 1))
+                    .Where(table => table.Rows.Count > 0)
+                    .ToList()
+        );
 
     /// <summary>The text of the document as one reads it, a paragraph or a row of a table a line.</summary>
-    public static string Text(Stream document)
-    {
-        var lines = new List<string>();
-        foreach (var block in BodyOf(document).ChildElements)
-        {
-            Collect(block, lines);
-        }
+    public static string Text(Stream document) =>
+        Opened(
+            document,
+            (_, body) =>
+            {
+                var lines = new List<string>();
+                foreach (var block in body.ChildElements)
+                {
+                    Collect(block, lines);
+                }
 
-        return string.Join('\n', lines);
-    }
+                return string.Join('\n', lines);
+            }
+        );
 
     // Reading the elements goes down as deep as they are nested; a document nested without measure would end the process.
-    private static Body BodyOf(Stream document)
+    internal static T Opened<T>(Stream document, Func<MainDocumentPart, Body, T> read)
     {
         using var word = WordprocessingDocument.Open(document, false, Settings);
         var part =
@@ -67,8 +68,11 @@ internal static class WordTableReader
             }
         }
 
-        return part.Document?.Body?.CloneNode(true) as Body
-            ?? throw new UnreadableTableException("This Word document has no text.");
+        return read(
+            part,
+            part.Document?.Body
+                ?? throw new UnreadableTableException("This Word document has no text.")
+        );
     }
 
     private static void Collect(OpenXmlElement block, List<string> lines)
@@ -149,7 +153,7 @@ internal static class WordTableReader
     }
 
     // Rows and cells may stand inside content controls.
-    private static IEnumerable<TableRow> Rows(Table table) =>
+    internal static IEnumerable<TableRow> Rows(Table table) =>
         table.ChildElements.SelectMany(child =>
             child switch
             {
@@ -159,7 +163,7 @@ internal static class WordTableReader
             }
         );
 
-    private static IEnumerable<TableCell> Cells(TableRow row) =>
+    internal static IEnumerable<TableCell> Cells(TableRow row) =>
         row.ChildElements.SelectMany(child =>
             child switch
             {
@@ -170,22 +174,19 @@ internal static class WordTableReader
         );
 
     private static string CellText(TableCell cell) =>
-        string.Join(
-                '\n',
-                cell.ChildElements.SelectMany(block =>
-                        block switch
-                        {
-                            Paragraph paragraph => [paragraph],
-                            SdtBlock { SdtContentBlock: { } content } =>
-                                content.Elements<Paragraph>(),
-                            _ => Enumerable.Empty<Paragraph>(),
-                        }
-                    )
-                    .Select(TextOf)
-            )
-            .Trim();
+        string.Join('\n', Paragraphs(cell).Select(TextOf)).Trim();
 
-    private static string TextOf(Paragraph paragraph)
+    internal static IEnumerable<Paragraph> Paragraphs(TableCell cell) =>
+        cell.ChildElements.SelectMany(block =>
+            block switch
+            {
+                Paragraph paragraph => [paragraph],
+                SdtBlock { SdtContentBlock: { } content } => content.Elements<Paragraph>(),
+                _ => Enumerable.Empty<Paragraph>(),
+            }
+        );
+
+    internal static string TextOf(Paragraph paragraph)
     {
         var text = new StringBuilder();
         foreach (var part in paragraph.Descendants().Where(part => !IsFallback(part)))
@@ -211,6 +212,6 @@ internal static class WordTableReader
     }
 
     // Word writes the same drawing twice, for new and for old programs.
-    private static bool IsFallback(OpenXmlElement element) =>
+    internal static bool IsFallback(OpenXmlElement element) =>
         element.Ancestors<AlternateContentFallback>().Any();
 }

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using AngleSharp.Html.Parser;
 using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Tests.Hosting;
 using Moothall.Tests.Platform.Documents.Tables;
@@ -23,34 +21,14 @@ internal static class Bringing
     )
     {
         var page = await browser.GetAsync($"/BringIn?Kind={kind}");
-        var form = new MultipartFormDataContent();
-        foreach (var input in page.Form("Continue").QuerySelectorAll("input[type=hidden]"))
-        {
-            form.Add(
-                new StringContent(input.GetAttribute("value") ?? ""),
-                input.GetAttribute("name")!
-            );
-        }
-
-        form.Add(new StringContent(kind.ToString()), "Input.Kind");
-        form.Add(new StringContent(heldOn), "Input.HeldOn");
-        var file = new ByteArrayContent(content);
-        file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        form.Add(file, "Upload", name);
-        using var answer = await browser.SendAsync(
-            new(HttpMethod.Post, "/BringIn") { Content = form }
-        );
-        if (answer.Headers.Location is { } location)
-        {
-            return await browser.GetAsync(location.OriginalString);
-        }
-
-        var text = await answer.Content.ReadAsStringAsync();
-        return new(
-            answer.StatusCode,
-            "/BringIn",
-            await new HtmlParser().ParseDocumentAsync(text),
-            text
+        return await browser.UploadAsync(
+            page,
+            "Continue",
+            "Upload",
+            name,
+            content,
+            ("Input.Kind", kind.ToString()),
+            ("Input.HeldOn", heldOn)
         );
     }
 

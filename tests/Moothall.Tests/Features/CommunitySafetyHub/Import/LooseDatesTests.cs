@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.CommunitySafetyHub.Import.Recognising;
+using Moothall.Platform.Documents.Doubts;
 using Moothall.Tests.Hosting;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.Import;

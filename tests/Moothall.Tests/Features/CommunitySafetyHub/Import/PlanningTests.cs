@@ -1,6 +1,7 @@
 using System.Text;
 using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.CommunitySafetyHub.Import.Recognising;
+using Moothall.Platform.Documents.Doubts;
 
 namespace Moothall.Tests.Features.CommunitySafetyHub.Import;
 

@@ -1,6 +1,7 @@
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.CommunitySafetyHub.Import.Recognising;
+using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Tables;
 using Moothall.Tests.Platform.Documents;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Spelling;
 using Moothall.Platform.Ui;
 

@@ -1,4 +1,5 @@
 using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Platform.Documents.Doubts;
 
 namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
 

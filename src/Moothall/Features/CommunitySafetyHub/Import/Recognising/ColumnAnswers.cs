@@ -1,3 +1,4 @@
+using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;

@@ -1,4 +1,5 @@
 using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Tables;
 
 namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;

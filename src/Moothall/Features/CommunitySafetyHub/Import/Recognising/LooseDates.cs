@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Moothall.Platform.Documents.Doubts;
 
 namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Platform.Documents.Doubts;
 
 namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Platform.Documents.Doubts;
 
 namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
 

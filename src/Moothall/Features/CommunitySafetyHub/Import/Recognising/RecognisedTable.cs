@@ -1,3 +1,4 @@
+using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Tables;
 
 namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Moothall.Platform.Documents.Doubts;
 
 namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
 

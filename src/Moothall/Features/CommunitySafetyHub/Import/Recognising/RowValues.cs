@@ -1,4 +1,5 @@
 using System.Globalization;
+using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Tables;
 using Moothall.Platform.Time;
 

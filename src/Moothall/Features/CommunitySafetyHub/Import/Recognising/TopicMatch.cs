@@ -1,4 +1,5 @@
 using Moothall.Matching;
+using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Spelling;
 
 namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Moothall.Platform.Spelling;
 
-namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
+namespace Moothall.Platform.Documents.Doubts;
 
 /// <summary>One of the answers to a question: what is kept, and what a person reads.</summary>
 public sealed record QuestionChoice(string Value, string Words);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Moothall.Platform.Documents.Tables;
 
-namespace Moothall.Features.CommunitySafetyHub.Import.Recognising;
+namespace Moothall.Platform.Documents.Doubts;
 
 /// <summary>Which number of 03/04/2025 is the day.</summary>
 public enum DateOrder

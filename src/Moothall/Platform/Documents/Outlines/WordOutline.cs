@@ -1,0 +1,200 @@
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Moothall.Platform.Documents.Tables;
+
+namespace Moothall.Platform.Documents.Outlines;
+
+/// <summary>Reads a Word document from top to bottom: paragraphs, lists, headings, footnotes, and tables with the paragraphs of each cell.</summary>
+internal sealed partial class WordOutline
+{
+    private readonly OutlinePen pen = new();
+    private readonly TextOutline outline;
+    private readonly Dictionary<string, string> styles;
+    private readonly Dictionary<long, string> notes;
+    private int paragraphs;
+
+    private WordOutline(MainDocumentPart part)
+    {
+        outline = new(pen);
+        styles = (part.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? [])
+            .Where(style => style.StyleId?.Value is not null)
+            .DistinctBy(style => style.StyleId!.Value)
+            .ToDictionary(
+                style => style.StyleId!.Value!,
+                style => style.StyleName?.Val?.Value ?? ""
+            );
+        notes = (part.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? [])
+            .Where(note => note.Id is not null)
+            .DistinctBy(note => note.Id!.Value)
+            .ToDictionary(
+                note => note.Id!.Value,
+                note =>
+                    string.Join(
+                            ' ',
+                            note.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()
+                                .Select(WordTableReader.TextOf)
+                        )
+                        .Trim()
+            );
+    }
+
+    /// <summary>The parts of a document.</summary>
+    public static List<Block> Read(Stream document) =>
+        WordTableReader.Opened(
+            document,
+            (part, body) =>
+            {
+                var reader = new WordOutline(part);
+                foreach (var element in body.ChildElements)
+                {
+                    reader.Take(element);
+                }
+
+                return reader.outline.End();
+            }
+        );
+
+    private void Take(OpenXmlElement element)
+    {
+        switch (element)
+        {
+            case DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph:
+                paragraphs++;
+                var (isBullet, isHeading, note) = Look(paragraph);
+                foreach (var line in WordTableReader.TextOf(paragraph).Split('\n'))
+                {
+                    outline.Take($"Paragraph {paragraphs}", line, isBullet, isHeading, note);
+                }
+
+                break;
+            case Table table:
+                Take(table);
+                break;
+            case SdtBlock { SdtContentBlock: { } content }:
+                foreach (var inner in content.ChildElements)
+                {
+                    Take(inner);
+                }
+
+                break;
+        }
+    }
+
+    private void Take(Table table)
+    {
+        var name = outline.NextTable();
+        var rows = new List<GridRow>();
+        foreach (var row in WordTableReader.Rows(table))
+        {
+            var place = OutlinePen.RowPlace(name, rows.Count + 1);
+            var before = row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
+            var cells = new List<GridCell>(Blank(before));
+            foreach (var cell in WordTableReader.Cells(row))
+            {
+                var merge = cell.TableCellProperties?.VerticalMerge;
+                var goesOn =
+                    merge is not null
+                    && merge.Val?.Value != MergedCellValues.Restart
+                    && rows.Count > 0
+                    && cells.Count < rows[^1].Cells.Count;
+                cells.Add(
+                    goesOn
+                        ? new(rows[^1].Cells[cells.Count].Pieces, IsFromAbove: true)
+                        : new([
+                            .. WordTableReader
+                                .Paragraphs(cell)
+                                .SelectMany(one => Pieces(place, one)),
+                        ])
+                );
+                cells.AddRange(Blank((cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1) - 1));
+                if (cells.Count >= TableReader.MostColumns)
+                {
+                    break;
+                }
+            }
+
+            rows.Add(new(place, cells));
+            TableReader.Bound(rows.Count, name);
+        }
+
+        outline.Add(new Grid(name, rows));
+        foreach (
+            var inner in WordTableReader
+                .Rows(table)
+                .SelectMany(WordTableReader.Cells)
+                .SelectMany(cell => cell.Elements<Table>())
+        )
+        {
+            Take(inner);
+        }
+    }
+
+    private IEnumerable<Piece> Pieces(
+        string place,
+        DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph
+    )
+    {
+        var (isBullet, isHeading, note) = Look(paragraph);
+        return WordTableReader
+            .TextOf(paragraph)
+            .Split('\n')
+            .SelectMany(line => pen.Line(place, line, isBullet, isHeading, note));
+    }
+
+    private (bool IsBullet, bool IsHeading, string Note) Look(
+        DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph
+    )
+    {
+        var properties = paragraph.ParagraphProperties;
+        var style = styles.GetValueOrDefault(properties?.ParagraphStyleId?.Val?.Value ?? "", "");
+        var isHeading =
+            HeadingStyle().IsMatch(style)
+            || properties?.OutlineLevel is not null
+            || IsBold(paragraph);
+        var numbering = properties?.NumberingProperties?.NumberingId?.Val?.Value;
+        var isBullet =
+            !HeadingStyle().IsMatch(style)
+            && (numbering is > 0 || ListStyle().IsMatch(style) && numbering is null);
+        return (
+            isBullet,
+            isHeading && !isBullet,
+            string.Join(
+                '\n',
+                paragraph
+                    .Descendants<FootnoteReference>()
+                    .Select(one => notes.GetValueOrDefault(one.Id?.Value ?? 0, ""))
+                    .Where(one => one.Length > 0)
+            )
+        );
+    }
+
+    // All of it bold, and short: a heading that nobody gave a style.
+    private static bool IsBold(DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph)
+    {
+        var runs = paragraph.Elements<Run>().Where(run => run.InnerText.Trim().Length > 0).ToList();
+        return runs.Count > 0
+            && runs.TrueForAll(run =>
+                run.RunProperties?.Bold is { } bold && bold.Val?.Value != false
+            )
+            && runs.Sum(run => run.InnerText.Length) <= 120;
+    }
+
+    private static IEnumerable<GridCell> Blank(int count) =>
+        Enumerable.Repeat(GridCell.Empty, Math.Clamp(count, 0, TableReader.MostColumns));
+
+    [GeneratedRegex(
+        @"^(heading\s*[0-9]|title|subtitle)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex HeadingStyle();
+
+    [GeneratedRegex(
+        @"^list (bullet|number)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex ListStyle();
+}
