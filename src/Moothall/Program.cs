@@ -7,6 +7,8 @@ using Moothall.Features.CommunitySafetyHub.Import;
 using Moothall.Features.CommunitySafetyHub.Meetings.Live;
 using Moothall.Features.Partnership;
 using Moothall.Features.Partnership.Settings;
+using Moothall.Features.Plan;
+using Moothall.Features.Plan.Import;
 using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Backups;
@@ -49,7 +51,9 @@ if (start.Command == Command.VerifyAudit)
 
 if (start.Command == Command.Import)
 {
-    return await ImportCommand.RunAsync(app.Services, start.Import, Console.Out, Console.Error);
+    return start.Import.Kind == PlanImportCommand.Kind
+        ? await PlanImportCommand.RunAsync(app.Services, start.Import, Console.Out, Console.Error)
+        : await ImportCommand.RunAsync(app.Services, start.Import, Console.Out, Console.Error);
 }
 
 switch (start.Command)
@@ -141,6 +145,7 @@ static WebApplication Build(StartOptions start)
     builder.Services.AddAdmin();
     builder.Services.AddHub();
     builder.Services.AddPartnership();
+    builder.Services.AddPlan();
     builder.Services.AddMootUi();
     builder.Services.AddRazorPages(options =>
     {

@@ -15,7 +15,7 @@ public enum Command
 }
 
 /// <summary>A list to bring in from the command line.</summary>
-/// <param name="Kind"><c>cases</c>, <c>actions</c> or <c>members</c>.</param>
+/// <param name="Kind"><c>cases</c>, <c>actions</c>, <c>members</c> or <c>plan</c>.</param>
 /// <param name="File">The file.</param>
 /// <param name="IsDryRun">Whether to write nothing and only say what would be.</param>
 /// <param name="IsJson">Whether to say it as one JSON object.</param>

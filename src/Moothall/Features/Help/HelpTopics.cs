@@ -187,6 +187,20 @@ public static class HelpTopics
             Start = ("Members", "/Partnership/Members"),
         },
         new(
+            "plan",
+            "Bring in the plan",
+            ManagePlan,
+            [
+                "Open Partnership, Plans, then Bring in a plan. Choose the document as it is.",
+                "Answer what is doubtful. What is likeliest is filled in.",
+                "Look at the document and what it becomes. What is marked as not read will not be in the plan.",
+                "Make it the plan. It begins in preparation, and every action can be changed.",
+            ]
+        )
+        {
+            Start = ("Bring in a plan", "/Plan/BringIn"),
+        },
+        new(
             "invite",
             "Invite somebody",
             ManageAccounts,

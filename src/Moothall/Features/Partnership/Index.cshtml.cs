@@ -65,6 +65,14 @@ public sealed class IndexModel(CurrentUser user) : PageModel
             "What the partnership and the local policing body have set themselves."
         ),
         new(
+            "Plans",
+            "/Plan/Index",
+            "The partnership plan: its priorities and actions, brought in from the document you have."
+        )
+        {
+            Needs = Permission.SeePlan,
+        },
+        new(
             "Legal periods and numbers",
             "/Partnership/LegalParameters/Index",
             "Numbers that law or the terms of reference set, each with its source and its first day."

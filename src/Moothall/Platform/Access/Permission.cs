@@ -28,6 +28,8 @@ public enum Permission
     SeeMembers,
     ManageMembers,
     ManagePartnership,
+    SeePlan,
+    ManagePlan,
     PublishStatements,
     ManageAccounts,
     SeeRoles,

@@ -24,6 +24,7 @@ public static class RoleMatrix
         ReadMinutes,
         RaiseConcern,
         SeeMembers,
+        SeePlan,
     ];
 
     private static readonly Permission[] TeamWork =
@@ -41,6 +42,7 @@ public static class RoleMatrix
         GiveFilePassword,
         ManageMembers,
         ManagePartnership,
+        ManagePlan,
         SeeRoles,
     ];
 
@@ -57,7 +59,7 @@ public static class RoleMatrix
         [Role.Member] = AgencyWork,
         [Role.Deputy] = AgencyWork,
         [Role.Guest] = [SeeThisWeek, SeeAgenda, AttendMeeting, ReadMinutes],
-        [Role.Analyst] = [SeeThisWeek],
+        [Role.Analyst] = [SeeThisWeek, SeePlan],
         [Role.ReviewChair] = [SeeThisWeek],
         [Role.ReviewPanel] = [SeeThisWeek],
         [Role.DataProtection] = [SeeThisWeek, SeeAudit, SeeMembers, SeeRoles],

@@ -76,6 +76,7 @@ internal sealed partial class PlantedWorld
             await world.AddMeetingsAsync(db);
             world.AddMinutes(db);
             world.AddSheet(db);
+            world.AddPlan(db);
         });
         await world.MoveAddressAsync();
         world.LeaversBrowser = await moot.AsAsync(Leaver);

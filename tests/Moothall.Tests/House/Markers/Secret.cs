@@ -67,6 +67,8 @@ internal enum Secret
     PastMinutes,
     ListBroughtIn,
     ListOfCarys,
+    Plan,
+    PlanBeingLookedAt,
 }
 
 /// <summary>Who sees which secret.</summary>
@@ -129,6 +131,9 @@ internal static class Readers
         [Secret.PastMinutes] = Runs,
         [Secret.ListBroughtIn] = [.. Team, DataProtection],
         [Secret.ListOfCarys] = [Coordinator],
+        // A plan holds nobody's case: whoever works for a partner reads it, and the team alone what is not a plan yet.
+        [Secret.Plan] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
+        [Secret.PlanBeingLookedAt] = Team,
         [Secret.SearchOfPolice] = [People.Police],
         [Secret.ProtectedValue] = [Charity],
         [Secret.AddressMadeProtected] = [],

@@ -3429,6 +3429,377 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.ToTable("Topic", (string)null);
                 });
 
+            modelBuilder.Entity("Moothall.Features.Plan.Actions.PlanAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("StrandId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("TargetFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TargetKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("TargetUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Plan.Actions.PlanAction.Details#PlanActionDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Baseline")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<bool>("IsBusinessAsUsual")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Measure")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Milestones")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Progress")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Rationale")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Resources")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("StrandId");
+
+                    b.ToTable("PlanAction", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Actions.PlanActionAgency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsClass")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PlanActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanActionId");
+
+                    b.ToTable("PlanActionAgency", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Actions.PlanActionPriority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanPriorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanActionId");
+
+                    b.HasIndex("PlanPriorityId", "PlanActionId")
+                        .IsUnique();
+
+                    b.ToTable("PlanActionPriority", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Import.PlanImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("PlanImport", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.PartnershipPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Plan.PartnershipPlan.Details#PlanDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Template")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PartnershipPlan", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Priorities.LinkedStrategy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("FromYear")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("UntilYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("LinkedStrategy", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Priorities.PlanLead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanPriorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanPriorityId");
+
+                    b.ToTable("PlanLead", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Priorities.PlanPriority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PriorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PriorityId");
+
+                    b.HasIndex("PlanId", "PriorityId")
+                        .IsUnique();
+
+                    b.ToTable("PlanPriority", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Priorities.PlanStrand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanPriorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanPriorityId");
+
+                    b.ToTable("PlanStrand", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Priorities.StrategyLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Objectives")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanPriorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanPriorityId");
+
+                    b.HasIndex("StrategyId");
+
+                    b.ToTable("StrategyLink", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Platform.Access.RoleGrant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4293,6 +4664,117 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moothall.Features.Plan.Actions.PlanAction", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.PartnershipPlan", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Plan.Priorities.PlanStrand", null)
+                        .WithMany()
+                        .HasForeignKey("StrandId");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Actions.PlanActionAgency", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Actions.PlanAction", null)
+                        .WithMany("Agencies")
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Actions.PlanActionPriority", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Actions.PlanAction", null)
+                        .WithMany("Priorities")
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Plan.Priorities.PlanPriority", null)
+                        .WithMany()
+                        .HasForeignKey("PlanPriorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Import.PlanImport", b =>
+                {
+                    b.HasOne("Moothall.Platform.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Plan.PartnershipPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Priorities.LinkedStrategy", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.PartnershipPlan", null)
+                        .WithMany("Strategies")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Priorities.PlanLead", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Priorities.PlanPriority", null)
+                        .WithMany("Leads")
+                        .HasForeignKey("PlanPriorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Priorities.PlanPriority", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.PartnershipPlan", null)
+                        .WithMany("Priorities")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Partnership.Priorities.Priority", "Priority")
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Priority");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Priorities.PlanStrand", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Priorities.PlanPriority", null)
+                        .WithMany("Strands")
+                        .HasForeignKey("PlanPriorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Priorities.StrategyLink", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Priorities.PlanPriority", null)
+                        .WithMany("Strategies")
+                        .HasForeignKey("PlanPriorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Plan.Priorities.LinkedStrategy", "Strategy")
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Strategy");
+                });
+
             modelBuilder.Entity("Moothall.Platform.Access.RoleGrant", b =>
                 {
                     b.HasOne("Moothall.Platform.Access.User", null)
@@ -4409,6 +4891,31 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Moothall.Features.Partnership.Members.HubMembership", b =>
                 {
                     b.Navigation("Representatives");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Actions.PlanAction", b =>
+                {
+                    b.Navigation("Agencies");
+
+                    b.Navigation("Priorities");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.PartnershipPlan", b =>
+                {
+                    b.Navigation("Actions");
+
+                    b.Navigation("Priorities");
+
+                    b.Navigation("Strategies");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Priorities.PlanPriority", b =>
+                {
+                    b.Navigation("Leads");
+
+                    b.Navigation("Strands");
+
+                    b.Navigation("Strategies");
                 });
 
             modelBuilder.Entity("Moothall.Platform.Access.User", b =>

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+
+namespace Moothall.Features.Plan;
+
+/// <summary>Changes what is said of a plan as a whole.</summary>
+[Access(Permission.ManagePlan)]
+public sealed class EditModel(MoothallDb db) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public PlanDetails Details { get; set; } = new();
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>Shows the form.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var plan = await db.Set<PartnershipPlan>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(one => one.Id == Id, cancel);
+        if (plan is null)
+        {
+            return NotFound();
+        }
+
+        (Details, Version) = (plan.Details, plan.Version);
+        return Page();
+    }
+
+    /// <summary>Saves it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var plan = await db.Set<PartnershipPlan>()
+            .SingleOrDefaultAsync(one => one.Id == Id, cancel);
+        if (plan is null)
+        {
+            return NotFound();
+        }
+
+        if (Details.Until <= Details.From)
+        {
+            ModelState.AddModelError("Details.Until", "The last day is not after the first day.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        db.Expect(plan, Version);
+        plan.Details = Details;
+        await db.SaveChangesAsync(cancel);
+        TempData["Notice"] = "The plan is saved.";
+        return Redirect($"/Plan/{Id}");
+    }
+}

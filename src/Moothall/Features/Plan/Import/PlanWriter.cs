@@ -1,0 +1,268 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Partnership.Priorities;
+using Moothall.Features.Plan.Actions;
+using Moothall.Features.Plan.Import.Reading;
+using Moothall.Features.Plan.Priorities;
+using Moothall.Platform.Data;
+using Moothall.Platform.Spelling;
+
+namespace Moothall.Features.Plan.Import;
+
+/// <summary>Makes a plan, in preparation, of what was read and looked at. The caller saves.</summary>
+public sealed class PlanWriter(MoothallDb db)
+{
+    private const int UsualYears = 3;
+
+    /// <summary>Writes the plan; priorities that the partnership has already are the same ones.</summary>
+    /// <param name="reading">What was read.</param>
+    /// <param name="today">Today in London.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<PartnershipPlan> WriteAsync(
+        PlanReading reading,
+        DateOnly today,
+        CancellationToken cancel
+    )
+    {
+        var period = Period(reading.Period, today);
+        var plan = new PartnershipPlan
+        {
+            Details = new()
+            {
+                Title = Cut(reading.Title, 200),
+                From = period.From,
+                Until = period.Until,
+                Template = reading.Strands.Any() ? PlanTemplate.Matrix : PlanTemplate.Flat,
+            },
+        };
+        db.Add(plan);
+        var known = await db.Set<Priority>().ToListAsync(cancel);
+        var priorities = new Dictionary<ReadPriority, PlanPriority>();
+        var strands = new Dictionary<ReadStrand, PlanStrand>();
+        foreach (var read in reading.Priorities)
+        {
+            priorities[read] = Write(
+                plan,
+                read,
+                PriorityOf(read, PrioritySource.Partnership, known, period, plan.Details.Title),
+                strands
+            );
+        }
+
+        foreach (var read in reading.Commissioners)
+        {
+            PriorityOf(read, PrioritySource.LocalPolicingBody, known, (null, null), "");
+        }
+
+        foreach (var action in reading.Actions)
+        {
+            plan.Actions.Add(Write(plan, action, priorities, strands, today));
+        }
+
+        return plan;
+    }
+
+    private PlanPriority Write(
+        PartnershipPlan plan,
+        ReadPriority read,
+        Priority priority,
+        Dictionary<ReadStrand, PlanStrand> strands
+    )
+    {
+        var written = new PlanPriority
+        {
+            PlanId = plan.Id,
+            PriorityId = priority.Id,
+            Order = plan.Priorities.Count + 1,
+            Aim = Cut(read.Aim, 2000),
+            Measures = Cut(string.Join('\n', read.Measures), 4000),
+        };
+        plan.Priorities.Add(written);
+        foreach (var lead in read.Leads)
+        {
+            written.Leads.Add(
+                new()
+                {
+                    PlanPriorityId = written.Id,
+                    Order = written.Leads.Count + 1,
+                    Words = Cut(lead.Words, 300),
+                    OrganisationId = lead.OrganisationId,
+                }
+            );
+        }
+
+        foreach (var strategy in read.Strategies)
+        {
+            written.Strategies.Add(
+                new()
+                {
+                    PlanPriorityId = written.Id,
+                    StrategyId = StrategyOf(plan, strategy).Id,
+                    Order = written.Strategies.Count + 1,
+                    Objectives = Cut(string.Join('\n', strategy.Objectives), 4000),
+                }
+            );
+        }
+
+        foreach (var strand in read.Strands)
+        {
+            strands[strand] = new()
+            {
+                PlanPriorityId = written.Id,
+                Order = written.Strands.Count + 1,
+                Name = Cut(strand.Name, 150),
+                Sentence = Cut(strand.Sentence, 1000),
+            };
+            written.Strands.Add(strands[strand]);
+        }
+
+        return written;
+    }
+
+    private static PlanAction Write(
+        PartnershipPlan plan,
+        ReadAction read,
+        Dictionary<ReadPriority, PlanPriority> priorities,
+        Dictionary<ReadStrand, PlanStrand> strands,
+        DateOnly today
+    )
+    {
+        string More(PlanField field) => read.More.GetValueOrDefault(field, "");
+        var action = new PlanAction
+        {
+            PlanId = plan.Id,
+            Number = plan.Actions.Count + 1,
+            StrandId = read.Strand is { } strand ? strands[strand].Id : null,
+            Details = new()
+            {
+                Text = Cut(read.Text, 2000),
+                Rationale = Cut(
+                    Lines(read.Rationale, More(PlanField.Aim), More(PlanField.Evidence)),
+                    4000
+                ),
+                Measure = Cut(More(PlanField.Measure), 2000),
+                Baseline = Cut(More(PlanField.Baseline), 1000),
+                Milestones = Cut(
+                    Lines(More(PlanField.StartDate), More(PlanField.Milestones)),
+                    4000
+                ),
+                Resources = Cut(More(PlanField.Resources), 1000),
+                Progress = Cut(Lines(More(PlanField.Rating), More(PlanField.Progress)), 4000),
+            },
+        };
+        // What has no end is looked at again when the plan is revised, before each 1 April (R2.13).
+        action.Aim(read.Target, BeforeApril(today));
+        foreach (
+            var (part, agencies) in new[]
+            {
+                (AgencyPart.Responsible, read.Responsible),
+                (AgencyPart.Additional, read.Additional),
+            }
+        )
+        {
+            foreach (var agency in agencies)
+            {
+                action.Agencies.Add(
+                    new()
+                    {
+                        PlanActionId = action.Id,
+                        Part = part,
+                        Order = action.Agencies.Count + 1,
+                        Words = Cut(agency.Words, 300),
+                        OrganisationId = agency.OrganisationId,
+                        IsClass = agency.IsClass,
+                    }
+                );
+            }
+        }
+
+        foreach (var priority in read.Priorities)
+        {
+            action.Priorities.Add(
+                new() { PlanActionId = action.Id, PlanPriorityId = priorities[priority].Id }
+            );
+        }
+
+        return action;
+    }
+
+    private Priority PriorityOf(
+        ReadPriority read,
+        PrioritySource source,
+        List<Priority> known,
+        (DateOnly? From, DateOnly? Until) period,
+        string publishedIn
+    )
+    {
+        var key = Key(read.Name);
+        var priority = known.Find(one =>
+            one.Source == source
+            && (
+                Key(one.Name) == key
+                || read.Abbreviation.Length > 0 && one.Abbreviation == read.Abbreviation
+            )
+        );
+        if (priority is null)
+        {
+            priority = new()
+            {
+                Name = Cut(read.Name, 150),
+                Abbreviation = read.Abbreviation,
+                Source = source,
+                PublishedIn = publishedIn,
+                From = period.From,
+                Until = period.Until,
+            };
+            db.Add(priority);
+            known.Add(priority);
+        }
+
+        if (priority.Definition.Length == 0)
+        {
+            priority.Definition = Cut(read.Definition, 1000);
+        }
+
+        return priority;
+    }
+
+    private static LinkedStrategy StrategyOf(PartnershipPlan plan, ReadStrategy read)
+    {
+        var title = Cut(read.Title, 200);
+        var known = plan.Strategies.Find(one => Key(one.Title) == Key(title));
+        if (known is null)
+        {
+            known = new()
+            {
+                PlanId = plan.Id,
+                Title = title,
+                FromYear = read.FromYear,
+                UntilYear = read.UntilYear,
+            };
+            plan.Strategies.Add(known);
+        }
+
+        return known;
+    }
+
+    private static (DateOnly? From, DateOnly? Until) Period(TargetDate? read, DateOnly today)
+    {
+        if (read is { From: { } from, Until: { } until })
+        {
+            return (from, until);
+        }
+
+        var first = BeforeApril(today).AddDays(1);
+        return (first, first.AddYears(UsualYears).AddDays(-1));
+    }
+
+    private static DateOnly BeforeApril(DateOnly today) =>
+        new(today.Month < 4 ? today.Year : today.Year + 1, 3, 31);
+
+    private static string Lines(params string[] lines) =>
+        string.Join('\n', lines.Where(line => line.Length > 0));
+
+    private static string Key(string name) =>
+        FoldedText.Letters(name.Replace("&", " and ", StringComparison.Ordinal));
+
+    private static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : $"{text[..(longest - 1)]}…";
+}

@@ -1,0 +1,242 @@
+using Moothall.Features.Plan.Actions;
+using Moothall.Platform.Documents.Doubts;
+using Moothall.Platform.Documents.Outlines;
+
+namespace Moothall.Features.Plan.Import.Reading;
+
+/// <summary>What stands under each label of an action, or in the columns of its row, until it is known what it comes to.</summary>
+internal sealed class ActionRecord
+{
+    private readonly List<(PlanField Field, Piece Label, bool IsInline)> labels = [];
+    private readonly Dictionary<PlanField, List<(Piece Piece, string Text)>> values = [];
+
+    /// <summary>The label under which pieces are taken now; nothing before the first.</summary>
+    public PlanField? Current { get; private set; }
+
+    public bool IsEmpty => labels.Count == 0 && values.Count == 0;
+
+    public bool Has(PlanField field) =>
+        values.ContainsKey(field) || labels.Exists(one => one.Field == field);
+
+    public IReadOnlyList<(Piece Piece, string Text)> Of(PlanField field) =>
+        values.GetValueOrDefault(field) ?? [];
+
+    public IEnumerable<PlanField> Fields => values.Keys;
+
+    /// <summary>Begins a label.</summary>
+    public void Begin(PlanField field, Piece label)
+    {
+        Current = field;
+        labels.Add((field, label, false));
+    }
+
+    /// <summary>Takes a piece, or a part of one, for a field.</summary>
+    public void Take(PlanField field, Piece piece, string text)
+    {
+        Current = field;
+        if (!values.TryGetValue(field, out var list))
+        {
+            values[field] = list = [];
+        }
+
+        if (text.Length > 0)
+        {
+            list.Add((piece, text));
+        }
+    }
+
+    /// <summary>Marks its labels as what they are, once it has come to something.</summary>
+    public void MarkLabels(PlanDraft draft)
+    {
+        foreach (var (_, label, _) in labels)
+        {
+            draft.Mark(label, "A label");
+        }
+    }
+}
+
+/// <summary>Turns what stands under labels or in a row into an action.</summary>
+internal sealed class ActionMaker(PlanDraft draft)
+{
+    private static readonly PlanField[] Plain =
+    [
+        PlanField.Reference,
+        PlanField.Aim,
+        PlanField.StartDate,
+        PlanField.Measure,
+        PlanField.Baseline,
+        PlanField.Milestones,
+        PlanField.Resources,
+        PlanField.Progress,
+        PlanField.Rating,
+        PlanField.Evidence,
+    ];
+
+    private readonly AgencyWords agencies = new(draft);
+
+    /// <summary>Makes one action of a record; more paragraphs than the first are its rationale.</summary>
+    public void Make(ActionRecord record, ReadPriority? around, ReadStrand? strand)
+    {
+        var text = record.Of(PlanField.Action);
+        if (text.Count == 0)
+        {
+            return;
+        }
+
+        record.MarkLabels(draft);
+        var action = Begin(text[0].Piece, text[0].Text, strand);
+        foreach (var (piece, more) in text.Skip(1))
+        {
+            action.Rationale = action.Rationale.Length == 0 ? more : $"{action.Rationale}\n{more}";
+            draft.Mark(piece, $"Rationale of action {draft.Actions.Count}");
+        }
+
+        Fill(action, record, around);
+    }
+
+    /// <summary>Makes an action of a piece alone, as in a list of actions, with what is said of all of them.</summary>
+    public ReadAction Make(
+        Piece piece,
+        ReadPriority? around,
+        ReadStrand? strand,
+        ActionRecord? shared = null
+    )
+    {
+        var action = Begin(piece, piece.Text, strand);
+        Fill(action, shared ?? new(), around);
+        return action;
+    }
+
+    private ReadAction Begin(Piece piece, string text, ReadStrand? strand) =>
+        draft.Add(
+            new()
+            {
+                Place = piece.Place,
+                Text = text,
+                Strand = strand,
+            },
+            piece
+        );
+
+    private void Fill(ReadAction action, ActionRecord record, ReadPriority? around)
+    {
+        var number = draft.Actions.Count;
+        action.Responsible.AddRange(
+            agencies.Read(
+                record.Of(PlanField.Responsible),
+                $"Responsible agency of action {number}"
+            )
+        );
+        action.Additional.AddRange(
+            agencies.Read(record.Of(PlanField.Additional), $"Additional agency of action {number}")
+        );
+        TakePriorities(action, record, around, number);
+        TakeTarget(action, record, number);
+        foreach (var field in Plain.Where(field => record.Of(field).Count > 0))
+        {
+            action.More[field] = string.Join('\n', record.Of(field).Select(one => one.Text));
+            foreach (var (piece, _) in record.Of(field))
+            {
+                draft.Mark(piece, $"{Ui(field)} of action {number}");
+            }
+        }
+    }
+
+    private void TakePriorities(
+        ReadAction action,
+        ActionRecord record,
+        ReadPriority? around,
+        int number
+    )
+    {
+        foreach (var (piece, text) in record.Of(PlanField.Priority))
+        {
+            if (PlanLabels.IsLeadIn(text))
+            {
+                draft.Mark(piece, "A label");
+                continue;
+            }
+
+            foreach (var name in PriorityNames(text).Where(name => !Nothing.Is(name)))
+            {
+                var priority = draft.Priorities.Meant(name, draft);
+                if (!action.Priorities.Contains(priority))
+                {
+                    action.Priorities.Add(priority);
+                }
+
+                PriorityCell.TakeNote(priority, piece);
+            }
+
+            draft.Mark(piece, $"Priority of action {number}");
+        }
+
+        if (action.Priorities.Count == 0 && around is not null)
+        {
+            action.Priorities.Add(around);
+        }
+    }
+
+    // A name with a comma in it is a name where it is known as such; otherwise the comma stands between names that are.
+    private IEnumerable<string> PriorityNames(string text)
+    {
+        if (draft.Priorities.Find(text) is not null)
+        {
+            return [text];
+        }
+
+        var parts = text.Split(
+            [',', ';', '/'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+        return
+            text.Contains(';', StringComparison.Ordinal)
+            || parts.Length > 1
+                && parts.Count(part => draft.Priorities.Find(part) is not null) * 2 >= parts.Length
+            ? parts
+            : [text];
+    }
+
+    private void TakeTarget(ReadAction action, ActionRecord record, int number)
+    {
+        var said = record.Of(PlanField.TargetDate);
+        if (said.Count == 0)
+        {
+            return;
+        }
+
+        var words = string.Join(' ', said.Select(one => one.Text));
+        foreach (var (piece, _) in said)
+        {
+            draft.Mark(piece, $"Target date of action {number}");
+        }
+
+        if (Nothing.Is(words))
+        {
+            return;
+        }
+
+        action.Target = TargetDateReading.Read(words, draft.World.Today) ?? Doubtful(words);
+    }
+
+    private TargetDate? Doubtful(string words)
+    {
+        List<QuestionChoice> choices =
+        [
+            new("ongoing", "It is ongoing"),
+            new("none", "It says no date: keep the words as a milestone"),
+        ];
+        return
+            draft.Ask(
+                "date",
+                words,
+                $"By when is “{PriorityCell.Shortened(words)}”?",
+                choices,
+                "none"
+            ) == "ongoing"
+            ? TargetDate.Ongoing
+            : null;
+    }
+
+    private static string Ui(PlanField field) => Moothall.Platform.Ui.DisplayNames.Of(field);
+}

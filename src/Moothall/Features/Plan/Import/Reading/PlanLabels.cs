@@ -1,0 +1,132 @@
+using System.Text.RegularExpressions;
+using static Moothall.Features.Plan.Import.Reading.PlanField;
+
+namespace Moothall.Features.Plan.Import.Reading;
+
+/// <summary>The words that stand over the columns and before the parts of partnerships' plans, and what each means.</summary>
+public static partial class PlanLabels
+{
+    private const int LongestLabel = 60;
+
+    // From the narrowest to the widest: the first that fits is taken.
+    private static readonly (PlanField Field, Regex Words)[] Known =
+    [
+        Label(Reference, "(action |objective |item )?(no|number|ref|reference|id)|item"),
+        Label(
+            LinkedStrategies,
+            "(linked?s?|related|relevant|supporting|aligned|alignment) (to |with )?(other |local |national )?(strateg(y|ies)|plans?|polic(y|ies))( and (plans?|strategies|policies))?|strategic links?|links"
+        ),
+        Label(
+            Rating,
+            "(progress |status |current )?(brag|rag)( rating| status)?|rating|status rating"
+        ),
+        Label(
+            Measure,
+            "(outcome |success |performance |key )*(measures?|indicators?|kpis?|metrics?)( of success)?|success criteria|how (will we|we will|will we know|do we|will it be|will this be|will success be)( measure| know| be measured| measured)?.*|what (will |does |would )?(success|good) looks? like|what difference.*|evidence of success|measures? of success|outcome measures?|impact|expected (outcomes?|impact)|outputs?|targets? and measures?|measured by"
+        ),
+        Label(Baseline, "baselines?( data| position| figure)?"),
+        Label(Milestones, "(key )?milestones?( and (dates|timescales))?|(key )?stages"),
+        Label(
+            Resources,
+            "(resources?|costs?|budget|funding|finance|resourcing)( required| needed| source| implications| and resources| and funding| cost)?|funded by|funders?|cost and funding"
+        ),
+        Label(
+            Evidence,
+            "evidence( base)?|rationale|why( is it important| this is important| we are doing this| is this a priority)?|reason|background|context|need"
+        ),
+        Label(StartDate, "start( date)?|date started|from|commencement( date)?"),
+        Label(
+            TargetDate,
+            "(target |due |completion |complete |end |delivery |finish |expected |estimated |proposed |planned )*dates?( for completion| of completion| due)?|by when|when( by| will.*)?|time ?(scale|frame|line|table)s?|deadlines?|target completion|finish|complete by|to be completed( by)?|due( by)?|target for completion"
+        ),
+        Label(
+            Responsible,
+            "(strategic |delivery |operational |action |project |overall )?(lead|leads|owner|owners)( agency| agencies| officers?| partners?| organisations?| services?| bod(y|ies)| person| role| department| name| partner agency| responsible| agency officer)*|(responsible|accountable|responsibility)( agency| agencies| officers?| partners?| organisations?| person| lead| body| bodies| for delivery)*|by whom|who( by| will( do| deliver| lead)?( it| this)?| is responsible)?|agency|agencies|organisation|owned by|led by|lead by|person responsible|officer|lead and partners|delivered by"
+        ),
+        Label(
+            Additional,
+            "(additional|other|supporting|support|contributing|key|delivery|partner|involved|wider|associated)( partners?| partner| agency| agencies| organisations?| services?| bodies)+( involved| to support| engaged)?|partners?( involved| agencies| organisations)?|partnership|agencies involved|support(ed)? by|working with|in partnership with|others involved"
+        ),
+        Label(
+            Strand,
+            "strands?|work ?streams?|pillars?|sub ?themes?|focus( areas?)?|areas? of focus|4ps?|approach"
+        ),
+        Label(
+            Aim,
+            "(our |the |strategic |key |overall )*(aims?|objectives?|outcomes?|ambitions?|goals?|purpose|vision)( and objectives| of the priority)?|what (do )?we want to( achieve| do)?|what are we trying to achieve|intended outcomes?|desired outcomes?"
+        ),
+        Label(
+            Priority,
+            "(csp|strategic|local|plan|key|community safety|partnership|linked|relevant|related|links? to|our|main)*( ?(priorit(y|ies)|themes?|priority ies))( priorit(y|ies))?( met| areas?| addressed| supported| links?| no| name| themes?| or theme| theme)*"
+        ),
+        Label(
+            PlanField.Action,
+            "(key |main |planned |proposed |priority |delivery |our |agreed |specific |strategic |smart |joint )*(actions?|activit(y|ies)|tasks?|deliverables?|interventions?|commitments?|initiatives?|projects?)( (to|required|needed|description|points?|and|we|planned|agreed|for|detail|details|of|summary|name|or) ?.*)?|action plan|what (we|will we|are we|you|do we|needs?|action|the partnership|partners) ?.*|what|how (will we|we will|are we|will this be|it will be) (do|deliver|achieve|delivered|achieved|done|going).*|we will|steps( to be taken)?|description( of action)?|to do"
+        ),
+        Label(
+            Progress,
+            "(latest |current |progress |quarterly |q[1-4] |action )*(progress|updates?|position|status|comments?|notes?|commentary)( to date| report| update| made| so far| and comments| notes)*"
+        ),
+    ];
+
+    /// <summary>What a line or a heading of a column means; nothing where it is no label.</summary>
+    public static PlanField? Of(string text)
+    {
+        var words = Words(text);
+        return words.Length is 0 or > LongestLabel
+            ? null
+            : Known
+                .Where(one => one.Words.IsMatch(words))
+                .Select(one => (PlanField?)one.Field)
+                .FirstOrDefault();
+    }
+
+    /// <summary>A line that begins with its label: "Lead: Police". Nothing where it does not.</summary>
+    public static (PlanField Field, string Value)? Inline(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return
+            colon is > 1 and < LongestLabel
+            && colon + 1 < text.Length
+            && text[colon + 1] is ' ' or '\t'
+            && Of(text[..colon]) is { } field
+            ? (field, text[(colon + 1)..].Trim())
+            : null;
+    }
+
+    /// <summary>Whether a line leads in what follows, within the value of a label: "Strategic priority/ies:".</summary>
+    public static bool IsLeadIn(string text) => text.EndsWith(':') && Of(text) is not null;
+
+    private static string Words(string text)
+    {
+        var plain = Brackets().Replace(text, " ").Replace("&", " and ", StringComparison.Ordinal);
+        var words = Spaces()
+            .Replace(NoLetters().Replace(plain, " "), " ")
+            .Trim()
+            .ToLowerInvariant();
+        return LastNumber().Replace(words, "");
+    }
+
+    private static (PlanField Field, Regex Words) Label(PlanField field, string words) =>
+        (
+            field,
+            new Regex(
+                $@"^({words})\z",
+                RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+                TimeSpan.FromSeconds(1)
+            )
+        );
+
+    [GeneratedRegex(@"\([^()]{0,60}\)", RegexOptions.None, 1000)]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"[^\p{L}\p{Nd}’']+", RegexOptions.None, 1000)]
+    private static partial Regex NoLetters();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Spaces();
+
+    // "Action 12" and "Action 1.2" are the label "Action".
+    [GeneratedRegex(@"( [0-9]+)+\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LastNumber();
+}

@@ -1,0 +1,243 @@
+using Moothall.Platform.Documents.Outlines;
+
+namespace Moothall.Features.Plan.Import.Reading;
+
+internal sealed partial class PlanWalk
+{
+    /// <summary>Takes a table.</summary>
+    public void Take(Grid grid)
+    {
+        Flush();
+        listed = null;
+        var found = grids.Columns(grid);
+        var width = grid.Rows.Max(row => row.Cells.Count);
+        if (found is null && GridReading.IsLabelled(grid))
+        {
+            TakeLabelled(grid);
+            return;
+        }
+
+        // A table that goes on over a page has no headings of its own there.
+        if (found is null && (columns is null || columns.Fields.Count != width || width < 2))
+        {
+            foreach (
+                var piece in grid
+                    .Rows.SelectMany(row => row.Cells)
+                    .Where(cell => !cell.IsFromAbove)
+                    .SelectMany(cell => cell.Pieces)
+            )
+            {
+                TakeHeadingIn(piece);
+            }
+
+            return;
+        }
+
+        var before = found?.Header ?? 0;
+        columns = found ?? columns!;
+        for (var at = 0; at < grid.Rows.Count; at++)
+        {
+            if (found is not null && at == before)
+            {
+                continue;
+            }
+
+            TakeRow(grid.Rows[at], columns);
+        }
+    }
+
+    private void TakeLabelled(Grid grid)
+    {
+        foreach (var row in grid.Rows)
+        {
+            foreach (var cell in row.Cells.Where(cell => !cell.IsFromAbove))
+            {
+                foreach (var piece in cell.Pieces)
+                {
+                    Take(piece);
+                }
+            }
+        }
+
+        Flush();
+    }
+
+    // Layout tables hold headings of priorities; whatever else stands in a table without known headings is unread.
+    private void TakeHeadingIn(Piece piece)
+    {
+        if (IsPriorityHeading(piece))
+        {
+            BeginPriority(piece);
+        }
+    }
+
+    private void TakeRow(GridRow row, GridColumns by)
+    {
+        if (!row.Filled.Any())
+        {
+            return;
+        }
+
+        if (GridReading.IsHeader(row))
+        {
+            grids.MarkHeader(row);
+            return;
+        }
+
+        if (
+            row.Filled.Count() == 1
+            && by.Fields.Count > 1
+            && row.Filled.First() is var only
+            && !only.IsFromAbove
+            && only.Pieces.Count == 1
+        )
+        {
+            TakeAcross(only.Pieces[0], row, by);
+            return;
+        }
+
+        var (cells, actions) = Cells(row, by);
+        var isList = actions.Any(piece => piece.IsBullet) && (actions.Count > 1 || !by.IsFlat);
+        var own = row
+            .Cells.Where(
+                (cell, at) =>
+                    at < by.Fields.Count && by.Fields[at] == PlanField.Priority && !cell.IsBlank
+            )
+            .FirstOrDefault();
+        if (own is not null && (isList || own.Pieces.Count > 1 && !by.IsFlat))
+        {
+            if (!own.IsFromAbove || priority is null)
+            {
+                priority = priorities.Read(own.Pieces) ?? priority;
+                strand = null;
+            }
+
+            TakeLeads(cells, by);
+        }
+
+        if (isList)
+        {
+            TakeActions(actions, cells);
+            return;
+        }
+
+        foreach (var piece in actions)
+        {
+            cells.Take(PlanField.Action, piece, piece.Text);
+        }
+
+        TakeStrandCell(cells);
+        maker.Make(cells, priority, strand);
+    }
+
+    private void TakeStrandCell(ActionRecord cells)
+    {
+        if (
+            cells.Of(PlanField.Strand) is [var (piece, text), ..]
+            && StrandPriority(cells) is { } of
+        )
+        {
+            strand = Strand(of, text, "");
+            draft.Mark(piece, $"Strand of {of.Name}");
+        }
+    }
+
+    private ReadPriority? StrandPriority(ActionRecord cells) =>
+        cells.Of(PlanField.Priority) is [var (_, name), ..]
+            ? draft.Priorities.Meant(name, draft)
+            : priority;
+
+    private (ActionRecord Cells, List<Piece> Actions) Cells(GridRow row, GridColumns by)
+    {
+        var (cells, actions) = (new ActionRecord(), new List<Piece>());
+        for (var at = 0; at < by.Fields.Count; at++)
+        {
+            foreach (var piece in row.At(at).Pieces.Where(piece => !piece.IsRule))
+            {
+                if (by.Fields[at] == PlanField.Action)
+                {
+                    actions.Add(piece);
+                }
+                else if (by.Fields[at] is { } field)
+                {
+                    cells.Take(Meaning(field, by), piece, piece.Text);
+                }
+            }
+        }
+
+        return (cells, actions);
+    }
+
+    // Where a plan has workstreams and no priorities, they are its priorities.
+    private PlanField Meaning(PlanField field, GridColumns by) =>
+        field == PlanField.Strand && !by.Has(PlanField.Priority) && priority is null
+            ? PlanField.Priority
+            : field;
+
+    private void TakeLeads(ActionRecord cells, GridColumns by)
+    {
+        if (priority is null || by.IsFlat)
+        {
+            return;
+        }
+
+        var leads = agencies.Read(
+            cells.Of(PlanField.Responsible),
+            $"Lead agency of {priority.Name}"
+        );
+        priority.Leads.AddRange(
+            leads.Where(lead => priority.Leads.TrueForAll(known => known.Words != lead.Words))
+        );
+        if (cells.Of(PlanField.Aim) is { Count: > 0 } aims && priority.Aim.Length == 0)
+        {
+            foreach (var (piece, text) in aims)
+            {
+                priorities.TakeAim(priority, piece, text);
+            }
+        }
+    }
+
+    // A row with one cell in it stands over the rows below it.
+    private void TakeAcross(Piece piece, GridRow row, GridColumns by)
+    {
+        var column = row.Cells.ToList().FindIndex(cell => !cell.IsBlank);
+        if (
+            IsPriorityHeading(piece)
+            || (
+                !by.Has(PlanField.Priority)
+                && priority is null
+                && !piece.IsBullet
+                && column == 0
+                && IsShort(piece)
+            )
+        )
+        {
+            BeginPriority(piece);
+        }
+        else if (by.Fields[column] == PlanField.Action && (piece.IsBullet || column > 0))
+        {
+            TakeMore(piece);
+        }
+        else if (priority is not null && StrandReading.Read(piece) is var (name, sentence))
+        {
+            BeginStrand(piece, name, sentence);
+        }
+        else if (column == 0 && IsShort(piece) && !by.Has(PlanField.Priority))
+        {
+            BeginPriority(piece);
+        }
+    }
+
+    private static bool IsShort(Piece piece) =>
+        piece.Text.Split(' ').Length <= LongestHeading && !piece.Text.EndsWith('.');
+
+    // The actions of a matrix: strands, the actions below each, and at times something that is neither.
+    private void TakeActions(List<Piece> actions, ActionRecord shared)
+    {
+        isInActions = true;
+        foreach (var piece in actions)
+        {
+            TakeMore(piece, shared);
+        }
+    }
+}

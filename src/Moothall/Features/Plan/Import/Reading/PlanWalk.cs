@@ -1,0 +1,79 @@
+using Moothall.Platform.Documents.Outlines;
+
+namespace Moothall.Features.Plan.Import.Reading;
+
+/// <summary>Goes through a plan and keeps in mind under which priority, strand and label it stands.</summary>
+internal sealed partial class PlanWalk(PlanDraft draft)
+{
+    private const string AsActions = "actions";
+    private const string AsAction = "action";
+    private const string AsObjective = "objective";
+    private const string AsMore = "more";
+    private const string AsUnread = "unread";
+    private const int LongestHeading = 12;
+
+    private readonly ActionMaker maker = new(draft);
+    private readonly AgencyWords agencies = new(draft);
+    private readonly PriorityCell priorities = new(draft);
+    private readonly GridReading grids = new(draft);
+
+    private ActionRecord record = new();
+    private ReadPriority? priority;
+    private ReadStrand? strand;
+    private PriorityBook? listed;
+    private GridColumns? columns;
+    private bool isInActions;
+
+    /// <summary>Takes the next paragraph.</summary>
+    public void Take(Piece piece)
+    {
+        if (piece.IsRule)
+        {
+            Flush();
+            listed = null;
+            return;
+        }
+
+        if (listed is not null && TakeListed(piece))
+        {
+            return;
+        }
+
+        if (
+            !piece.IsBullet
+            && PlanLabels.Of(piece.Text) is { } label
+            && !(PlanLabels.IsLeadIn(piece.Text) && record.Current == label)
+        )
+        {
+            Begin(label, piece);
+        }
+        // Within an action "Priority 1: fraud" says what the action serves; elsewhere it begins a priority.
+        else if (
+            IsPriorityHeading(piece)
+            && !(record.Current == PlanField.Priority && record.Has(PlanField.Action))
+        )
+        {
+            BeginPriority(piece);
+        }
+        else if (!piece.IsBullet && PlanLabels.Inline(piece.Text) is var (field, value))
+        {
+            Begin(field, piece);
+            record.Take(field, piece, value);
+        }
+        else if (
+            record.Current is { } current
+            && !(piece.IsHeading && record.Of(current).Count > 0)
+        )
+        {
+            record.Take(current, piece, piece.Text);
+        }
+        else
+        {
+            Flush();
+            TakeOther(piece);
+        }
+    }
+
+    /// <summary>Ends the document.</summary>
+    public void End() => Flush();
+}

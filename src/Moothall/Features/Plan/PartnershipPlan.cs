@@ -1,0 +1,89 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moothall.Features.Plan.Actions;
+using Moothall.Features.Plan.Priorities;
+using Moothall.Platform.Data;
+using Moothall.Platform.Time;
+using Moothall.Platform.Ui;
+
+namespace Moothall.Features.Plan;
+
+/// <summary>How far a plan has come. That there is none is said by there being none (S3-19).</summary>
+public enum PlanStatus
+{
+    [Display(Name = "In preparation")]
+    InPreparation,
+
+    [Display(Name = "In force")]
+    InForce,
+
+    [Display(Name = "Ended")]
+    Ended,
+}
+
+/// <summary>How a plan is laid out (practice, section 6).</summary>
+public enum PlanTemplate
+{
+    [Display(Name = "A list of actions, each with the priorities it meets")]
+    Flat,
+
+    [Display(Name = "Priority by priority, with strands")]
+    Matrix,
+}
+
+/// <summary>What one says of a plan as a whole.</summary>
+public sealed class PlanDetails
+{
+    [Field("Title", Limit = 200, Required = "Enter the title of the plan")]
+    public string Title { get; set; } = "";
+
+    [Field("First day", Required = "Enter the first day", Hint = "Plan years begin on 1 April.")]
+    public DateOnly? From { get; set; }
+
+    [Field(
+        "Last day",
+        Required = "Enter the last day",
+        Hint = "Three years after the first day is usual."
+    )]
+    public DateOnly? Until { get; set; }
+
+    [Field("Status", Required = "Choose the status")]
+    public PlanStatus Status { get; set; } = PlanStatus.InPreparation;
+
+    [Field("Layout", Required = "Choose the layout")]
+    public PlanTemplate Template { get; set; } = PlanTemplate.Flat;
+
+    /// <summary>"1 April 2026 to 31 March 2029".</summary>
+    public string PeriodWords() => $"{UkTime.Date(From!.Value)} to {UkTime.Date(Until!.Value)}";
+}
+
+/// <summary>
+/// A partnership plan (R2.13), whatever it is called locally: Delivery Plan, Action Plan (C16). Its period is the partnership's
+/// choice (R2.15).
+/// </summary>
+public sealed class PartnershipPlan : Record
+{
+    public required PlanDetails Details { get; set; }
+
+    public List<PlanPriority> Priorities { get; } = [];
+    public List<PlanAction> Actions { get; } = [];
+    public List<LinkedStrategy> Strategies { get; } = [];
+}
+
+internal sealed class PartnershipPlanMapping : IEntityTypeConfiguration<PartnershipPlan>
+{
+    public void Configure(EntityTypeBuilder<PartnershipPlan> builder)
+    {
+        builder.ComplexProperty(plan => plan.Details);
+        builder
+            .HasMany(plan => plan.Priorities)
+            .WithOne()
+            .HasForeignKey(priority => priority.PlanId);
+        builder.HasMany(plan => plan.Actions).WithOne().HasForeignKey(action => action.PlanId);
+        builder
+            .HasMany(plan => plan.Strategies)
+            .WithOne()
+            .HasForeignKey(strategy => strategy.PlanId);
+    }
+}

@@ -1,0 +1,11 @@
+using Moothall.Features.Plan.Import;
+
+namespace Moothall.Features.Plan;
+
+/// <summary>Registers what the plan's pages need.</summary>
+public static class PlanRegistration
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddPlan(this IServiceCollection services) =>
+        services.AddScoped<PlanDesk>().AddScoped<PlanWriter>();
+}

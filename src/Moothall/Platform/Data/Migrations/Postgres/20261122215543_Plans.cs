@@ -1,0 +1,425 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Moothall.Platform.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Plans : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "PartnershipPlan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Details_From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Details_Status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Details_Template = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Details_Title = table.Column<string>(type: "text", nullable: false),
+                    Details_Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartnershipPlan", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "LinkedStrategy",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    FromYear = table.Column<int>(type: "integer", nullable: true),
+                    UntilYear = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkedStrategy", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LinkedStrategy_PartnershipPlan_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "PartnershipPlan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanImport",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answers = table.Column<string>(type: "text", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanImport", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanImport_PartnershipPlan_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "PartnershipPlan",
+                        principalColumn: "Id"
+                    );
+                    table.ForeignKey(
+                        name: "FK_PlanImport_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanPriority",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PriorityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Aim = table.Column<string>(type: "text", nullable: false),
+                    Measures = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanPriority", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanPriority_PartnershipPlan_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "PartnershipPlan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_PlanPriority_Priority_PriorityId",
+                        column: x => x.PriorityId,
+                        principalTable: "Priority",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanLead",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanLead", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanLead_PlanPriority_PlanPriorityId",
+                        column: x => x.PlanPriorityId,
+                        principalTable: "PlanPriority",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanStrand",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Sentence = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanStrand", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanStrand_PlanPriority_PlanPriorityId",
+                        column: x => x.PlanPriorityId,
+                        principalTable: "PlanPriority",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "StrategyLink",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StrategyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Objectives = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StrategyLink", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StrategyLink_LinkedStrategy_StrategyId",
+                        column: x => x.StrategyId,
+                        principalTable: "LinkedStrategy",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_StrategyLink_PlanPriority_PlanPriorityId",
+                        column: x => x.PlanPriorityId,
+                        principalTable: "PlanPriority",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanAction",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    StrandId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TargetKind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    TargetFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    TargetUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Details_Baseline = table.Column<string>(type: "text", nullable: false),
+                    Details_IsBusinessAsUsual = table.Column<bool>(
+                        type: "boolean",
+                        nullable: false
+                    ),
+                    Details_Measure = table.Column<string>(type: "text", nullable: false),
+                    Details_Milestones = table.Column<string>(type: "text", nullable: false),
+                    Details_Progress = table.Column<string>(type: "text", nullable: false),
+                    Details_Rationale = table.Column<string>(type: "text", nullable: false),
+                    Details_Resources = table.Column<string>(type: "text", nullable: false),
+                    Details_Text = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanAction", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanAction_PartnershipPlan_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "PartnershipPlan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_PlanAction_PlanStrand_StrandId",
+                        column: x => x.StrandId,
+                        principalTable: "PlanStrand",
+                        principalColumn: "Id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanActionAgency",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanActionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsClass = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanActionAgency", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanActionAgency_PlanAction_PlanActionId",
+                        column: x => x.PlanActionId,
+                        principalTable: "PlanAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanActionPriority",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanActionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanActionPriority", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanActionPriority_PlanAction_PlanActionId",
+                        column: x => x.PlanActionId,
+                        principalTable: "PlanAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_PlanActionPriority_PlanPriority_PlanPriorityId",
+                        column: x => x.PlanPriorityId,
+                        principalTable: "PlanPriority",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkedStrategy_PlanId",
+                table: "LinkedStrategy",
+                column: "PlanId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanAction_PlanId",
+                table: "PlanAction",
+                column: "PlanId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanAction_StrandId",
+                table: "PlanAction",
+                column: "StrandId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanActionAgency_PlanActionId",
+                table: "PlanActionAgency",
+                column: "PlanActionId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanActionPriority_PlanActionId",
+                table: "PlanActionPriority",
+                column: "PlanActionId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanActionPriority_PlanPriorityId_PlanActionId",
+                table: "PlanActionPriority",
+                columns: new[] { "PlanPriorityId", "PlanActionId" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanImport_FileId",
+                table: "PlanImport",
+                column: "FileId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanImport_PlanId",
+                table: "PlanImport",
+                column: "PlanId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanLead_PlanPriorityId",
+                table: "PlanLead",
+                column: "PlanPriorityId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanPriority_PlanId_PriorityId",
+                table: "PlanPriority",
+                columns: new[] { "PlanId", "PriorityId" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanPriority_PriorityId",
+                table: "PlanPriority",
+                column: "PriorityId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanStrand_PlanPriorityId",
+                table: "PlanStrand",
+                column: "PlanPriorityId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyLink_PlanPriorityId",
+                table: "StrategyLink",
+                column: "PlanPriorityId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyLink_StrategyId",
+                table: "StrategyLink",
+                column: "StrategyId"
+            );
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "PlanActionAgency");
+
+            migrationBuilder.DropTable(name: "PlanActionPriority");
+
+            migrationBuilder.DropTable(name: "PlanImport");
+
+            migrationBuilder.DropTable(name: "PlanLead");
+
+            migrationBuilder.DropTable(name: "StrategyLink");
+
+            migrationBuilder.DropTable(name: "PlanAction");
+
+            migrationBuilder.DropTable(name: "LinkedStrategy");
+
+            migrationBuilder.DropTable(name: "PlanStrand");
+
+            migrationBuilder.DropTable(name: "PlanPriority");
+
+            migrationBuilder.DropTable(name: "PartnershipPlan");
+        }
+    }
+}
