@@ -35,7 +35,17 @@ public sealed class LiveMeetingTests(Chromium chromium) : IClassFixture<Chromium
         await member.GetByText("belongs to 2. Scooters in the park").WaitForAsync();
         await member.Locator("#live-share button").ClickAsync();
         await member.Locator("#live-share:not(.moot-kept)").WaitForAsync();
-        await LiveSteps.Line(chair, "Scooters").ClickAsync();
+        // A click counts although the agenda was renewed between press and release.
+        await LiveSteps.Line(chair, "Scooters").HoverAsync();
+        await chair.Mouse.DownAsync();
+        var renewed = chair.WaitForResponseAsync(answer =>
+            answer.Url.Contains("handler=Board", StringComparison.Ordinal)
+        );
+        await member.Locator("#Share_Text").FillAsync("The warden has seen them too");
+        await member.Locator("#live-share button").ClickAsync();
+        await (await renewed).FinishedAsync();
+        await chair.WaitForTimeoutAsync(500);
+        await chair.Mouse.UpAsync();
         await chair.GetByText("Two calls this week").WaitForAsync();
 
         // An action without the mouse; a summary typed beside it is not lost, and one key ends the item.

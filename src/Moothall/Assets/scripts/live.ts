@@ -3,6 +3,7 @@
 
 import { listenForKeys } from "./keys";
 import { enhanceOwner } from "./owner";
+import { letGo, watchPressing } from "./pressing";
 import { pulseOf, show, standIn } from "./parts";
 
 const POLL_MS = 3000;
@@ -35,6 +36,7 @@ export function followLiveMeeting(root: HTMLElement): void {
           location.reload();
           return;
         }
+        await letGo();
         const before = pulseOf(root);
         show(root, board, null);
         back(root);
@@ -65,6 +67,7 @@ export function followLiveMeeting(root: HTMLElement): void {
     }
   });
   root.addEventListener("keydown", (event) => enterSends(event));
+  watchPressing(root);
   listenForKeys(root);
   enhanceOwner(root);
   // What happened while there was no connection is fetched when there is one again.
@@ -155,6 +158,7 @@ async function post(root: HTMLElement, form: HTMLFormElement, target: string, da
       return;
     }
     const wrong = page.querySelector(".govuk-error-summary");
+    await letGo();
     show(root, board, form);
     if (wrong === null) {
       standIn(document.getElementById(form.dataset["then"] ?? ""));
