@@ -34,9 +34,13 @@ public sealed class Moot : WebApplicationFactory<Program>
         this.isGuest = isGuest;
     }
 
-    // Each host would watch its settings files for changes, and a machine has few watches to give.
-    static Moot() =>
+    // Each host would watch its settings and its pages' files for changes, and give the watches back only when memory is next
+    // tidied; a machine has few watches to give.
+    static Moot()
+    {
         Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+    }
 
     /// <summary>The clock the application goes by.</summary>
     public TestClock Clock { get; } = new(TestClock.MondayMorning);
