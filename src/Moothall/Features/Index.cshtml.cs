@@ -42,6 +42,7 @@ public sealed class IndexModel(
             await MinutesWeek.ToSignAsync(week, cancel),
             await MinutesWeek.ToCirculateAsync(week, cancel),
             await AgencyWeek.OfAsync(week, cancel),
+            await PlanWeek.OfAsync(week, cancel),
             await OtherWeeks.GuestAsync(week, cancel),
             await MinutesWeek.ToReadAsync(week, cancel),
             await MembersWeek.OfAsync(week, cancel),

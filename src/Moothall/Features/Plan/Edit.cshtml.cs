@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
+using Moothall.Platform.Time;
 
 namespace Moothall.Features.Plan;
 
 /// <summary>Changes what is said of a plan as a whole.</summary>
 [Access(Permission.ManagePlan)]
-public sealed class EditModel(MoothallDb db) : PageModel
+public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -55,7 +56,7 @@ public sealed class EditModel(MoothallDb db) : PageModel
         }
 
         db.Expect(plan, Version);
-        plan.Details = Details;
+        plan.Change(Details, UkTime.Today(clock));
         await db.SaveChangesAsync(cancel);
         TempData["Notice"] = "The plan is saved.";
         return Redirect($"/Plan/{Id}");

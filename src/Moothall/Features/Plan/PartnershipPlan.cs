@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Features.Plan.Actions;
+using Moothall.Features.Plan.Coverage;
 using Moothall.Features.Plan.Priorities;
+using Moothall.Features.Plan.Progress;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
@@ -32,6 +34,16 @@ public enum PlanTemplate
     Matrix,
 }
 
+/// <summary>Whether the plan holds what an agency does anyway (S3-23, C18).</summary>
+public enum BusinessAsUsual
+{
+    [Display(Name = "May be in the plan, and is marked")]
+    IsMarked,
+
+    [Display(Name = "Stays out of the plan")]
+    StaysOut,
+}
+
 /// <summary>What one says of a plan as a whole.</summary>
 public sealed class PlanDetails
 {
@@ -54,6 +66,16 @@ public sealed class PlanDetails
     [Field("Layout", Required = "Choose the layout")]
     public PlanTemplate Template { get; set; } = PlanTemplate.Flat;
 
+    [Field("How often progress is asked for", Required = "Choose how often progress is asked for")]
+    public ProgressInterval Reporting { get; set; } = ProgressInterval.Quarterly;
+
+    [Field(
+        "Work that an agency does anyway",
+        Required = "Say whether the plan may hold work that an agency does anyway",
+        Hint = "A plan is for what partners can only do together; what each does anyway stays out of it, unless you choose otherwise."
+    )]
+    public BusinessAsUsual Usual { get; set; } = BusinessAsUsual.IsMarked;
+
     /// <summary>"1 April 2026 to 31 March 2029".</summary>
     public string PeriodWords() => $"{UkTime.Date(From!.Value)} to {UkTime.Date(Until!.Value)}";
 }
@@ -66,9 +88,23 @@ public sealed class PartnershipPlan : Record
 {
     public required PlanDetails Details { get; set; }
 
+    /// <summary>The day from which progress is asked for: when it was first put in force here.</summary>
+    public DateOnly? InForceSince { get; private set; }
+
     public List<PlanPriority> Priorities { get; } = [];
     public List<PlanAction> Actions { get; } = [];
     public List<LinkedStrategy> Strategies { get; } = [];
+    public List<StrategyCoverage> Coverage { get; } = [];
+
+    /// <summary>Says something else of it as a whole; one that is put in force is from then on reported on.</summary>
+    public void Change(PlanDetails details, DateOnly today)
+    {
+        Details = details;
+        if (details.Status == PlanStatus.InForce)
+        {
+            InForceSince ??= today;
+        }
+    }
 }
 
 internal sealed class PartnershipPlanMapping : IEntityTypeConfiguration<PartnershipPlan>
@@ -85,5 +121,6 @@ internal sealed class PartnershipPlanMapping : IEntityTypeConfiguration<Partners
             .HasMany(plan => plan.Strategies)
             .WithOne()
             .HasForeignKey(strategy => strategy.PlanId);
+        builder.HasMany(plan => plan.Coverage).WithOne().HasForeignKey(one => one.PlanId);
     }
 }

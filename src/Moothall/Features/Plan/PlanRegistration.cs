@@ -1,4 +1,6 @@
+using Moothall.Features.Plan.Actions;
 using Moothall.Features.Plan.Import;
+using Moothall.Features.Plan.Progress;
 
 namespace Moothall.Features.Plan;
 
@@ -7,5 +9,10 @@ public static class PlanRegistration
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddPlan(this IServiceCollection services) =>
-        services.AddScoped<PlanDesk>().AddScoped<PlanWriter>();
+        services
+            .AddScoped<PlanDesk>()
+            .AddScoped<PlanWriter>()
+            .AddScoped<ActionForm>()
+            .AddSingleton<ProgressAsking>()
+            .AddHostedService(provider => provider.GetRequiredService<ProgressAsking>());
 }

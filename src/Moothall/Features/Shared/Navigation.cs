@@ -30,6 +30,7 @@ public static class Navigation
         new("Meetings", "/Meetings", Permission.SeeAgenda),
         new("Actions", "/Actions", Permission.SeeActions),
         new("Minutes", "/Minutes", Permission.ReadMinutes),
+        new("Plan", "/Plan", Permission.SeePlan),
         new("Search", "/Search", Permission.SearchRecords),
         new("Concerns", "/Concerns", Permission.RaiseConcern),
         new("Members", "/Partnership/Members", Permission.SeeMembers)

@@ -30,6 +30,7 @@ public enum Permission
     ManagePartnership,
     SeePlan,
     ManagePlan,
+    GiveProgress,
     PublishStatements,
     ManageAccounts,
     SeeRoles,

@@ -25,6 +25,7 @@ public static class RoleMatrix
         RaiseConcern,
         SeeMembers,
         SeePlan,
+        GiveProgress,
     ];
 
     private static readonly Permission[] TeamWork =

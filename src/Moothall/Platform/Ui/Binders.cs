@@ -16,6 +16,14 @@ internal sealed class BinderProvider : IModelBinderProvider
         {
             return new TimeBinder();
         }
+        if (type == typeof(decimal))
+        {
+            return new FigureBinder();
+        }
+        if (type == typeof(long) && FieldAttribute.Of(context.Metadata)?.Kind == FieldKind.Money)
+        {
+            return new MoneyBinder();
+        }
         return type == typeof(string) && FieldAttribute.Of(context.Metadata) is { } field
             ? new TextBinder(field)
             : null;

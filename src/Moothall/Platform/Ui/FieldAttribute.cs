@@ -15,6 +15,9 @@ public enum FieldKind
     /// <summary>A string of digits such as a code; a quantity is a property of type <see cref="int"/>.</summary>
     Number,
 
+    /// <summary>An amount typed in pounds and kept in pence; the property is a <see cref="long"/>.</summary>
+    Money,
+
     /// <summary>Never shown again once typed.</summary>
     Password,
 }

@@ -34,6 +34,7 @@ public static class Wording
             Enum member => DisplayNames.Of(member),
             int number => Number(number),
             long number => Number(number),
+            decimal figure => FigureText.Words(figure),
             IEnumerable many => string.Join("\n", many.Cast<object?>().Select(Of)),
             _ => Convert.ToString(value, English) ?? "",
         };

@@ -44,7 +44,7 @@ public sealed class PlanPagesTests
         var form = await carys.GetAsync($"/Plan/Actions/{id}/Edit");
         var wrong = await carys.PostAsync(
             form,
-            fields: [("Input.Target", "soon"), ("Details.Measure", "Fewer calls")]
+            fields: [("Input.Target", "soon"), ("Details.Rationale", "Fewer calls")]
         );
         Assert.Contains(
             "“soon” gives no date",
@@ -62,7 +62,7 @@ public sealed class PlanPagesTests
             fields:
             [
                 ("Input.Target", "1 April 2026 to 30 June 2027"),
-                ("Details.Measure", "Fewer calls"),
+                ("Details.Rationale", "Fewer calls"),
             ]
         );
         Assert.Contains(

@@ -38,7 +38,7 @@ internal sealed partial class PlantedWorld
             Details = new()
             {
                 Text = Word("PlanActionDetails.Text"),
-                Progress = Word("PlanActionDetails.Progress"),
+                Rationale = Word("PlanActionDetails.Rationale"),
             },
         };
         Marks.Know(action.Id.ToString(), Secret.Plan, "PlanAction.Id");

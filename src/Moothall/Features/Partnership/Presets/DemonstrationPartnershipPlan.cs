@@ -4,6 +4,7 @@ using Moothall.Features.Plan.Import;
 using Moothall.Features.Plan.Import.Reading;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents.Outlines;
+using Moothall.Platform.Time;
 
 namespace Moothall.Features.Partnership.Presets;
 
@@ -28,8 +29,13 @@ internal static class DemonstrationPartnershipPlan
         var outline = OutlineReader.Read(System.Text.Encoding.UTF8.GetBytes(text), "plan.txt");
         var world = await PlanWorlds.LoadAsync(db, today, cancel);
         var reading = PlanReader.Read(outline, "plan.txt", world, new Dictionary<string, string>());
-        var plan = await new PlanWriter(db).WriteAsync(reading, today, cancel);
+        var plan = await new PlanWriter(db).WriteAsync(
+            reading,
+            UkTime.ToUtc(today, new(9, 0)),
+            cancel
+        );
         plan.Details.Status = PlanStatus.InForce;
+        plan.Change(plan.Details, plan.Details.From!.Value);
     }
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);

@@ -1,8 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moothall.Features.Plan.Evidence;
+using Moothall.Features.Plan.Funding;
+using Moothall.Features.Plan.Measures;
+using Moothall.Features.Plan.Milestones;
 using Moothall.Features.Plan.Priorities;
+using Moothall.Features.Plan.Progress;
 using Moothall.Platform.Data;
+using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Plan.Actions;
@@ -21,25 +27,8 @@ public sealed class PlanActionDetails
     )]
     public string Rationale { get; set; } = "";
 
-    [Field("How success is measured", Limit = 2000, Rows = 2)]
-    public string Measure { get; set; } = "";
-
-    [Field(
-        "Where it starts from",
-        Limit = 1000,
-        Rows = 2,
-        Hint = "The figure before anything was done."
-    )]
-    public string Baseline { get; set; } = "";
-
-    [Field("Milestones", Limit = 4000, Rows = 3)]
-    public string Milestones { get; set; } = "";
-
-    [Field("Cost and funding", Limit = 1000, Rows = 2)]
-    public string Resources { get; set; } = "";
-
-    [Field("Progress so far", Limit = 4000, Rows = 3)]
-    public string Progress { get; set; } = "";
+    [Field("Starts on", Hint = "Leave it empty where it runs already.")]
+    public DateOnly? StartsOn { get; set; }
 
     [Field(
         "An agency does this anyway",
@@ -58,12 +47,12 @@ public enum AgencyPart
     Additional,
 }
 
-/// <summary>A commitment in a plan.</summary>
+/// <summary>A commitment in a plan, with the fields of practice, section 6.</summary>
 public sealed class PlanAction : Record
 {
     public required Guid PlanId { get; init; }
 
-    /// <summary>Its number in the plan, from 1.</summary>
+    /// <summary>Its number in the plan, from 1. It stays when others go.</summary>
     public required int Number { get; init; }
     public required PlanActionDetails Details { get; set; }
     public Guid? StrandId { get; set; }
@@ -76,6 +65,30 @@ public sealed class PlanAction : Record
 
     public List<PlanActionAgency> Agencies { get; } = [];
     public List<PlanActionPriority> Priorities { get; } = [];
+    public List<PlanMeasure> Measures { get; } = [];
+    public List<PlanMilestone> Milestones { get; } = [];
+    public List<PlanFunding> Funding { get; } = [];
+    public List<PlanEvidence> Evidence { get; } = [];
+    public List<ActionProgress> Progress { get; } = [];
+
+    /// <summary>The agencies with a part in it, in the plan's words.</summary>
+    public string AgencyWords(AgencyPart part) =>
+        string.Join(
+            "; ",
+            Agencies
+                .Where(one => one.Part == part)
+                .OrderBy(one => one.Order)
+                .Select(one => one.Words)
+        );
+
+    /// <summary>"March 2027", "Ongoing, reviewed on 31 March 2027"; empty where the plan does not say.</summary>
+    public string TargetWords() =>
+        (Target, ReviewOn) switch
+        {
+            ({ } target, { } review) => $"{target}, reviewed on {UkTime.Date(review)}",
+            ({ } target, null) => target.ToString(),
+            _ => "",
+        };
 
     /// <summary>By when; nothing where the plan does not say (S4-R1).</summary>
     public TargetDate? Target => TargetKind is { } kind ? new(kind, TargetFrom, TargetUntil) : null;
@@ -125,6 +138,7 @@ internal sealed class PlanActionMapping
     {
         builder.ComplexProperty(action => action.Details);
         builder.Ignore(action => action.Target);
+        builder.HasIndex(action => new { action.PlanId, action.Number }).IsUnique();
         builder.HasOne<PlanStrand>().WithMany().HasForeignKey(action => action.StrandId);
         builder
             .HasMany(action => action.Agencies)
@@ -134,7 +148,17 @@ internal sealed class PlanActionMapping
             .HasMany(action => action.Priorities)
             .WithOne()
             .HasForeignKey(link => link.PlanActionId);
+        builder.HasMany(action => action.Progress).WithOne().HasForeignKey(one => one.PlanActionId);
+        Part(builder.HasMany(action => action.Measures).WithOne());
+        Part(builder.HasMany(action => action.Milestones).WithOne());
+        Part(builder.HasMany(action => action.Funding).WithOne());
+        Part(builder.HasMany(action => action.Evidence).WithOne());
     }
+
+    // Goes with its action, although the column may be empty where it is about a priority.
+    private static void Part<T>(ReferenceCollectionBuilder<PlanAction, T> parts)
+        where T : class =>
+        parts.HasForeignKey(nameof(PlanMeasure.PlanActionId)).OnDelete(DeleteBehavior.Cascade);
 
     public void Configure(EntityTypeBuilder<PlanActionPriority> builder)
     {

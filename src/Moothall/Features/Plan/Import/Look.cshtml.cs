@@ -171,7 +171,7 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
             {
                 Title = Title.Trim(),
             },
-            UkTime.Today(clock),
+            clock.GetUtcNow().UtcDateTime,
             cancel
         );
         View.Import.PlanId = plan.Id;

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.Plan.Actions;
 using Moothall.Features.Plan.Import.Reading;
+using Moothall.Features.Plan.Measures;
 using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Data;
 using Moothall.Platform.Spelling;
+using Moothall.Platform.Time;
 
 namespace Moothall.Features.Plan.Import;
 
@@ -15,14 +17,15 @@ public sealed class PlanWriter(MoothallDb db)
 
     /// <summary>Writes the plan; priorities that the partnership has already are the same ones.</summary>
     /// <param name="reading">What was read.</param>
-    /// <param name="today">Today in London.</param>
+    /// <param name="now">Now in UTC.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<PartnershipPlan> WriteAsync(
         PlanReading reading,
-        DateOnly today,
+        DateTime now,
         CancellationToken cancel
     )
     {
+        var today = UkTime.DateOf(now);
         var period = Period(reading.Period, today);
         var plan = new PartnershipPlan
         {
@@ -55,7 +58,7 @@ public sealed class PlanWriter(MoothallDb db)
 
         foreach (var action in reading.Actions)
         {
-            plan.Actions.Add(Write(plan, action, priorities, strands, today));
+            plan.Actions.Add(Write(plan, action, priorities, strands, now));
         }
 
         return plan;
@@ -74,8 +77,13 @@ public sealed class PlanWriter(MoothallDb db)
             PriorityId = priority.Id,
             Order = plan.Priorities.Count + 1,
             Aim = Cut(read.Aim, 2000),
-            Measures = Cut(string.Join('\n', read.Measures), 4000),
         };
+        written.Measures.AddRange(
+            read.Measures.Select(line => new PlanMeasure
+            {
+                Details = new() { Name = Cut(line, 2000) },
+            })
+        );
         plan.Priorities.Add(written);
         foreach (var lead in read.Leads)
         {
@@ -123,10 +131,10 @@ public sealed class PlanWriter(MoothallDb db)
         ReadAction read,
         Dictionary<ReadPriority, PlanPriority> priorities,
         Dictionary<ReadStrand, PlanStrand> strands,
-        DateOnly today
+        DateTime now
     )
     {
-        string More(PlanField field) => read.More.GetValueOrDefault(field, "");
+        var today = UkTime.DateOf(now);
         var action = new PlanAction
         {
             PlanId = plan.Id,
@@ -136,21 +144,18 @@ public sealed class PlanWriter(MoothallDb db)
             {
                 Text = Cut(read.Text, 2000),
                 Rationale = Cut(
-                    Lines(read.Rationale, More(PlanField.Aim), More(PlanField.Evidence)),
+                    Lines(
+                        read.Rationale,
+                        More(read, PlanField.Aim),
+                        More(read, PlanField.Evidence)
+                    ),
                     4000
                 ),
-                Measure = Cut(More(PlanField.Measure), 2000),
-                Baseline = Cut(More(PlanField.Baseline), 1000),
-                Milestones = Cut(
-                    Lines(More(PlanField.StartDate), More(PlanField.Milestones)),
-                    4000
-                ),
-                Resources = Cut(More(PlanField.Resources), 1000),
-                Progress = Cut(Lines(More(PlanField.Rating), More(PlanField.Progress)), 4000),
             },
         };
+        AddParts(action, read, now);
         // What has no end is looked at again when the plan is revised, before each 1 April (R2.13).
-        action.Aim(read.Target, BeforeApril(today));
+        action.Aim(read.Target, PlanYear.Of(today).Last);
         foreach (
             var (part, agencies) in new[]
             {
@@ -184,6 +189,55 @@ public sealed class PlanWriter(MoothallDb db)
 
         return action;
     }
+
+    // What the document says of an action beyond its own columns, each in its place. A figure that the document only words
+    // stays words: a person who knows it makes it a figure.
+    private static void AddParts(PlanAction action, ReadAction read, DateTime now)
+    {
+        string Words(PlanField field, int longest) => Cut(More(read, field), longest);
+        if (Words(PlanField.Measure, 2000) is { Length: > 0 } measure)
+        {
+            var start = Words(PlanField.Baseline, 1000);
+            action.Measures.Add(
+                new()
+                {
+                    Details = new() { Name = measure, BaselineWords = start },
+                }
+            );
+        }
+
+        foreach (
+            var line in Lines(More(read, PlanField.StartDate), More(read, PlanField.Milestones))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
+        {
+            action.Milestones.Add(new() { Details = new() { Text = Cut(line, 1000) } });
+        }
+
+        if (Words(PlanField.Resources, 1000) is { Length: > 0 } means)
+        {
+            action.Funding.Add(new() { Details = new() { Purpose = means } });
+        }
+
+        if (
+            Lines(More(read, PlanField.Rating), More(read, PlanField.Progress)) is
+            { Length: > 0 } so
+        )
+        {
+            action.Progress.Add(
+                new()
+                {
+                    PlanActionId = action.Id,
+                    At = now,
+                    ByName = "From the document",
+                    Text = Cut(so, 4000),
+                }
+            );
+        }
+    }
+
+    private static string More(ReadAction read, PlanField field) =>
+        read.More.GetValueOrDefault(field, "");
 
     private Priority PriorityOf(
         ReadPriority read,
@@ -250,12 +304,9 @@ public sealed class PlanWriter(MoothallDb db)
             return (from, until);
         }
 
-        var first = BeforeApril(today).AddDays(1);
+        var first = PlanYear.Of(today).Last.AddDays(1);
         return (first, first.AddYears(UsualYears).AddDays(-1));
     }
-
-    private static DateOnly BeforeApril(DateOnly today) =>
-        new(today.Month < 4 ? today.Year : today.Year + 1, 3, 31);
 
     private static string Lines(params string[] lines) =>
         string.Join('\n', lines.Where(line => line.Length > 0));

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Features.Partnership.Priorities;
+using Moothall.Features.Plan.Evidence;
+using Moothall.Features.Plan.Measures;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.Plan.Priorities;
@@ -22,12 +24,15 @@ public sealed class PlanPriority : Record
             ? $"{Priority.Name} ({Priority.Abbreviation})"
             : Priority.Name;
 
-    /// <summary>How the partnership will know that it succeeds, a line each.</summary>
-    public string Measures { get; set; } = "";
-
     public List<PlanLead> Leads { get; } = [];
     public List<StrategyLink> Strategies { get; } = [];
     public List<PlanStrand> Strands { get; } = [];
+    public List<PlanMeasure> Measures { get; } = [];
+    public List<PlanEvidence> Evidence { get; } = [];
+
+    /// <summary>The agencies that lead, in the plan's words.</summary>
+    public string LeadWords() =>
+        string.Join("; ", Leads.OrderBy(lead => lead.Order).Select(lead => lead.Words));
 }
 
 /// <summary>An agency that leads a priority (S4-F3).</summary>
@@ -89,6 +94,16 @@ internal sealed class PlanPriorityMapping
             .HasMany(one => one.Strands)
             .WithOne()
             .HasForeignKey(strand => strand.PlanPriorityId);
+        builder
+            .HasMany(one => one.Measures)
+            .WithOne()
+            .HasForeignKey(measure => measure.PlanPriorityId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasMany(one => one.Evidence)
+            .WithOne()
+            .HasForeignKey(evidence => evidence.PlanPriorityId)
+            .OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<StrategyLink> builder) =>

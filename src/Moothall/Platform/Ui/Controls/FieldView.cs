@@ -105,7 +105,11 @@ internal sealed class FieldView
         };
 
     /// <summary>The text to show in a box.</summary>
-    public string Text() => Typed(Name) is { } typed ? typed.FirstOrDefault() ?? "" : Posted(Model);
+    public string Text() =>
+        Typed(Name) is { } typed ? typed.FirstOrDefault() ?? ""
+        : Field?.Kind == FieldKind.Money && Model is long pence
+            ? FigureText.Money(pence).TrimStart('£')
+        : Posted(Model);
 
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 
@@ -126,6 +130,7 @@ internal sealed class FieldView
         value switch
         {
             TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+            decimal figure => FigureText.Words(figure),
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };

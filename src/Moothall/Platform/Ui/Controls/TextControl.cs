@@ -34,14 +34,19 @@ internal static class TextControl
     {
         var field = view.Field;
         var kind =
-            view.Type == typeof(int) || view.Type == typeof(long)
-                ? FieldKind.Number
-                : field?.Kind ?? FieldKind.Text;
+            view.Type == typeof(decimal) || field?.Kind == FieldKind.Money ? FieldKind.Money
+            : view.Type == typeof(int) || view.Type == typeof(long) ? FieldKind.Number
+            : field?.Kind ?? FieldKind.Text;
         var box = Element("input", Css("govuk-input", view, Width(view)))
             .With("id", view.Id)
             .With("name", view.Name)
             .With("type", TypeOf(kind))
-            .With("inputmode", kind == FieldKind.Number ? "numeric" : null)
+            .With(
+                "inputmode",
+                kind == FieldKind.Number ? "numeric"
+                    : kind == FieldKind.Money ? "decimal"
+                    : null
+            )
             .With(
                 "autocomplete",
                 field?.Autocomplete ?? (kind == FieldKind.Password ? "current-password" : "off")
@@ -99,7 +104,10 @@ internal static class TextControl
 
     private static string? Width(FieldView view)
     {
-        var usual = view.Type == typeof(TimeOnly) || view.Type == typeof(int) ? 5 : 0;
+        var usual =
+            view.Type == typeof(TimeOnly) || view.Type == typeof(int) ? 5
+            : view.Type == typeof(decimal) || view.Field?.Kind == FieldKind.Money ? 10
+            : 0;
         var width = view.Field is { Width: > 0 } field ? field.Width : usual;
         return width == 0 ? null : $"govuk-input--width-{width}";
     }

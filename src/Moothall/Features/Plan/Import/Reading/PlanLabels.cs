@@ -25,13 +25,13 @@ public static partial class PlanLabels
             "(outcome |success |performance |key )*(measures?|indicators?|kpis?|metrics?)( of success)?|success criteria|how (will we|we will|will we know|do we|will it be|will this be|will success be)( measure| know| be measured| measured)?.*|what (will |does |would )?(success|good) looks? like|what difference.*|evidence of success|measures? of success|outcome measures?|impact|expected (outcomes?|impact)|outputs?|targets? and measures?|measured by"
         ),
         Label(Baseline, "baselines?( data| position| figure)?"),
-        Label(Milestones, "(key )?milestones?( and (dates|timescales))?|(key )?stages"),
+        Label(PlanField.Milestones, "(key )?milestones?( and (dates|timescales))?|(key )?stages"),
         Label(
             Resources,
             "(resources?|costs?|budget|funding|finance|resourcing)( required| needed| source| implications| and resources| and funding| cost)?|funded by|funders?|cost and funding"
         ),
         Label(
-            Evidence,
+            PlanField.Evidence,
             "evidence( base)?|rationale|why( is it important| this is important| we are doing this| is this a priority)?|reason|background|context|need"
         ),
         Label(StartDate, "start( date)?|date started|from|commencement( date)?"),
@@ -64,7 +64,7 @@ public static partial class PlanLabels
             "(key |main |planned |proposed |priority |delivery |our |agreed |specific |strategic |smart |joint )*(actions?|activit(y|ies)|tasks?|deliverables?|interventions?|commitments?|initiatives?|projects?)( (to|required|needed|description|points?|and|we|planned|agreed|for|detail|details|of|summary|name|or) ?.*)?|action plan|what (we|will we|are we|you|do we|needs?|action|the partnership|partners) ?.*|what|how (will we|we will|are we|will this be|it will be) (do|deliver|achieve|delivered|achieved|done|going).*|we will|steps( to be taken)?|description( of action)?|to do"
         ),
         Label(
-            Progress,
+            PlanField.Progress,
             "(latest |current |progress |quarterly |q[1-4] |action )*(progress|updates?|position|status|comments?|notes?|commentary)( to date| report| update| made| so far| and comments| notes)*"
         ),
     ];

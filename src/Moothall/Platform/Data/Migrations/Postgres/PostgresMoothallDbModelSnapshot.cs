@@ -3464,32 +3464,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("Baseline")
-                                .IsRequired()
-                                .HasColumnType("text");
-
                             b1.Property<bool>("IsBusinessAsUsual")
                                 .HasColumnType("boolean");
-
-                            b1.Property<string>("Measure")
-                                .IsRequired()
-                                .HasColumnType("text");
-
-                            b1.Property<string>("Milestones")
-                                .IsRequired()
-                                .HasColumnType("text");
-
-                            b1.Property<string>("Progress")
-                                .IsRequired()
-                                .HasColumnType("text");
 
                             b1.Property<string>("Rationale")
                                 .IsRequired()
                                 .HasColumnType("text");
 
-                            b1.Property<string>("Resources")
-                                .IsRequired()
-                                .HasColumnType("text");
+                            b1.Property<DateOnly?>("StartsOn")
+                                .HasColumnType("date");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
@@ -3498,9 +3481,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PlanId");
-
                     b.HasIndex("StrandId");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
 
                     b.ToTable("PlanAction", (string)null);
                 });
@@ -3567,6 +3551,138 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.ToTable("PlanActionPriority", (string)null);
                 });
 
+            modelBuilder.Entity("Moothall.Features.Plan.Coverage.CoveringPriority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CoverageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanPriorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoverageId");
+
+                    b.HasIndex("PlanPriorityId", "CoverageId")
+                        .IsUnique();
+
+                    b.ToTable("CoveringPriority", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Coverage.StrategyCoverage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Strategy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Strategy")
+                        .IsUnique();
+
+                    b.ToTable("StrategyCoverage", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Evidence.PlanEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PlanActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PlanPriorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Plan.Evidence.PlanEvidence.Details#EvidenceDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<int?>("Year")
+                                .HasColumnType("integer");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanActionId");
+
+                    b.HasIndex("PlanPriorityId");
+
+                    b.ToTable("PlanEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Funding.PlanFunding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PlanActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PlanPriorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Plan.Funding.PlanFunding.Details#FundingDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Funder")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<long?>("Pence")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Purpose")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanActionId");
+
+                    b.ToTable("PlanFunding", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Features.Plan.Import.PlanImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3606,10 +3722,146 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.ToTable("PlanImport", (string)null);
                 });
 
+            modelBuilder.Entity("Moothall.Features.Plan.Measures.MeasureReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Plan.Measures.MeasureReading.Details#ReadingDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("Figure")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("numeric(18,4)");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId");
+
+                    b.ToTable("MeasureReading", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Measures.PlanMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PlanActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PlanPriorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Plan.Measures.PlanMeasure.Details#MeasureDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("Baseline")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("numeric(18,4)");
+
+                            b1.Property<string>("BaselineWords")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Better")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<decimal?>("Target")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("numeric(18,4)");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanActionId");
+
+                    b.HasIndex("PlanPriorityId");
+
+                    b.ToTable("PlanMeasure", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Milestones.PlanMilestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PlanActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PlanPriorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Plan.Milestones.PlanMilestone.Details#MilestoneDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Due")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("ReachedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanActionId");
+
+                    b.ToTable("PlanMilestone", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Features.Plan.PartnershipPlan", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("InForceSince")
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3621,6 +3873,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                             b1.Property<DateOnly?>("From")
                                 .HasColumnType("date");
+
+                            b1.Property<string>("Reporting")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
 
                             b1.Property<string>("Status")
                                 .IsRequired()
@@ -3638,6 +3895,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
                             b1.Property<DateOnly?>("Until")
                                 .HasColumnType("date");
+
+                            b1.Property<string>("Usual")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
                         });
 
                     b.HasKey("Id");
@@ -3709,10 +3971,6 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Aim")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Measures")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -3798,6 +4056,100 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasIndex("StrategyId");
 
                     b.ToTable("StrategyLink", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Progress.ActionProgress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Computed")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Difference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ForAgency")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PlanActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rating")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanActionId", "At");
+
+                    b.ToTable("ActionProgress", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Versions.PlanVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("RevisedFor")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PlanVersion", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Platform.Access.RoleGrant", b =>
@@ -4701,6 +5053,51 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moothall.Features.Plan.Coverage.CoveringPriority", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Coverage.StrategyCoverage", null)
+                        .WithMany("Priorities")
+                        .HasForeignKey("CoverageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Plan.Priorities.PlanPriority", null)
+                        .WithMany()
+                        .HasForeignKey("PlanPriorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Coverage.StrategyCoverage", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.PartnershipPlan", null)
+                        .WithMany("Coverage")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Evidence.PlanEvidence", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Actions.PlanAction", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Moothall.Features.Plan.Priorities.PlanPriority", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("PlanPriorityId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Funding.PlanFunding", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Actions.PlanAction", null)
+                        .WithMany("Funding")
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Moothall.Features.Plan.Import.PlanImport", b =>
                 {
                     b.HasOne("Moothall.Platform.Documents.StoredFile", null)
@@ -4712,6 +5109,36 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasOne("Moothall.Features.Plan.PartnershipPlan", null)
                         .WithMany()
                         .HasForeignKey("PlanId");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Measures.MeasureReading", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Measures.PlanMeasure", null)
+                        .WithMany("Readings")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Measures.PlanMeasure", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Actions.PlanAction", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Moothall.Features.Plan.Priorities.PlanPriority", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("PlanPriorityId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Milestones.PlanMilestone", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Actions.PlanAction", null)
+                        .WithMany("Milestones")
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Moothall.Features.Plan.Priorities.LinkedStrategy", b =>
@@ -4773,6 +5200,24 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Strategy");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Progress.ActionProgress", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Actions.PlanAction", null)
+                        .WithMany("Progress")
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Versions.PlanVersion", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.PartnershipPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Moothall.Platform.Access.RoleGrant", b =>
@@ -4897,12 +5342,34 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     b.Navigation("Agencies");
 
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Funding");
+
+                    b.Navigation("Measures");
+
+                    b.Navigation("Milestones");
+
                     b.Navigation("Priorities");
+
+                    b.Navigation("Progress");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Coverage.StrategyCoverage", b =>
+                {
+                    b.Navigation("Priorities");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Measures.PlanMeasure", b =>
+                {
+                    b.Navigation("Readings");
                 });
 
             modelBuilder.Entity("Moothall.Features.Plan.PartnershipPlan", b =>
                 {
                     b.Navigation("Actions");
+
+                    b.Navigation("Coverage");
 
                     b.Navigation("Priorities");
 
@@ -4911,7 +5378,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Moothall.Features.Plan.Priorities.PlanPriority", b =>
                 {
+                    b.Navigation("Evidence");
+
                     b.Navigation("Leads");
+
+                    b.Navigation("Measures");
 
                     b.Navigation("Strands");
 

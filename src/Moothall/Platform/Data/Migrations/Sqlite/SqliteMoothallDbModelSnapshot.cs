@@ -3457,31 +3457,14 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("Baseline")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
                             b1.Property<bool>("IsBusinessAsUsual")
                                 .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Measure")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Milestones")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Progress")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Rationale")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Resources")
-                                .IsRequired()
+                            b1.Property<DateOnly?>("StartsOn")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Text")
@@ -3491,9 +3474,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PlanId");
-
                     b.HasIndex("StrandId");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
 
                     b.ToTable("PlanAction", (string)null);
                 });
@@ -3560,6 +3544,138 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.ToTable("PlanActionPriority", (string)null);
                 });
 
+            modelBuilder.Entity("Moothall.Features.Plan.Coverage.CoveringPriority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CoverageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanPriorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoverageId");
+
+                    b.HasIndex("PlanPriorityId", "CoverageId")
+                        .IsUnique();
+
+                    b.ToTable("CoveringPriority", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Coverage.StrategyCoverage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Strategy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Strategy")
+                        .IsUnique();
+
+                    b.ToTable("StrategyCoverage", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Evidence.PlanEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlanActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlanPriorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Plan.Evidence.PlanEvidence.Details#EvidenceDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Year")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanActionId");
+
+                    b.HasIndex("PlanPriorityId");
+
+                    b.ToTable("PlanEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Funding.PlanFunding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlanActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlanPriorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Plan.Funding.PlanFunding.Details#FundingDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Funder")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("Pence")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Purpose")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanActionId");
+
+                    b.ToTable("PlanFunding", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Features.Plan.Import.PlanImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3599,9 +3715,145 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.ToTable("PlanImport", (string)null);
                 });
 
+            modelBuilder.Entity("Moothall.Features.Plan.Measures.MeasureReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Plan.Measures.MeasureReading.Details#ReadingDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("Figure")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId");
+
+                    b.ToTable("MeasureReading", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Measures.PlanMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlanActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlanPriorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Plan.Measures.PlanMeasure.Details#MeasureDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("Baseline")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("BaselineWords")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Better")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("Target")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanActionId");
+
+                    b.HasIndex("PlanPriorityId");
+
+                    b.ToTable("PlanMeasure", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Milestones.PlanMilestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlanActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlanPriorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Plan.Milestones.PlanMilestone.Details#MilestoneDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Due")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ReachedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanActionId");
+
+                    b.ToTable("PlanMilestone", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Features.Plan.PartnershipPlan", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InForceSince")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -3613,6 +3865,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<DateOnly?>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reporting")
+                                .IsRequired()
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Status")
@@ -3630,6 +3887,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Usual")
+                                .IsRequired()
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
                         });
 
@@ -3702,10 +3964,6 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Aim")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Measures")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -3791,6 +4049,100 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.HasIndex("StrategyId");
 
                     b.ToTable("StrategyLink", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Progress.ActionProgress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Computed")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Difference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForAgency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rating")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanActionId", "At");
+
+                    b.ToTable("ActionProgress", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Versions.PlanVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RevisedFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PlanVersion", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Platform.Access.RoleGrant", b =>
@@ -4694,6 +5046,51 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moothall.Features.Plan.Coverage.CoveringPriority", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Coverage.StrategyCoverage", null)
+                        .WithMany("Priorities")
+                        .HasForeignKey("CoverageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Plan.Priorities.PlanPriority", null)
+                        .WithMany()
+                        .HasForeignKey("PlanPriorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Coverage.StrategyCoverage", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.PartnershipPlan", null)
+                        .WithMany("Coverage")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Evidence.PlanEvidence", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Actions.PlanAction", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Moothall.Features.Plan.Priorities.PlanPriority", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("PlanPriorityId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Funding.PlanFunding", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Actions.PlanAction", null)
+                        .WithMany("Funding")
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Moothall.Features.Plan.Import.PlanImport", b =>
                 {
                     b.HasOne("Moothall.Platform.Documents.StoredFile", null)
@@ -4705,6 +5102,36 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.HasOne("Moothall.Features.Plan.PartnershipPlan", null)
                         .WithMany()
                         .HasForeignKey("PlanId");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Measures.MeasureReading", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Measures.PlanMeasure", null)
+                        .WithMany("Readings")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Measures.PlanMeasure", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Actions.PlanAction", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Moothall.Features.Plan.Priorities.PlanPriority", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("PlanPriorityId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Milestones.PlanMilestone", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Actions.PlanAction", null)
+                        .WithMany("Milestones")
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Moothall.Features.Plan.Priorities.LinkedStrategy", b =>
@@ -4766,6 +5193,24 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Strategy");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Progress.ActionProgress", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Actions.PlanAction", null)
+                        .WithMany("Progress")
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Versions.PlanVersion", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.PartnershipPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Moothall.Platform.Access.RoleGrant", b =>
@@ -4890,12 +5335,34 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 {
                     b.Navigation("Agencies");
 
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Funding");
+
+                    b.Navigation("Measures");
+
+                    b.Navigation("Milestones");
+
                     b.Navigation("Priorities");
+
+                    b.Navigation("Progress");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Coverage.StrategyCoverage", b =>
+                {
+                    b.Navigation("Priorities");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Measures.PlanMeasure", b =>
+                {
+                    b.Navigation("Readings");
                 });
 
             modelBuilder.Entity("Moothall.Features.Plan.PartnershipPlan", b =>
                 {
                     b.Navigation("Actions");
+
+                    b.Navigation("Coverage");
 
                     b.Navigation("Priorities");
 
@@ -4904,7 +5371,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Moothall.Features.Plan.Priorities.PlanPriority", b =>
                 {
+                    b.Navigation("Evidence");
+
                     b.Navigation("Leads");
+
+                    b.Navigation("Measures");
 
                     b.Navigation("Strands");
 

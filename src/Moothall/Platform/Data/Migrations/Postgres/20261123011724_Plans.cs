@@ -16,7 +16,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InForceSince = table.Column<DateOnly>(type: "date", nullable: true),
                     Details_From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Details_Reporting = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Details_Status = table.Column<string>(
                         type: "character varying(40)",
                         maxLength: 40,
@@ -29,6 +35,11 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     ),
                     Details_Title = table.Column<string>(type: "text", nullable: false),
                     Details_Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Details_Usual = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
@@ -102,7 +113,6 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     PriorityId = table.Column<Guid>(type: "uuid", nullable: false),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     Aim = table.Column<string>(type: "text", nullable: false),
-                    Measures = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
@@ -121,6 +131,60 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         principalTable: "Priority",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanVersion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    RevisedFor = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanVersion_PartnershipPlan_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "PartnershipPlan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "StrategyCoverage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Strategy = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    How = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StrategyCoverage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StrategyCoverage_PartnershipPlan_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "PartnershipPlan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -205,6 +269,35 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "CoveringPriority",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CoverageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CoveringPriority", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CoveringPriority_PlanPriority_PlanPriorityId",
+                        column: x => x.PlanPriorityId,
+                        principalTable: "PlanPriority",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_CoveringPriority_StrategyCoverage_CoverageId",
+                        column: x => x.CoverageId,
+                        principalTable: "StrategyCoverage",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "PlanAction",
                 columns: table => new
                 {
@@ -220,16 +313,12 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     TargetFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     TargetUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Details_Baseline = table.Column<string>(type: "text", nullable: false),
                     Details_IsBusinessAsUsual = table.Column<bool>(
                         type: "boolean",
                         nullable: false
                     ),
-                    Details_Measure = table.Column<string>(type: "text", nullable: false),
-                    Details_Milestones = table.Column<string>(type: "text", nullable: false),
-                    Details_Progress = table.Column<string>(type: "text", nullable: false),
                     Details_Rationale = table.Column<string>(type: "text", nullable: false),
-                    Details_Resources = table.Column<string>(type: "text", nullable: false),
+                    Details_StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Details_Text = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                 },
@@ -248,6 +337,44 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.StrandId,
                         principalTable: "PlanStrand",
                         principalColumn: "Id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ActionProgress",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanActionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ForAgency = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Rating = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    Computed = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    Difference = table.Column<string>(type: "text", nullable: false),
+                    Evidence = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionProgress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActionProgress_PlanAction_PlanActionId",
+                        column: x => x.PlanActionId,
+                        principalTable: "PlanAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -311,6 +438,187 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "PlanEvidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Details_Source = table.Column<string>(type: "text", nullable: false),
+                    Details_Text = table.Column<string>(type: "text", nullable: false),
+                    Details_Year = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    PlanActionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanEvidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanEvidence_PlanAction_PlanActionId",
+                        column: x => x.PlanActionId,
+                        principalTable: "PlanAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_PlanEvidence_PlanPriority_PlanPriorityId",
+                        column: x => x.PlanPriorityId,
+                        principalTable: "PlanPriority",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanFunding",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Details_Funder = table.Column<string>(type: "text", nullable: false),
+                    Details_Pence = table.Column<long>(type: "bigint", nullable: true),
+                    Details_Purpose = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    PlanActionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanFunding", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanFunding_PlanAction_PlanActionId",
+                        column: x => x.PlanActionId,
+                        principalTable: "PlanAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanMeasure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Details_Baseline = table.Column<decimal>(
+                        type: "numeric(18,4)",
+                        precision: 18,
+                        scale: 4,
+                        nullable: true
+                    ),
+                    Details_BaselineWords = table.Column<string>(type: "text", nullable: false),
+                    Details_Better = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    Details_Name = table.Column<string>(type: "text", nullable: false),
+                    Details_Source = table.Column<string>(type: "text", nullable: false),
+                    Details_Target = table.Column<decimal>(
+                        type: "numeric(18,4)",
+                        precision: 18,
+                        scale: 4,
+                        nullable: true
+                    ),
+                    Details_Unit = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    PlanActionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanMeasure", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanMeasure_PlanAction_PlanActionId",
+                        column: x => x.PlanActionId,
+                        principalTable: "PlanAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_PlanMeasure_PlanPriority_PlanPriorityId",
+                        column: x => x.PlanPriorityId,
+                        principalTable: "PlanPriority",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanMilestone",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Details_Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    Details_ReachedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Details_Text = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    PlanActionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanMilestone", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanMilestone_PlanAction_PlanActionId",
+                        column: x => x.PlanActionId,
+                        principalTable: "PlanAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "MeasureReading",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    Details_Figure = table.Column<decimal>(
+                        type: "numeric(18,4)",
+                        precision: 18,
+                        scale: 4,
+                        nullable: true
+                    ),
+                    Details_Note = table.Column<string>(type: "text", nullable: false),
+                    Details_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureReading", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeasureReading_PlanMeasure_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "PlanMeasure",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionProgress_PlanActionId_At",
+                table: "ActionProgress",
+                columns: new[] { "PlanActionId", "At" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoveringPriority_CoverageId",
+                table: "CoveringPriority",
+                column: "CoverageId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoveringPriority_PlanPriorityId_CoverageId",
+                table: "CoveringPriority",
+                columns: new[] { "PlanPriorityId", "CoverageId" },
+                unique: true
+            );
+
             migrationBuilder.CreateIndex(
                 name: "IX_LinkedStrategy_PlanId",
                 table: "LinkedStrategy",
@@ -318,9 +626,16 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlanAction_PlanId",
+                name: "IX_MeasureReading_MeasureId",
+                table: "MeasureReading",
+                column: "MeasureId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanAction_PlanId_Number",
                 table: "PlanAction",
-                column: "PlanId"
+                columns: new[] { "PlanId", "Number" },
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -349,6 +664,24 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanEvidence_PlanActionId",
+                table: "PlanEvidence",
+                column: "PlanActionId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanEvidence_PlanPriorityId",
+                table: "PlanEvidence",
+                column: "PlanPriorityId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanFunding_PlanActionId",
+                table: "PlanFunding",
+                column: "PlanActionId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanImport_FileId",
                 table: "PlanImport",
                 column: "FileId"
@@ -364,6 +697,24 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 name: "IX_PlanLead_PlanPriorityId",
                 table: "PlanLead",
                 column: "PlanPriorityId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanMeasure_PlanActionId",
+                table: "PlanMeasure",
+                column: "PlanActionId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanMeasure_PlanPriorityId",
+                table: "PlanMeasure",
+                column: "PlanPriorityId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanMilestone_PlanActionId",
+                table: "PlanMilestone",
+                column: "PlanActionId"
             );
 
             migrationBuilder.CreateIndex(
@@ -386,6 +737,20 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanVersion_PlanId_Number",
+                table: "PlanVersion",
+                columns: new[] { "PlanId", "Number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyCoverage_PlanId_Strategy",
+                table: "StrategyCoverage",
+                columns: new[] { "PlanId", "Strategy" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StrategyLink_PlanPriorityId",
                 table: "StrategyLink",
                 column: "PlanPriorityId"
@@ -401,19 +766,37 @@ namespace Moothall.Platform.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "ActionProgress");
+
+            migrationBuilder.DropTable(name: "CoveringPriority");
+
+            migrationBuilder.DropTable(name: "MeasureReading");
+
             migrationBuilder.DropTable(name: "PlanActionAgency");
 
             migrationBuilder.DropTable(name: "PlanActionPriority");
+
+            migrationBuilder.DropTable(name: "PlanEvidence");
+
+            migrationBuilder.DropTable(name: "PlanFunding");
 
             migrationBuilder.DropTable(name: "PlanImport");
 
             migrationBuilder.DropTable(name: "PlanLead");
 
+            migrationBuilder.DropTable(name: "PlanMilestone");
+
+            migrationBuilder.DropTable(name: "PlanVersion");
+
             migrationBuilder.DropTable(name: "StrategyLink");
 
-            migrationBuilder.DropTable(name: "PlanAction");
+            migrationBuilder.DropTable(name: "StrategyCoverage");
+
+            migrationBuilder.DropTable(name: "PlanMeasure");
 
             migrationBuilder.DropTable(name: "LinkedStrategy");
+
+            migrationBuilder.DropTable(name: "PlanAction");
 
             migrationBuilder.DropTable(name: "PlanStrand");
 

@@ -16,7 +16,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InForceSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Details_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Details_Reporting = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Details_Status = table.Column<string>(
                         type: "TEXT",
                         maxLength: 40,
@@ -29,6 +35,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ),
                     Details_Title = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Details_Usual = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
@@ -102,7 +113,6 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     PriorityId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Aim = table.Column<string>(type: "TEXT", nullable: false),
-                    Measures = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
@@ -121,6 +131,56 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         principalTable: "Priority",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanVersion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    RevisedFor = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanVersion_PartnershipPlan_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "PartnershipPlan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "StrategyCoverage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Strategy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    How = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StrategyCoverage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StrategyCoverage_PartnershipPlan_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "PartnershipPlan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -205,6 +265,35 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "CoveringPriority",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CoverageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CoveringPriority", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CoveringPriority_PlanPriority_PlanPriorityId",
+                        column: x => x.PlanPriorityId,
+                        principalTable: "PlanPriority",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_CoveringPriority_StrategyCoverage_CoverageId",
+                        column: x => x.CoverageId,
+                        principalTable: "StrategyCoverage",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "PlanAction",
                 columns: table => new
                 {
@@ -216,16 +305,12 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     TargetFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TargetUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Details_Baseline = table.Column<string>(type: "TEXT", nullable: false),
                     Details_IsBusinessAsUsual = table.Column<bool>(
                         type: "INTEGER",
                         nullable: false
                     ),
-                    Details_Measure = table.Column<string>(type: "TEXT", nullable: false),
-                    Details_Milestones = table.Column<string>(type: "TEXT", nullable: false),
-                    Details_Progress = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Rationale = table.Column<string>(type: "TEXT", nullable: false),
-                    Details_Resources = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Details_Text = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
@@ -244,6 +329,36 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.StrandId,
                         principalTable: "PlanStrand",
                         principalColumn: "Id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ActionProgress",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ForAgency = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Rating = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Computed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Difference = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionProgress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActionProgress_PlanAction_PlanActionId",
+                        column: x => x.PlanActionId,
+                        principalTable: "PlanAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -303,6 +418,187 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "PlanEvidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Details_Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanEvidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanEvidence_PlanAction_PlanActionId",
+                        column: x => x.PlanActionId,
+                        principalTable: "PlanAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_PlanEvidence_PlanPriority_PlanPriorityId",
+                        column: x => x.PlanPriorityId,
+                        principalTable: "PlanPriority",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanFunding",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Details_Funder = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_Pence = table.Column<long>(type: "INTEGER", nullable: true),
+                    Details_Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanFunding", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanFunding_PlanAction_PlanActionId",
+                        column: x => x.PlanActionId,
+                        principalTable: "PlanAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanMeasure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Details_Baseline = table.Column<decimal>(
+                        type: "TEXT",
+                        precision: 18,
+                        scale: 4,
+                        nullable: true
+                    ),
+                    Details_BaselineWords = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_Better = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    Details_Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_Target = table.Column<decimal>(
+                        type: "TEXT",
+                        precision: 18,
+                        scale: 4,
+                        nullable: true
+                    ),
+                    Details_Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanMeasure", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanMeasure_PlanAction_PlanActionId",
+                        column: x => x.PlanActionId,
+                        principalTable: "PlanAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_PlanMeasure_PlanPriority_PlanPriorityId",
+                        column: x => x.PlanPriorityId,
+                        principalTable: "PlanPriority",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PlanMilestone",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Details_Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Details_ReachedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Details_Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanMilestone", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanMilestone_PlanAction_PlanActionId",
+                        column: x => x.PlanActionId,
+                        principalTable: "PlanAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "MeasureReading",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_Figure = table.Column<decimal>(
+                        type: "TEXT",
+                        precision: 18,
+                        scale: 4,
+                        nullable: true
+                    ),
+                    Details_Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureReading", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeasureReading_PlanMeasure_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "PlanMeasure",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionProgress_PlanActionId_At",
+                table: "ActionProgress",
+                columns: new[] { "PlanActionId", "At" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoveringPriority_CoverageId",
+                table: "CoveringPriority",
+                column: "CoverageId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoveringPriority_PlanPriorityId_CoverageId",
+                table: "CoveringPriority",
+                columns: new[] { "PlanPriorityId", "CoverageId" },
+                unique: true
+            );
+
             migrationBuilder.CreateIndex(
                 name: "IX_LinkedStrategy_PlanId",
                 table: "LinkedStrategy",
@@ -310,9 +606,16 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlanAction_PlanId",
+                name: "IX_MeasureReading_MeasureId",
+                table: "MeasureReading",
+                column: "MeasureId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanAction_PlanId_Number",
                 table: "PlanAction",
-                column: "PlanId"
+                columns: new[] { "PlanId", "Number" },
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -341,6 +644,24 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanEvidence_PlanActionId",
+                table: "PlanEvidence",
+                column: "PlanActionId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanEvidence_PlanPriorityId",
+                table: "PlanEvidence",
+                column: "PlanPriorityId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanFunding_PlanActionId",
+                table: "PlanFunding",
+                column: "PlanActionId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanImport_FileId",
                 table: "PlanImport",
                 column: "FileId"
@@ -356,6 +677,24 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 name: "IX_PlanLead_PlanPriorityId",
                 table: "PlanLead",
                 column: "PlanPriorityId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanMeasure_PlanActionId",
+                table: "PlanMeasure",
+                column: "PlanActionId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanMeasure_PlanPriorityId",
+                table: "PlanMeasure",
+                column: "PlanPriorityId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanMilestone_PlanActionId",
+                table: "PlanMilestone",
+                column: "PlanActionId"
             );
 
             migrationBuilder.CreateIndex(
@@ -378,6 +717,20 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanVersion_PlanId_Number",
+                table: "PlanVersion",
+                columns: new[] { "PlanId", "Number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyCoverage_PlanId_Strategy",
+                table: "StrategyCoverage",
+                columns: new[] { "PlanId", "Strategy" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StrategyLink_PlanPriorityId",
                 table: "StrategyLink",
                 column: "PlanPriorityId"
@@ -393,19 +746,37 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "ActionProgress");
+
+            migrationBuilder.DropTable(name: "CoveringPriority");
+
+            migrationBuilder.DropTable(name: "MeasureReading");
+
             migrationBuilder.DropTable(name: "PlanActionAgency");
 
             migrationBuilder.DropTable(name: "PlanActionPriority");
+
+            migrationBuilder.DropTable(name: "PlanEvidence");
+
+            migrationBuilder.DropTable(name: "PlanFunding");
 
             migrationBuilder.DropTable(name: "PlanImport");
 
             migrationBuilder.DropTable(name: "PlanLead");
 
+            migrationBuilder.DropTable(name: "PlanMilestone");
+
+            migrationBuilder.DropTable(name: "PlanVersion");
+
             migrationBuilder.DropTable(name: "StrategyLink");
 
-            migrationBuilder.DropTable(name: "PlanAction");
+            migrationBuilder.DropTable(name: "StrategyCoverage");
+
+            migrationBuilder.DropTable(name: "PlanMeasure");
 
             migrationBuilder.DropTable(name: "LinkedStrategy");
+
+            migrationBuilder.DropTable(name: "PlanAction");
 
             migrationBuilder.DropTable(name: "PlanStrand");
 

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Moothall.Platform.Ui;
+
+/// <summary>Reads a figure as people type it: 1,250 or 3.5 or 12%.</summary>
+internal sealed class FigureBinder : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext) =>
+        FigureText.BindAsync(
+            bindingContext,
+            text => FigureText.Read(text),
+            "must be a number, like 12 or 3.5"
+        );
+}
+
+/// <summary>Reads an amount of money in pounds into pence.</summary>
+internal sealed class MoneyBinder : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext) =>
+        FigureText.BindAsync(
+            bindingContext,
+            text => FigureText.ReadPence(text),
+            "must be an amount in pounds, like 1,250 or 99.50"
+        );
+}
+
+/// <summary>Figures and amounts of money as people write them.</summary>
+public static class FigureText
+{
+    private const NumberStyles Styles =
+        NumberStyles.AllowThousands
+        | NumberStyles.AllowDecimalPoint
+        | NumberStyles.AllowLeadingSign
+        | NumberStyles.AllowLeadingWhite
+        | NumberStyles.AllowTrailingWhite;
+
+    // More digits than any count of people or money here has, and fewer than either database loses.
+    private const decimal Most = 1_000_000_000_000m;
+    private const int MostPlaces = 4;
+
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>The figure, or nothing where the text is none or has more than four places.</summary>
+    public static decimal? Read(string text) =>
+        decimal.TryParse(text.Trim().TrimEnd('%'), Styles, English, out var figure)
+        && Math.Abs(figure) < Most
+        && decimal.Round(figure, MostPlaces) == figure
+            ? figure
+            : null;
+
+    /// <summary>The amount in pence, or nothing where the text is no amount of whole pence.</summary>
+    public static long? ReadPence(string text) =>
+        Read(text.Trim().TrimStart('£')) is { } pounds
+        && pounds >= 0
+        && decimal.Round(pounds, 2) == pounds
+            ? (long)(pounds * 100)
+            : null;
+
+    /// <summary>For example "1,250" or "3.5".</summary>
+    public static string Words(decimal figure) => figure.ToString("#,0.####", English);
+
+    /// <summary>For example "£1,250" or "£99.50".</summary>
+    public static string Money(long pence) =>
+        (pence / 100m).ToString(pence % 100 == 0 ? "£#,0" : "£#,0.00", English);
+
+    internal static Task BindAsync<T>(
+        ModelBindingContext context,
+        Func<string, T?> read,
+        string otherwise
+    )
+        where T : struct
+    {
+        var posted = context.ValueProvider.GetValue(context.ModelName);
+        if (posted == ValueProviderResult.None)
+        {
+            return Task.CompletedTask;
+        }
+        context.ModelState.SetModelValue(context.ModelName, posted);
+        var text = posted.FirstValue ?? "";
+        var value = read(text);
+        var name =
+            FieldAttribute.Of(context.ModelMetadata)?.MessageName
+            ?? context.ModelMetadata.GetDisplayName();
+        Binding.Finish(
+            context,
+            value,
+            string.IsNullOrWhiteSpace(text) || value is not null ? null : $"{name} {otherwise}"
+        );
+        return Task.CompletedTask;
+    }
+}

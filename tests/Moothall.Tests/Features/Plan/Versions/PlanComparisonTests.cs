@@ -1,0 +1,101 @@
+using Moothall.Features.Plan.Versions;
+
+namespace Moothall.Tests.Features.Plan.Versions;
+
+/// <summary>Two versions of a plan are compared as a list of changes and as one text.</summary>
+public sealed class PlanComparisonTests
+{
+    private static readonly Guid First = Guid.CreateVersion7();
+    private static readonly Guid Second = Guid.CreateVersion7();
+    private static readonly Guid Third = Guid.CreateVersion7();
+
+    [Fact]
+    public void What_came_what_went_and_what_changed_is_listed()
+    {
+        var before = Copy(
+            Part(First, "Action 1", ("What will be done", "Run two weeks of action")),
+            Part(Second, "Action 2", ("What will be done", "Keep the helpline"))
+        );
+        var after = Copy(
+            Part(
+                First,
+                "Action 1",
+                ("What will be done", "Run three weeks of action"),
+                ("By when", "March 2027")
+            ),
+            Part(Third, "Action 3", ("What will be done", "Light the park"))
+        );
+        var changes = PlanComparison.Between(before, after);
+        Assert.Equal(
+            [
+                (ChangeKind.Changed, "Action 1"),
+                (ChangeKind.Added, "Action 3"),
+                (ChangeKind.Removed, "Action 2"),
+            ],
+            changes.Select(one => (one.Kind, one.Heading))
+        );
+        Assert.Equal(["What will be done", "By when"], changes[0].Fields.Select(one => one.Label));
+        Assert.Equal(
+            [
+                (null, "Run "),
+                (ChangeKind.Removed, "two"),
+                (ChangeKind.Added, "three"),
+                (null, " weeks of action"),
+            ],
+            changes[0].Fields[0].Runs.Select(one => ((ChangeKind?)one.Kind, one.Text))
+        );
+    }
+
+    [Fact]
+    public void The_same_has_no_changes_and_one_text()
+    {
+        var copy = Copy(Part(First, "Action 1", ("What will be done", "Keep the helpline")));
+        Assert.Empty(PlanComparison.Between(copy, copy));
+        var run = Assert.Single(PlanComparison.Text(copy, copy));
+        Assert.Null(run.Kind);
+        Assert.Equal(PlanComparison.Written(copy), run.Text);
+    }
+
+    [Fact]
+    public void As_one_text_each_version_can_be_read_out_of_it_whole()
+    {
+        var before = Copy(
+            Part(First, "Action 1", ("What will be done", "Run two weeks\nof action in the park")),
+            Part(Second, "Action 2", ("What will be done", "Keep the helpline"))
+        );
+        var after = Copy(
+            Part(First, "Action 1", ("What will be done", "In the park, three weeks"))
+        );
+        var runs = PlanComparison.Text(before, after);
+        Assert.Equal(
+            PlanComparison.Written(before),
+            string.Concat(runs.Where(one => one.Kind != ChangeKind.Added).Select(one => one.Text))
+        );
+        Assert.Equal(
+            PlanComparison.Written(after),
+            string.Concat(runs.Where(one => one.Kind != ChangeKind.Removed).Select(one => one.Text))
+        );
+    }
+
+    [Fact]
+    public void That_an_action_moved_to_another_strand_is_told()
+    {
+        var strands = new[] { Part(Second, "Prevent"), Part(Third, "Protect") };
+        PlanCopy Under(Guid strand) =>
+            new("Plan", "2026", [], [], strands, [Part(First, "Action 1") with { Under = strand }]);
+        var change = Assert.Single(PlanComparison.Between(Under(Second), Under(Third)));
+        Assert.Equal(
+            ("Stands under", "Prevent", "Protect"),
+            (change.Fields[0].Label, change.Fields[0].Before, change.Fields[0].After)
+        );
+    }
+
+    private static PlanCopy Copy(params CopiedPart[] actions) =>
+        new("The plan", "1 April 2026 to 31 March 2029", [], [], [], actions);
+
+    private static CopiedPart Part(
+        Guid key,
+        string heading,
+        params (string Label, string Text)[] fields
+    ) => new(key, null, heading, [.. fields.Select(one => new CopiedField(one.Label, one.Text))]);
+}
