@@ -73,6 +73,14 @@ public sealed class IndexModel(CurrentUser user) : PageModel
             Needs = Permission.SeePlan,
         },
         new(
+            "Public pages",
+            "/Public/Publishing/Index",
+            "What everybody can read, what waits for a second person, and what was withdrawn."
+        )
+        {
+            Needs = Permission.Publish,
+        },
+        new(
             "Legal periods and numbers",
             "/Partnership/LegalParameters/Index",
             "Numbers that law or the terms of reference set, each with its source and its first day."

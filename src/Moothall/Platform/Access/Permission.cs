@@ -31,6 +31,7 @@ public enum Permission
     SeePlan,
     ManagePlan,
     GiveProgress,
+    Publish,
     PublishStatements,
     ManageAccounts,
     SeeRoles,

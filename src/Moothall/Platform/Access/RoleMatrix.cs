@@ -44,6 +44,7 @@ public static class RoleMatrix
         ManageMembers,
         ManagePartnership,
         ManagePlan,
+        Publish,
         SeeRoles,
     ];
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -77,9 +76,8 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
     public async Task<FileContentResult> OnGetTableAsync()
     {
         var lines = await list.AllAsync(await viewers.CurrentAsync(), Filter);
-        var table = new StringBuilder();
-        Row(
-            table,
+        var table = new CsvTable();
+        table.Row(
             "Action",
             "Owner",
             "Case",
@@ -93,8 +91,7 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
         );
         foreach (var (action, _, _, isOverdue, caseOpens) in lines)
         {
-            Row(
-                table,
+            table.Row(
                 action.Text,
                 action.OwnerName,
                 caseOpens ? action.Case?.Reference : "",
@@ -108,18 +105,6 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
             );
         }
 
-        // The mark at the front tells spreadsheets that names with accents are UTF-8.
-        var bytes = Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(table.ToString()));
-        return File(bytes.ToArray(), "text/csv", "hub-actions.csv");
+        return File(table.ToBytes(), "text/csv", "hub-actions.csv");
     }
-
-    private static void Row(StringBuilder table, params string?[] cells) =>
-        table
-            .AppendJoin(
-                ',',
-                cells.Select(cell =>
-                    $"\"{CsvCells.Escape(cell).Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-                )
-            )
-            .Append("\r\n");
 }

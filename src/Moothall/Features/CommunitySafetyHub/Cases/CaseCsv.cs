@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Moothall.Platform.Documents;
 using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
@@ -25,14 +24,14 @@ public static class CaseCsv
     /// <summary>The file, UTF-8 with the mark by which spreadsheets recognise it.</summary>
     public static byte[] Of(IEnumerable<CaseLine> lines)
     {
-        var text = new StringBuilder();
-        Row(text, Heads);
+        var table = new CsvTable();
+        Row(table, Heads);
         foreach (var line in lines)
         {
-            Row(text, line.IsOpen ? Open(line) : [line.Case.Reference, line.Case.Title]);
+            Row(table, line.IsOpen ? Open(line) : [line.Case.Reference, line.Case.Title]);
         }
 
-        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
+        return table.ToBytes();
     }
 
     private static string[] Open(CaseLine line) =>
@@ -48,13 +47,6 @@ public static class CaseCsv
             line.NextMeeting is { } next ? UkTime.Date(UkTime.DateOf(next)) : "",
         ];
 
-    private static void Row(StringBuilder text, string[] cells)
-    {
-        var quoted = cells
-            .Concat(Enumerable.Repeat("", Heads.Length - cells.Length))
-            .Select(cell =>
-                $"\"{CsvCells.Escape(cell).Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            );
-        text.AppendJoin(',', quoted).Append("\r\n");
-    }
+    private static void Row(CsvTable table, string[] cells) =>
+        table.Row(cells.Concat(Enumerable.Repeat("", Heads.Length - cells.Length)));
 }

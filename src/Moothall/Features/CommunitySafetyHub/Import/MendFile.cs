@@ -1,4 +1,3 @@
-using System.Text;
 using Moothall.Features.CommunitySafetyHub.Import.Recognising;
 using Moothall.Platform.Documents;
 
@@ -10,7 +9,7 @@ public static class MendFile
     /// <summary>The file: one block of headings and rows for each table that has any. No cell of it runs in a spreadsheet.</summary>
     public static byte[] Of(IReadOnlyList<RefusedRow> refused)
     {
-        var text = new StringBuilder();
+        var text = new CsvTable();
         foreach (var table in refused.GroupBy(one => one.Table))
         {
             var columns = Math.Max(
@@ -22,29 +21,17 @@ public static class MendFile
                 .Range(0, columns)
                 .Where(at => !table.Key.Of(ImportField.Remark).Any(column => column.Index == at))
                 .ToList();
-            Line(
-                text,
+            text.Row(
                 kept.Select(at => table.Key.Header.At(at).Text).Append(HeadingWords.ErrorHeading)
             );
             foreach (var one in table)
             {
-                Line(
-                    text,
+                text.Row(
                     kept.Select(at => one.Row.At(at).Text).Append($"{one.Place}: {one.Reason}")
                 );
             }
         }
 
-        // The mark at the front tells spreadsheets that names with accents are UTF-8.
-        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
+        return text.ToBytes();
     }
-
-    private static void Line(StringBuilder text, IEnumerable<string> cells) =>
-        text.AppendJoin(
-                ',',
-                cells.Select(cell =>
-                    $"\"{CsvCells.Escape(cell).Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-                )
-            )
-            .Append("\r\n");
 }

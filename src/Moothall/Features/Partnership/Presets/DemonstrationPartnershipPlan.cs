@@ -36,6 +36,7 @@ internal static class DemonstrationPartnershipPlan
         );
         plan.Details.Status = PlanStatus.InForce;
         plan.Change(plan.Details, plan.Details.From!.Value);
+        DemonstrationPlanProgress.Write(plan, today);
     }
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);

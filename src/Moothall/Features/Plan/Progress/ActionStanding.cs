@@ -38,7 +38,31 @@ public sealed record ActionStanding(ProgressRating Rating, string Why, bool Owes
     public bool IsLate(DateOnly today) => Owes && OwedBy < today;
 
     /// <summary>The standing of an action; nothing while its plan is not in force.</summary>
-    public static ActionStanding? Of(PartnershipPlan plan, PlanAction action, DateOnly today)
+    public static ActionStanding? Of(PartnershipPlan plan, PlanAction action, DateOnly today) =>
+        Facts(plan, action) is { } facts ? Of(facts, plan.Details.Reporting, today) : null;
+
+    /// <summary>
+    /// The standing once somebody gives an update today, with which their own rating is compared: that the update was late is
+    /// mended by giving it.
+    /// </summary>
+    public static ActionStanding? Updated(
+        PartnershipPlan plan,
+        PlanAction action,
+        DateOnly today
+    ) =>
+        Facts(plan, action) is { } facts
+            ? Of(
+                facts with
+                {
+                    LastUpdate = today,
+                    LastRating = null,
+                },
+                plan.Details.Reporting,
+                today
+            )
+            : null;
+
+    private static ActionFacts? Facts(PartnershipPlan plan, PlanAction action)
     {
         if (plan.Details.Status != PlanStatus.InForce || plan.InForceSince is not { } since)
         {
@@ -46,21 +70,17 @@ public sealed record ActionStanding(ProgressRating Rating, string Why, bool Owes
         }
 
         var last = action.Progress.Where(one => one.Rating is not null).MaxBy(one => one.At);
-        return Of(
-            new(
-                action.Details.StartsOn,
-                action.Target?.Kind == TargetKind.Ongoing ? action.ReviewOn : action.Target?.Until,
-                action.Target?.Kind == TargetKind.Ongoing,
-                since,
-                last is null ? null : UkTime.DateOf(last.At),
-                last?.Rating,
-                (
-                    action.Milestones.Count(one => one.Details.ReachedOn is not null),
-                    action.Milestones.Count
-                )
-            ),
-            plan.Details.Reporting,
-            today
+        return new(
+            action.Details.StartsOn,
+            action.Target?.Kind == TargetKind.Ongoing ? action.ReviewOn : action.Target?.Until,
+            action.Target?.Kind == TargetKind.Ongoing,
+            since,
+            last is null ? null : UkTime.DateOf(last.At),
+            last?.Rating,
+            (
+                action.Milestones.Count(one => one.Details.ReachedOn is not null),
+                action.Milestones.Count
+            )
         );
     }
 

@@ -17,6 +17,7 @@ public sealed class GiveModel(MoothallDb db, CurrentUser user, TimeProvider cloc
         PartnershipPlan Plan,
         PlanAction Action,
         ActionStanding Standing,
+        ActionStanding Updated,
         PlanActionAgency? Agency
     );
 
@@ -63,7 +64,7 @@ public sealed class GiveModel(MoothallDb db, CurrentUser user, TimeProvider cloc
         {
             foreach (
                 var (field, problem) in Answers[index]
-                    .Problems(lines[Answers[index].ActionId].Standing, Today)
+                    .Problems(lines[Answers[index].ActionId].Updated, Today)
             )
             {
                 ModelState.AddModelError($"Answers[{index}].{field}", problem);
@@ -97,7 +98,7 @@ public sealed class GiveModel(MoothallDb db, CurrentUser user, TimeProvider cloc
 
     private void Keep(ProgressAnswer answer, Line line)
     {
-        var differs = answer.Rating != line.Standing.Rating && answer.Rating != ProgressRating.Blue;
+        var differs = answer.Rating != line.Updated.Rating && answer.Rating != ProgressRating.Blue;
         db.Add(
             new ActionProgress
             {
@@ -108,7 +109,7 @@ public sealed class GiveModel(MoothallDb db, CurrentUser user, TimeProvider cloc
                 ForAgency = line.Agency?.Words ?? "",
                 Text = answer.Text,
                 Rating = answer.Rating,
-                Computed = line.Standing.Rating,
+                Computed = line.Updated.Rating,
                 Difference = differs ? answer.Difference : "",
                 Evidence = answer.Evidence,
             }
@@ -147,6 +148,7 @@ public sealed class GiveModel(MoothallDb db, CurrentUser user, TimeProvider cloc
                     one.Plan,
                     one.Action,
                     ActionStanding.Of(one.Plan, one.Action, Today)!,
+                    ActionStanding.Updated(one.Plan, one.Action, Today)!,
                     ProgressDuty.AgencyOf(one.Action, mine)
                 ))
                 .OrderByDescending(one => one.Standing.IsLate(Today))

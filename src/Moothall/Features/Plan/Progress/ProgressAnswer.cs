@@ -30,7 +30,7 @@ public sealed class ProgressAnswer
     public string Evidence { get; set; } = "";
 
     [Field(
-        "Why it differs from the computed rating",
+        "Why it is not as dates and updates tell",
         Limit = 2000,
         Rows = 2,
         Hint = "Only where your rating is another."
@@ -46,7 +46,7 @@ public sealed class ProgressAnswer
         || Readings.Exists(one => one.Figure is not null);
 
     /// <summary>What is missing in an answer, with the field's name.</summary>
-    /// <param name="standing">The computed standing.</param>
+    /// <param name="standing">The computed standing once this update is given.</param>
     /// <param name="today">Today in London.</param>
     public IEnumerable<(string Field, string Problem)> Problems(
         ActionStanding standing,

@@ -83,12 +83,12 @@ public sealed class ProgressPagesTests
         );
         var half = await hannah.PostAsync(
             page,
-            fields: [("Answers[0].Rating", "Green"), ("Answers[0].Evidence", "Police log")]
+            fields: [("Answers[0].Rating", "Amber"), ("Answers[0].Evidence", "Police log")]
         );
         Assert.Equal(
             [
                 "Enter what was done, and what comes next",
-                "Your rating differs from “Some slippage”. Enter why.",
+                "Your rating differs from “On track”. Enter why.",
             ],
             half.Errors
         );
@@ -98,7 +98,7 @@ public sealed class ProgressPagesTests
             fields:
             [
                 ("Answers[0].Text", "The first week is planned"),
-                ("Answers[0].Difference", "The team had the update by telephone"),
+                ("Answers[0].Difference", "Two officers fewer than planned"),
             ]
         );
         Assert.Contains("Your update is saved.", saved.Words, StringComparison.Ordinal);
@@ -106,16 +106,12 @@ public sealed class ProgressPagesTests
 
         var kept = await moot.WithAsync(db => db.Set<ActionProgress>().SingleAsync());
         Assert.Equal(
-            (ProgressRating.Green, ProgressRating.Amber, "Testbourne Council"),
+            (ProgressRating.Amber, ProgressRating.Green, "Testbourne Council"),
             (kept.Rating, kept.Computed, kept.ForAgency)
         );
         using var petra = await moot.AsAsync(People.Police);
         var board = await petra.GetAsync($"/Plan/{plan}/Progress");
-        Assert.Contains(
-            "The team had the update by telephone",
-            board.Words,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Two officers fewer than planned", board.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Report for them", board.Words, StringComparison.Ordinal);
     }
 
@@ -199,7 +195,7 @@ public sealed class ProgressPagesTests
         using var hannah = await moot.AsAsync(People.Housing);
         await hannah.PostAsync(
             await hannah.GetAsync(Mine),
-            fields: [("Answers[0].Rating", "Amber"), ("Answers[0].Text", "One week was held")]
+            fields: [("Answers[0].Rating", "Green"), ("Answers[0].Text", "One week was held")]
         );
         moot.Clock.Advance(TimeSpan.FromDays(8));
         await AskAsync(moot);

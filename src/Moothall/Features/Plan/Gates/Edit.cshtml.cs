@@ -1,0 +1,146 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+using Moothall.Platform.Time;
+using Moothall.Platform.Ui;
+
+namespace Moothall.Features.Plan.Gates;
+
+/// <summary>Who signed off.</summary>
+public sealed class SignOffInput
+{
+    [Field("Responsible authorities that signed it off")]
+    public List<Guid> Authorities { get; set; } = [];
+}
+
+/// <summary>Records a step of a plan for a year.</summary>
+[Access(Permission.ManagePlan)]
+public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
+{
+    /// <summary>The plan.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Year { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public GateKind Kind { get; set; }
+
+    [BindProperty]
+    public GateDetails Details { get; set; } = new();
+
+    [BindProperty]
+    public SignOffInput Input { get; set; } = new();
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    public IReadOnlyList<SelectListItem> Authorities { get; private set; } = [];
+
+    /// <summary>Shows the form.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await FindAsync(cancel) is not { } gate)
+        {
+            return NotFound();
+        }
+
+        Details = gate.Details;
+        Input.Authorities = gate.Signatures.ConvertAll(one => one.OrganisationId);
+        Version = gate.Version;
+        return Page();
+    }
+
+    /// <summary>Saves it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await FindAsync(cancel) is not { } gate)
+        {
+            return NotFound();
+        }
+
+        if (Details.DoneOn > UkTime.Today(clock))
+        {
+            ModelState.AddModelError(
+                "Details.DoneOn",
+                "The day on which it was done is still to come."
+            );
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        if (db.Entry(gate).State == EntityState.Detached)
+        {
+            db.Add(gate);
+        }
+        else
+        {
+            db.Expect(gate, Version);
+            db.Entry(gate).State = EntityState.Modified;
+        }
+
+        gate.Details = Details;
+        var wanted = Authorities
+            .Select(one => Guid.Parse(one.Value))
+            .Intersect(Input.Authorities)
+            .ToList();
+        gate.Signatures.RemoveAll(one => !wanted.Contains(one.OrganisationId));
+        foreach (
+            var one in wanted.Except(gate.Signatures.Select(sign => sign.OrganisationId)).ToList()
+        )
+        {
+            var signature = new GateSignature { GateId = gate.Id, OrganisationId = one };
+            gate.Signatures.Add(signature);
+            db.Add(signature);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        TempData["Notice"] = "It is recorded.";
+        return Redirect($"/Plan/{Id}/Gates?year={Year}");
+    }
+
+    private async Task<PlanGate?> FindAsync(CancellationToken cancel)
+    {
+        var plan = await db.Set<PartnershipPlan>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(one => one.Id == Id, cancel);
+        if (
+            plan is null
+            || !Enum.IsDefined(Kind)
+            || Year < PlanYear.Of(plan.Details.From!.Value).Starts
+            || Year > PlanYear.Of(plan.Details.Until!.Value).Starts
+        )
+        {
+            return null;
+        }
+
+        Authorities =
+            Kind == GateKind.SignedOff
+                ?
+                [
+                    .. (await IndexModel.AuthoritiesAsync(db, cancel)).Select(
+                        one => new SelectListItem(one.Name, one.Id.ToString())
+                    ),
+                ]
+                : [];
+        return await db.Set<PlanGate>()
+                .Include(one => one.Signatures)
+                .SingleOrDefaultAsync(
+                    one => one.PlanId == Id && one.Year == Year && one.Kind == Kind,
+                    cancel
+                )
+            ?? new()
+            {
+                PlanId = Id,
+                Year = Year,
+                Kind = Kind,
+            };
+    }
+}

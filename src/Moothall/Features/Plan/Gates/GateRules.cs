@@ -1,0 +1,128 @@
+namespace Moothall.Features.Plan.Gates;
+
+/// <summary>By when a step is to be done.</summary>
+/// <param name="By">The last day; nothing where no law sets one.</param>
+/// <param name="Words">The rule in words.</param>
+/// <param name="Source">Where it is written; empty where it is practice.</param>
+public sealed record GateDue(DateOnly? By, string Words, string Source);
+
+/// <summary>How a step stands.</summary>
+/// <param name="Kind">The step.</param>
+/// <param name="Gate">What is recorded of it.</param>
+/// <param name="Due">By when.</param>
+/// <param name="Missing">What is missing, in words; empty where it is done and shown.</param>
+/// <param name="IsLate">Whether its day is past and it is not done.</param>
+public sealed record GateState(
+    GateKind Kind,
+    PlanGate? Gate,
+    GateDue Due,
+    IReadOnlyList<string> Missing,
+    bool IsLate
+);
+
+/// <summary>The steps of a plan year: when they are due, and what is missing (S3-25; rules, section 2).</summary>
+public static class GateRules
+{
+    private const string Regulations =
+        "Crime and Disorder (Formulation and Implementation of Strategy) Regulations 2007";
+
+    /// <summary>By when a step for a year is to be done.</summary>
+    public static GateDue Due(GateKind kind, PlanYear year)
+    {
+        // What prepares a year is done before it begins; what answers for it, before it ends.
+        var before = year.First.AddDays(-1);
+        return kind switch
+        {
+            GateKind.Assessment => new(
+                before,
+                "A strategic assessment is prepared in each year from 1 April.",
+                $"{Regulations}, regulation 5"
+            ),
+            GateKind.Workshop => new(null, "Usually in February, to check the assessment.", ""),
+            GateKind.Consultation => new(
+                before,
+                "Views of those who live and work here are obtained before the plan is revised.",
+                $"{Regulations}, regulation 12"
+            ),
+            GateKind.Agreed => new(
+                before,
+                "The strategy group prepares the plan and revises it before the year begins.",
+                $"{Regulations}, regulations 3 and 10"
+            ),
+            GateKind.SignedOff => new(
+                before,
+                "The plan is revised before the year begins, on behalf of every responsible authority.",
+                $"{Regulations}, regulations 3 and 10"
+            ),
+            GateKind.SummaryPublished => new(
+                null,
+                "A summary of the plan is published in the area.",
+                $"{Regulations}, regulation 14"
+            ),
+            GateKind.CopySent => new(
+                null,
+                "A copy of the plan goes to the local policing body.",
+                $"{Regulations}, regulation 13A"
+            ),
+            GateKind.Reported => new(null, "Usually every quarter.", ""),
+            _ => new(
+                year.Last,
+                "The committee meets for this at least once in every twelve months.",
+                "Crime and Disorder (Overview and Scrutiny) Regulations 2009, regulation 4"
+            ),
+        };
+    }
+
+    /// <summary>How a step stands.</summary>
+    /// <param name="kind">The step.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="gate">What is recorded of it.</param>
+    /// <param name="authorities">The responsible authorities, by name.</param>
+    /// <param name="summaryOn">When the summary was published here, where it was.</param>
+    /// <param name="today">Today in London.</param>
+    public static GateState Of(
+        GateKind kind,
+        PlanYear year,
+        PlanGate? gate,
+        IReadOnlyCollection<(Guid Id, string Name)> authorities,
+        DateOnly? summaryOn,
+        DateOnly today
+    )
+    {
+        var due = Due(kind, year);
+        var details = gate?.Details ?? new();
+        List<string> missing = [];
+        // The product itself knows that the summary is published.
+        if (details.DoneOn is null && !(kind == GateKind.SummaryPublished && summaryOn is not null))
+        {
+            missing.Add("The day on which it was done");
+        }
+
+        if (kind is GateKind.Assessment && details.Who.Length == 0)
+        {
+            missing.Add("Who wrote it");
+        }
+
+        if (kind is not GateKind.SummaryPublished && details.Evidence.Length == 0)
+        {
+            missing.Add("What shows it");
+        }
+
+        if (kind is GateKind.SignedOff)
+        {
+            missing.AddRange(
+                authorities
+                    .Where(one =>
+                        gate?.Signatures.Exists(sign => sign.OrganisationId == one.Id) != true
+                    )
+                    .Select(one => one.Name)
+            );
+            if (authorities.Count == 0)
+            {
+                missing.Add("Which members are responsible authorities");
+            }
+        }
+
+        return new(kind, gate, due, missing, missing.Count > 0 && due.By < today);
+    }
+}

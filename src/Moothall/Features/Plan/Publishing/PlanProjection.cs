@@ -1,0 +1,219 @@
+using Moothall.Features.Plan.Actions;
+using Moothall.Features.Plan.Priorities;
+using Moothall.Features.Plan.Progress;
+using Moothall.Features.Public;
+using Moothall.Platform.Ui;
+
+namespace Moothall.Features.Plan.Publishing;
+
+/// <summary>
+/// What everybody may read of a plan. Money, reasons, evidence and what owners write about progress stay inside unless somebody
+/// puts them into the plan's own words.
+/// </summary>
+public static class PlanProjection
+{
+    /// <summary>A page of a plan.</summary>
+    public static (string Title, PublishedContent Content) Of(
+        PublicationKind kind,
+        WholePlan whole,
+        DateOnly today
+    )
+    {
+        var title = whole.Plan.Details.Title;
+        return kind switch
+        {
+            PublicationKind.PlanSummary => ($"{title}: summary", Summary(whole)),
+            PublicationKind.PlanProgress => ($"{title}: progress", Progress(whole, today)),
+            _ => (title, Full(whole)),
+        };
+    }
+
+    private static PublishedContent Summary(WholePlan whole) =>
+        new(
+            $"Our plan for {whole.Plan.Details.PeriodWords()} in short: what we work on together, and why.",
+            [
+                .. Covered(whole),
+                Heading("Our priorities"),
+                .. whole.Priorities.Select(one => Of(whole, one)),
+            ]
+        );
+
+    private static PublishedContent Full(WholePlan whole)
+    {
+        List<PublishedSection> sections =
+        [
+            .. Covered(whole),
+            Heading("Our priorities"),
+            .. whole.Priorities.Select(one => Of(whole, one)),
+        ];
+        if (whole.Plan.Details.Template == PlanTemplate.Flat)
+        {
+            sections.Add(Heading("What we will do"));
+            sections.AddRange(whole.Plan.Actions.Select(action => Of(whole, action, 3)));
+        }
+        else
+        {
+            sections.AddRange(whole.Priorities.SelectMany(priority => Actions(whole, priority)));
+            if (whole.Loose.Any())
+            {
+                sections.Add(Heading("What else we will do"));
+                sections.AddRange(whole.Loose.Select(action => Of(whole, action, 3)));
+            }
+        }
+
+        return new($"Our plan for {whole.Plan.Details.PeriodWords()}.", sections);
+    }
+
+    private static PublishedContent Progress(WholePlan whole, DateOnly today) =>
+        new(
+            $"How our plan for {whole.Plan.Details.PeriodWords()} goes, by priority.",
+            [
+                .. whole.Priorities.Select(priority =>
+                {
+                    var actions = whole.Of(priority).ToList();
+                    return new PublishedSection(
+                        2,
+                        priority.Name,
+                        actions.Count == 0 ? "No action of the plan serves this priority yet." : "",
+                        [
+                            .. Enum.GetValues<ProgressRating>()
+                                .Select(rating =>
+                                    (
+                                        rating,
+                                        count: actions.Count(one =>
+                                            Rating(whole, one, today) == rating
+                                        )
+                                    )
+                                )
+                                .Where(one => one.count > 0)
+                                .Select(one => new PublishedFact(
+                                    DisplayNames.Of(one.rating),
+                                    one.count == 1 ? "1 action" : $"{one.count} actions"
+                                )),
+                            .. Facts(("How success is measured", Measured(priority, actions))),
+                        ]
+                    );
+                }),
+            ]
+        );
+
+    // What the owner says of it; where nobody has said anything, what dates and updates tell.
+    private static ProgressRating Rating(WholePlan whole, PlanAction action, DateOnly today) =>
+        action.Progress.Find(one => one.Rating is not null)?.Rating
+        ?? ActionStanding.Of(whole.Plan, action, today)?.Rating
+        ?? ProgressRating.Grey;
+
+    private static string Measured(PlanPriority priority, IEnumerable<PlanAction> actions) =>
+        string.Join(
+            '\n',
+            priority
+                .Measures.Concat(actions.SelectMany(action => action.Measures))
+                .Where(measure => measure.Readings.Count > 0)
+                .Select(measure => $"{measure.Details.Name}: {measure.Course()}")
+        );
+
+    private static IEnumerable<PublishedSection> Covered(WholePlan whole)
+    {
+        var said = whole.Plan.Coverage.Where(one => one.Says).OrderBy(one => one.Strategy).ToList();
+        if (said.Count > 0)
+        {
+            yield return new(
+                2,
+                "How the plan covers the four strategies of the law",
+                "",
+                [
+                    .. said.Select(one => new PublishedFact(
+                        DisplayNames.Of(one.Strategy),
+                        string.Join(
+                            '\n',
+                            whole
+                                .Priorities.Where(priority =>
+                                    one.Priorities.Exists(link =>
+                                        link.PlanPriorityId == priority.Id
+                                    )
+                                )
+                                .Select(priority => priority.Name)
+                                .Append(one.How)
+                                .Where(words => words.Length > 0)
+                        )
+                    )),
+                ]
+            );
+        }
+    }
+
+    private static PublishedSection Of(WholePlan whole, PlanPriority priority) =>
+        new(
+            3,
+            priority.Name,
+            string.Join(
+                '\n',
+                new[] { priority.Aim, priority.Priority.Definition }.Where(words =>
+                    words.Length > 0
+                )
+            ),
+            Facts(
+                ("Led by", priority.LeadWords()),
+                (
+                    "Strategies that it serves",
+                    string.Join(
+                        '\n',
+                        priority
+                            .Strategies.OrderBy(one => one.Order)
+                            .Select(one => one.Strategy.Title)
+                    )
+                ),
+                (
+                    "How success is measured",
+                    string.Join('\n', priority.Measures.Select(one => one.Details.Name))
+                ),
+                ("Actions", Wording.Number(whole.Of(priority).Count()))
+            )
+        );
+
+    private static IEnumerable<PublishedSection> Actions(WholePlan whole, PlanPriority priority)
+    {
+        yield return Heading($"What we will do: {priority.Name}");
+        foreach (var (strand, actions) in whole.Groups(priority))
+        {
+            if (strand is not null)
+            {
+                yield return new(3, strand.Name, strand.Sentence, []);
+            }
+
+            foreach (var action in actions)
+            {
+                yield return Of(whole, action, strand is null ? 3 : 4);
+            }
+        }
+    }
+
+    private static PublishedSection Of(WholePlan whole, PlanAction action, int level) =>
+        new(
+            level,
+            $"Action {action.Number}",
+            action.Details.Text,
+            Facts(
+                ("Responsible", action.AgencyWords(AgencyPart.Responsible)),
+                ("Working with", action.AgencyWords(AgencyPart.Additional)),
+                (
+                    "Priorities",
+                    string.Join("; ", whole.Of(action).Select(one => one.Priority.Name))
+                ),
+                ("By when", action.TargetWords()),
+                (
+                    "How success is measured",
+                    string.Join('\n', action.Measures.Select(one => one.Details.Name))
+                )
+            )
+        );
+
+    private static PublishedSection Heading(string words) => new(2, words, "", []);
+
+    private static List<PublishedFact> Facts(params (string Label, string Text)[] facts) =>
+        [
+            .. facts
+                .Where(fact => fact.Text.Length > 0)
+                .Select(fact => new PublishedFact(fact.Label, fact.Text)),
+        ];
+}

@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+using Moothall.Platform.Ui;
+
+namespace Moothall.Features.Public.Publishing;
+
+/// <summary>What is said when a page is withdrawn.</summary>
+public sealed class WithdrawInput
+{
+    [Field(
+        "What visitors read in its place",
+        Limit = 1000,
+        Rows = 3,
+        Required = "Enter what visitors read in its place",
+        Hint = "Why it is gone, without repeating what should not have been published."
+    )]
+    public string Because { get; set; } = "";
+}
+
+/// <summary>A page as everybody will read it, and the buttons that publish, discard or withdraw it.</summary>
+[Access(Permission.Publish)]
+public sealed class DetailModel(MoothallDb db, CurrentUser user, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public WithdrawInput Input { get; set; } = new();
+
+    public Publication Shown { get; private set; } = null!;
+
+    /// <summary>Why the reader may not publish it, or nothing.</summary>
+    public string? MayNotPublish => Shown.MayNotPublish(user.Id);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        Version = Shown.Version;
+        return Page();
+    }
+
+    /// <summary>Publishes it.</summary>
+    public async Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        var same = await db.Set<Publication>()
+            .Where(one =>
+                one.Kind == Shown.Kind && one.SubjectId == Shown.SubjectId && one.Id != id
+            )
+            .ToListAsync(cancel);
+        if (Shown.Publish((user.Id, user.Name), same, Now) is { } problem)
+        {
+            ModelState.AddModelError("", problem);
+            return Page();
+        }
+
+        db.Expect(Shown, Version);
+        await db.SaveChangesAsync(cancel);
+        TempData["Notice"] = "It is published. Everybody can read it.";
+        return Redirect("/Publishing");
+    }
+
+    /// <summary>Throws a draft away.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        if (Shown.PublishedAt is not null)
+        {
+            ModelState.AddModelError("", "It is published already. Withdraw it instead.");
+            return Page();
+        }
+
+        db.Expect(Shown, Version);
+        db.Remove(Shown);
+        await db.SaveChangesAsync(cancel);
+        TempData["Notice"] = "The draft is thrown away.";
+        return Redirect("/Publishing");
+    }
+
+    /// <summary>Withdraws it.</summary>
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        if (Shown.PublishedAt is null)
+        {
+            ModelState.AddModelError("", "It is not published. Throw the draft away instead.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        db.Expect(Shown, Version);
+        Shown.Withdraw(Input.Because, Now);
+        await db.SaveChangesAsync(cancel);
+        TempData["Notice"] = "It is withdrawn. Visitors read your words in its place.";
+        return Redirect("/Publishing");
+    }
+
+    private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
+    {
+        var found = await db.Set<Publication>().SingleOrDefaultAsync(one => one.Id == id, cancel);
+        Shown = found!;
+        return found is not null;
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Platform.Access;
+using Moothall.Platform.Data;
+
+namespace Moothall.Features.Public.Publishing;
+
+/// <summary>What waits for a second person, what everybody reads, and what they no longer do.</summary>
+[Access(Permission.Publish)]
+public sealed class IndexModel(MoothallDb db) : PageModel
+{
+    public IReadOnlyList<Publication> All { get; private set; } = [];
+
+    /// <summary>Shows them.</summary>
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        All = await db.Set<Publication>()
+            .AsNoTracking()
+            .OrderByDescending(one => one.PublishedAt ?? one.PreparedAt)
+            .ToListAsync(cancel);
+}
