@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Plan.Actions;
+using Moothall.Features.Plan.Initiatives;
 using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
@@ -20,6 +21,9 @@ public sealed class DetailModel(MoothallDb db) : PageModel
         Plan
             .Strategies.Where(one => one.EndsBefore(Plan.Details.Until!.Value))
             .OrderBy(one => one.Title);
+
+    /// <summary>What partners do for each action, by the action.</summary>
+    public ILookup<Guid, (Guid Id, string Title)> Initiatives { get; private set; } = null!;
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
@@ -50,6 +54,7 @@ public sealed class DetailModel(MoothallDb db) : PageModel
                 .ThenInclude(link => link.Strategy)
             .OrderBy(one => one.Order)
             .ToListAsync(cancel);
+        Initiatives = await InitiativesOfActions.OfPlanAsync(db, id, cancel);
         return Page();
     }
 

@@ -25,6 +25,9 @@ public static class RoleMatrix
         RaiseConcern,
         SeeMembers,
         SeePlan,
+        SeeInitiatives,
+        KeepInitiatives,
+        SeeCalendar,
     ];
 
     private static readonly Permission[] TeamWork =
@@ -43,6 +46,7 @@ public static class RoleMatrix
         ManageMembers,
         ManagePartnership,
         ManagePlan,
+        KeepCalendar,
         SeeRoles,
     ];
 
@@ -59,7 +63,7 @@ public static class RoleMatrix
         [Role.Member] = AgencyWork,
         [Role.Deputy] = AgencyWork,
         [Role.Guest] = [SeeThisWeek, SeeAgenda, AttendMeeting, ReadMinutes],
-        [Role.Analyst] = [SeeThisWeek, SeePlan],
+        [Role.Analyst] = [SeeThisWeek, SeePlan, SeeInitiatives, SeeCalendar],
         [Role.ReviewChair] = [SeeThisWeek],
         [Role.ReviewPanel] = [SeeThisWeek],
         [Role.DataProtection] = [SeeThisWeek, SeeAudit, SeeMembers, SeeRoles],
