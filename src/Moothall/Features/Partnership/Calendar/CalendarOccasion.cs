@@ -96,7 +96,7 @@ public sealed class OccasionDetails
     public string Evaluation { get; set; } = "";
 
     /// <summary>The last day, the first where it is one day.</summary>
-    public DateOnly LastDay => Last ?? First!.Value;
+    public DateOnly LastDay() => Last ?? First!.Value;
 
     /// <summary>The days, and the time of day where there is one.</summary>
     public string When() =>
@@ -161,7 +161,7 @@ internal sealed class CalendarMapping
 {
     public void Configure(EntityTypeBuilder<CalendarOccasion> builder)
     {
-        builder.ComplexProperty(one => one.Details, details => details.Ignore(one => one.LastDay));
+        builder.ComplexProperty(one => one.Details);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(one => one.LeadId);
     }
 

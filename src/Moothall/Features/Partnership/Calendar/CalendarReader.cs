@@ -81,7 +81,7 @@ public static class CalendarReader
             one.Details.Type!.Value,
             one.Details.Audience!.Value,
             one.Details.First!.Value,
-            one.Details.LastDay
+            one.Details.LastDay()
         )
         {
             Starts = one.Details.Starts,
