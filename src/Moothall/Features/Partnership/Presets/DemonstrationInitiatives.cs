@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.Partnership.Calendar;
 using Moothall.Features.Plan.Actions;
 using Moothall.Features.Plan.Initiatives;
 using Moothall.Platform.Time;
 
 namespace Moothall.Features.Partnership.Presets;
 
-/// <summary>What the demonstration's partners do for their plan, and what else stands on their calendar, in the year around today.</summary>
+/// <summary>What the demonstration's partners do for their plan, in the year around today.</summary>
 internal sealed class DemonstrationInitiatives(DemonstrationStage stage, DateOnly today)
 {
     private readonly PlanYear year = PlanYear.Of(today);
@@ -26,7 +25,6 @@ internal sealed class DemonstrationInitiatives(DemonstrationStage stage, DateOnl
         Fraud();
         Litter();
         CalledOff();
-        Occasions();
         await stage.Db.SaveChangesAsync(cancel);
     }
 
@@ -123,7 +121,7 @@ internal sealed class DemonstrationInitiatives(DemonstrationStage stage, DateOnl
             InitiativeKind.Hardening,
             "Aldermere District Council",
             3,
-            (year.First, null),
+            (year.First, year.Last),
             ["DA", "SV", "SVP"],
             details =>
             {
@@ -249,8 +247,7 @@ internal sealed class DemonstrationInitiatives(DemonstrationStage stage, DateOnl
         };
         initiative.Stands(
             days.From > today ? InitiativeStatus.Planned
-            : isOver && kind != InitiativeKind.Hardening || isOver && days.Until is not null
-                ? InitiativeStatus.Finished
+            : isOver ? InitiativeStatus.Finished
             : InitiativeStatus.UnderWay
         );
         stage.Db.Add(initiative);
@@ -275,79 +272,6 @@ internal sealed class DemonstrationInitiatives(DemonstrationStage stage, DateOnl
         );
         return initiative;
     }
-
-    private void Occasions()
-    {
-        foreach (var day in NationalDays.All)
-        {
-            var (first, last) = day.In(year) ?? Usual(day.Key);
-            Put(day.Title, OccasionType.AwarenessWeek, first, last, CalendarAudience.Public);
-        }
-
-        Put(
-            "Week of action: Corn Street",
-            OccasionType.WeekOfAction,
-            Day(10, 12),
-            Day(10, 18),
-            CalendarAudience.Partners,
-            "Wendleshire Police"
-        );
-        Put(
-            "Open evening: ask the partnership",
-            OccasionType.Meeting,
-            Day(1, 21),
-            null,
-            CalendarAudience.Public,
-            "Aldermere District Council"
-        );
-    }
-
-    // The days of this year are invented, as everything here is.
-    private (DateOnly First, DateOnly? Last) Usual(string key) =>
-        key switch
-        {
-            "stalking" => (Day(4, 20), Day(4, 24)),
-            "knife" => (Day(5, 18), Day(5, 24)),
-            "asb" => (Day(7, 6), Day(7, 12)),
-            "hate" => (Day(10, 10), Day(10, 17)),
-            "internet" => (Day(2, 9), null),
-            _ => (Day(6, 22), Day(6, 28)),
-        };
-
-    private void Put(
-        string title,
-        OccasionType type,
-        DateOnly first,
-        DateOnly? last,
-        CalendarAudience audience,
-        string? lead = null
-    ) =>
-        stage.Db.Add(
-            new CalendarOccasion
-            {
-                Details = new()
-                {
-                    Title = title,
-                    Type = type,
-                    First = first,
-                    Last = last,
-                    Starts = type == OccasionType.Meeting ? new(18, 30) : null,
-                    Ends = type == OccasionType.Meeting ? new(20, 0) : null,
-                    Audience = audience,
-                    Places = type switch
-                    {
-                        OccasionType.Meeting => "Corn Exchange",
-                        OccasionType.WeekOfAction => "Corn Street and the yards behind it",
-                        _ => "",
-                    },
-                    Messages =
-                        type == OccasionType.WeekOfAction
-                            ? "You will see more of us this week. Tell us what worries you."
-                            : "",
-                },
-                LeadId = lead is null ? null : stage.Written.Organisations[lead].Id,
-            }
-        );
 
     private DateOnly Day(int month, int day) => year.Day(month, day);
 }
