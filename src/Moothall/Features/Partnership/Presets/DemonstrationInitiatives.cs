@@ -200,7 +200,7 @@ internal sealed class DemonstrationInitiatives(DemonstrationStage stage, DateOnl
 
     private void CalledOff()
     {
-        var play = Add(
+        var fair = Add(
             "Summer fair on Church Green",
             InitiativeKind.Event,
             "Aldermere District Council",
@@ -210,7 +210,10 @@ internal sealed class DemonstrationInitiatives(DemonstrationStage stage, DateOnl
             _ => { },
             []
         );
-        play.CallOff("The green was flooded, and no other place was free.");
+        fair.Stands(InitiativeStatus.Planned);
+        DemonstrationReferrals.Must(
+            fair.CallOff("The green was flooded, and no other place was free.")
+        );
     }
 
     private Initiative Add(

@@ -136,7 +136,7 @@ public sealed class CalendarPagesTests
         Assert.DoesNotContain("Community Safety Hub", analysts.Words, StringComparison.Ordinal);
     }
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases, Rule("S4-2.2a")]
     public async Task An_entry_is_made_changed_by_one_at_a_time_and_taken_off(Database database)
     {
         await using var moot = await Moot.StartAsync(database);
