@@ -3043,6 +3043,110 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.ToTable("GovernanceBody", (string)null);
                 });
 
+            modelBuilder.Entity("Moothall.Features.Partnership.Calendar.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("CalendarFeed", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Partnership.Calendar.CalendarOccasion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Partnership.Calendar.CalendarOccasion.Details#OccasionDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Audience")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<TimeOnly?>("Ends")
+                                .HasColumnType("time without time zone");
+
+                            b1.Property<string>("Evaluation")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("First")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("For")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("Last")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Materials")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Messages")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Partners")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Places")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<TimeOnly?>("Starts")
+                                .HasColumnType("time without time zone");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Type")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("CalendarOccasion", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Features.Partnership.LegalParameters.LegalParameter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3604,6 +3708,210 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanImport", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.Initiative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CalledOffBecause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Plan.Initiatives.Initiative.Details#InitiativeDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Counted")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Done")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("EvidenceSource")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<int?>("EvidenceYear")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("OnCalendar")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("OtherPartners")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<int?>("Output")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("PublicMessage")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<int?>("Reached")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Result")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Where")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Who")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("Initiative", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativeAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("PlanActionId", "InitiativeId")
+                        .IsUnique();
+
+                    b.ToTable("InitiativeAction", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativeFunder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Pence")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.ToTable("InitiativeFunder", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativePartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("InitiativeId", "OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("InitiativePartner", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativePriority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PriorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("PriorityId", "InitiativeId")
+                        .IsUnique();
+
+                    b.ToTable("InitiativePriority", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.Plan.PartnershipPlan", b =>
@@ -4655,6 +4963,22 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moothall.Features.Partnership.Calendar.CalendarFeed", b =>
+                {
+                    b.HasOne("Moothall.Platform.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Partnership.Calendar.CalendarOccasion", b =>
+                {
+                    b.HasOne("Moothall.Features.Partnership.Members.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId");
+                });
+
             modelBuilder.Entity("Moothall.Features.Partnership.Members.Representative", b =>
                 {
                     b.HasOne("Moothall.Features.Partnership.Members.HubMembership", null)
@@ -4712,6 +5036,69 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasOne("Moothall.Features.Plan.PartnershipPlan", null)
                         .WithMany()
                         .HasForeignKey("PlanId");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.Initiative", b =>
+                {
+                    b.HasOne("Moothall.Features.Partnership.Members.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativeAction", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Initiatives.Initiative", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Plan.Actions.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativeFunder", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Initiatives.Initiative", null)
+                        .WithMany("Funders")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativePartner", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Initiatives.Initiative", null)
+                        .WithMany("Partners")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Partnership.Members.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativePriority", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Initiatives.Initiative", null)
+                        .WithMany("Priorities")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Partnership.Priorities.Priority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Moothall.Features.Plan.Priorities.LinkedStrategy", b =>
@@ -4896,6 +5283,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Moothall.Features.Plan.Actions.PlanAction", b =>
                 {
                     b.Navigation("Agencies");
+
+                    b.Navigation("Priorities");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.Initiative", b =>
+                {
+                    b.Navigation("Actions");
+
+                    b.Navigation("Funders");
+
+                    b.Navigation("Partners");
 
                     b.Navigation("Priorities");
                 });

@@ -3036,6 +3036,110 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.ToTable("GovernanceBody", (string)null);
                 });
 
+            modelBuilder.Entity("Moothall.Features.Partnership.Calendar.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("CalendarFeed", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Partnership.Calendar.CalendarOccasion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Partnership.Calendar.CalendarOccasion.Details#OccasionDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Audience")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly?>("Ends")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Evaluation")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("First")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("For")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Last")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Materials")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Messages")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Partners")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Places")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly?>("Starts")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Type")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("CalendarOccasion", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Features.Partnership.LegalParameters.LegalParameter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3597,6 +3701,210 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanImport", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.Initiative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalledOffBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Plan.Initiatives.Initiative.Details#InitiativeDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Counted")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Done")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("EvidenceSource")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("EvidenceYear")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OnCalendar")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OtherPartners")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Output")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("PublicMessage")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Reached")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Result")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Where")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Who")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("Initiative", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativeAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("PlanActionId", "InitiativeId")
+                        .IsUnique();
+
+                    b.ToTable("InitiativeAction", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativeFunder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Pence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.ToTable("InitiativeFunder", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativePartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("InitiativeId", "OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("InitiativePartner", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativePriority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PriorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("PriorityId", "InitiativeId")
+                        .IsUnique();
+
+                    b.ToTable("InitiativePriority", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.Plan.PartnershipPlan", b =>
@@ -4648,6 +4956,22 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moothall.Features.Partnership.Calendar.CalendarFeed", b =>
+                {
+                    b.HasOne("Moothall.Platform.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Partnership.Calendar.CalendarOccasion", b =>
+                {
+                    b.HasOne("Moothall.Features.Partnership.Members.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId");
+                });
+
             modelBuilder.Entity("Moothall.Features.Partnership.Members.Representative", b =>
                 {
                     b.HasOne("Moothall.Features.Partnership.Members.HubMembership", null)
@@ -4705,6 +5029,69 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.HasOne("Moothall.Features.Plan.PartnershipPlan", null)
                         .WithMany()
                         .HasForeignKey("PlanId");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.Initiative", b =>
+                {
+                    b.HasOne("Moothall.Features.Partnership.Members.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativeAction", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Initiatives.Initiative", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Plan.Actions.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativeFunder", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Initiatives.Initiative", null)
+                        .WithMany("Funders")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativePartner", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Initiatives.Initiative", null)
+                        .WithMany("Partners")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Partnership.Members.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.InitiativePriority", b =>
+                {
+                    b.HasOne("Moothall.Features.Plan.Initiatives.Initiative", null)
+                        .WithMany("Priorities")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Partnership.Priorities.Priority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Moothall.Features.Plan.Priorities.LinkedStrategy", b =>
@@ -4889,6 +5276,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Moothall.Features.Plan.Actions.PlanAction", b =>
                 {
                     b.Navigation("Agencies");
+
+                    b.Navigation("Priorities");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Plan.Initiatives.Initiative", b =>
+                {
+                    b.Navigation("Actions");
+
+                    b.Navigation("Funders");
+
+                    b.Navigation("Partners");
 
                     b.Navigation("Priorities");
                 });
