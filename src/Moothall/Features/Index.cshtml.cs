@@ -22,6 +22,9 @@ public sealed class IndexModel(
     /// <summary>Why content is shut to the reader today, a sentence for each membership.</summary>
     public IReadOnlyList<string> Shut { get; private set; } = [];
 
+    /// <summary>Whether plans, initiatives or the calendar are open to the reader; the menu has no room for them.</summary>
+    public bool PlansAhead => user.May(Permission.SeePlan) || user.May(Permission.SeeCalendar);
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var viewer = await viewers.CurrentAsync(cancel);

@@ -201,6 +201,37 @@ public static class HelpTopics
             Start = ("Bring in a plan", "/Plan/BringIn"),
         },
         new(
+            "initiative",
+            "Record what was done",
+            KeepInitiatives,
+            [
+                "Open This week, then Initiatives, then Record an initiative. From an action of the plan the link is below it.",
+                "Say what is done, who leads it and who pays. Several may pay.",
+                "Afterwards add how many people were reached, what was counted and what came of it.",
+                "An agency records what it leads itself; the team may change all.",
+            ]
+        )
+        {
+            Start = ("Initiatives", "/Initiatives"),
+            After =
+                "Without names of residents: everybody who works for a partner reads it. What is not done after all is called off, not deleted.",
+        },
+        new(
+            "calendar",
+            "See the year and take it into your own calendar",
+            SeeCalendar,
+            [
+                "Open This week, then Calendar: a year from 1 April on one page.",
+                "Choose See it in your own calendar, then Make my address. It is shown once.",
+                "In Outlook or on your telephone subscribe to that address. It keeps itself up to date.",
+            ]
+        )
+        {
+            Start = ("Calendar", "/Calendar"),
+            After =
+                "Whoever has the address can read it. Withdraw it there if somebody else got it.",
+        },
+        new(
             "invite",
             "Invite somebody",
             ManageAccounts,

@@ -81,6 +81,22 @@ public sealed class IndexModel(CurrentUser user) : PageModel
             Needs = Permission.Publish,
         },
         new(
+            "Initiatives",
+            "/Plan/Initiatives/Index",
+            "What partners do: campaigns, works, programmes and training, whom they reach and who pays."
+        )
+        {
+            Needs = Permission.SeeInitiatives,
+        },
+        new(
+            "Calendar",
+            "/Partnership/Calendar/Index",
+            "A year on one page: awareness weeks, campaigns, events, meetings and what the law asks by when."
+        )
+        {
+            Needs = Permission.SeeCalendar,
+        },
+        new(
             "Legal periods and numbers",
             "/Partnership/LegalParameters/Index",
             "Numbers that law or the terms of reference set, each with its source and its first day."

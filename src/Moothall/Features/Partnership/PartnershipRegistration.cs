@@ -1,3 +1,4 @@
+using Moothall.Features.Partnership.Calendar;
 using Moothall.Features.Partnership.Presets;
 using Moothall.Features.ThisWeek;
 using Moothall.Platform.Backups;
@@ -13,6 +14,8 @@ public static class PartnershipRegistration
         services
             .AddScoped<NewPartnership>()
             .AddScoped<Demonstration>()
+            .AddScoped<CalendarFeeds>()
+            .AddSingleton<FeedLimit>()
             .AddScoped(provider => new SetUpFacts(
                 provider.GetService<IMailTransport>() is not null,
                 () => provider.GetRequiredService<BackupPlaces>().Newest() is not null

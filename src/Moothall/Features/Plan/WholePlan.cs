@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Plan.Actions;
+using Moothall.Features.Plan.Initiatives;
 using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Data;
 
@@ -8,7 +9,12 @@ namespace Moothall.Features.Plan;
 /// <summary>A plan with all that belongs to it, in the order in which it is read.</summary>
 /// <param name="Plan">The plan with its actions, strategies and coverage.</param>
 /// <param name="Priorities">Its priorities.</param>
-public sealed record WholePlan(PartnershipPlan Plan, IReadOnlyList<PlanPriority> Priorities)
+/// <param name="Initiatives">What partners do for its actions, by the action.</param>
+public sealed record WholePlan(
+    PartnershipPlan Plan,
+    IReadOnlyList<PlanPriority> Priorities,
+    ILookup<Guid, (Guid Id, string Title)> Initiatives
+)
 {
     /// <summary>Strategies that end before the plan does (C11).</summary>
     public IEnumerable<LinkedStrategy> Ending =>
@@ -51,7 +57,12 @@ public sealed record WholePlan(PartnershipPlan Plan, IReadOnlyList<PlanPriority>
                 .ThenInclude(link => link.Strategy)
             .OrderBy(one => one.Order)
             .ToListAsync(cancel);
-        return new(plan, priorities);
+        var initiatives = await InitiativesOfActions.OfAsync(
+            db,
+            db.Set<PlanAction>().Where(one => one.PlanId == id),
+            cancel
+        );
+        return new(plan, priorities, initiatives);
     }
 
     /// <summary>Actions with all that belongs to each.</summary>

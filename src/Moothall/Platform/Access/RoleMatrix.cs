@@ -26,6 +26,9 @@ public static class RoleMatrix
         SeeMembers,
         SeePlan,
         GiveProgress,
+        SeeInitiatives,
+        KeepInitiatives,
+        SeeCalendar,
     ];
 
     private static readonly Permission[] TeamWork =
@@ -45,6 +48,7 @@ public static class RoleMatrix
         ManagePartnership,
         ManagePlan,
         Publish,
+        KeepCalendar,
         SeeRoles,
     ];
 
@@ -61,7 +65,7 @@ public static class RoleMatrix
         [Role.Member] = AgencyWork,
         [Role.Deputy] = AgencyWork,
         [Role.Guest] = [SeeThisWeek, SeeAgenda, AttendMeeting, ReadMinutes],
-        [Role.Analyst] = [SeeThisWeek, SeePlan],
+        [Role.Analyst] = [SeeThisWeek, SeePlan, SeeInitiatives, SeeCalendar],
         [Role.ReviewChair] = [SeeThisWeek],
         [Role.ReviewPanel] = [SeeThisWeek],
         [Role.DataProtection] = [SeeThisWeek, SeeAudit, SeeMembers, SeeRoles],

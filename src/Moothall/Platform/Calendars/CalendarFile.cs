@@ -13,7 +13,7 @@ public static class CalendarFile
     private const int LongestLine = 75; // bytes, RFC 5545 section 3.1
 
     // In force since 1996: forward on the last Sunday of March, back on the last of October, both at 01:00 UTC.
-    private static readonly string[] Zone =
+    internal static readonly string[] Zone =
     [
         "BEGIN:VTIMEZONE",
         "TZID:Europe/London",
@@ -77,7 +77,7 @@ public static class CalendarFile
     private static string Local(DateTime utc) =>
         UkTime.ToLocal(utc).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
 
-    private static string Text(string text)
+    internal static string Text(string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (var letter in text.ReplaceLineEndings("\n"))
@@ -100,7 +100,7 @@ public static class CalendarFile
     }
 
     // A line goes on after a line break and a space; no letter is cut in two.
-    private static void Fold(StringBuilder file, string line)
+    internal static void Fold(StringBuilder file, string line)
     {
         var bytes = 0;
         foreach (var letter in line.EnumerateRunes())

@@ -49,13 +49,14 @@ public static class FigureText
             ? figure
             : null;
 
-    /// <summary>The amount in pence, or nothing where the text is no amount of whole pence.</summary>
-    public static long? ReadPence(string text) =>
-        Read(text.Trim().TrimStart('£')) is { } pounds
-        && pounds >= 0
-        && decimal.Round(pounds, 2) == pounds
-            ? (long)(pounds * 100)
-            : null;
+    /// <summary>The pence of "£1,250", "1250.50" or "12k"; nothing where the text is no amount of whole pence.</summary>
+    public static long? ReadPence(string text)
+    {
+        var bare = text.Trim().TrimStart('£');
+        var isThousands = bare.EndsWith("k", StringComparison.OrdinalIgnoreCase);
+        var pence = Read(isThousands ? bare[..^1] : bare) * (isThousands ? 100_000 : 100);
+        return pence >= 0 && decimal.Truncate(pence.Value) == pence ? (long)pence : null;
+    }
 
     /// <summary>For example "1,250" or "3.5".</summary>
     public static string Words(decimal figure) => figure.ToString("#,0.####", English);

@@ -17,8 +17,16 @@ public sealed class PublishingTests
         using var visitor = moot.Visitor();
         var page = await visitor.GetAsync("/Public");
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("No community safety plan is published here at present.", page.Words, StringComparison.Ordinal);
-        Assert.Contains("[]", (await visitor.GetAsync("/Public/Data.json")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "No community safety plan is published here at present.",
+            page.Words,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "[]",
+            (await visitor.GetAsync("/Public/Data.json")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothDatabases, Rule("R2.20")]
@@ -28,11 +36,18 @@ public sealed class PublishingTests
         var plan = await ProgressPagesTests.InForceAsync(moot);
         using var visitor = moot.Visitor();
         using var petra = await moot.AsAsync(People.Police);
-        Assert.Equal(HttpStatusCode.Forbidden, (await petra.GetAsync($"/Plan/{plan}/Publish")).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await petra.GetAsync($"/Plan/{plan}/Publish")).Status
+        );
         Assert.Equal(HttpStatusCode.Forbidden, (await petra.GetAsync("/Publishing")).Status);
         using var carys = await moot.AsAsync(People.Coordinator);
         var draft = await PrepareAsync(carys, plan, "Prepare the plan");
-        Assert.Contains("You prepared it. Somebody else looks at it and publishes it.", draft.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "You prepared it. Somebody else looks at it and publishes it.",
+            draft.Words,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Run two weeks of action", draft.Words, StringComparison.Ordinal);
 
         // Nobody reads a draft by its address, and whoever prepared it cannot publish it by force.
@@ -48,26 +63,48 @@ public sealed class PublishingTests
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(address)).Status);
 
         using var maureen = await moot.AsAsync(People.Manager);
-        var published = await maureen.PostAsync(await maureen.GetAsync(draft.Path), "Publish for everybody");
+        var published = await maureen.PostAsync(
+            await maureen.GetAsync(draft.Path),
+            "Publish for everybody"
+        );
         Assert.Contains("It is published.", published.Words, StringComparison.Ordinal);
         var page = await visitor.GetAsync(address);
         Assert.Contains("Last updated on 23 November 2026.", page.Words, StringComparison.Ordinal);
         Assert.Contains("Run two weeks of action", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("noindex", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("No community safety plan", (await visitor.GetAsync("/Public")).Words, StringComparison.Ordinal);
-        Assert.Contains("Run two weeks of action", (await visitor.GetAsync("/Public/Data.json")).Text, StringComparison.Ordinal);
-        Assert.Contains("\"Run two weeks of action\"", (await visitor.GetAsync("/Public/Data.csv")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "No community safety plan",
+            (await visitor.GetAsync("/Public")).Words,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Run two weeks of action",
+            (await visitor.GetAsync("/Public/Data.json")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"Run two weeks of action\"",
+            (await visitor.GetAsync("/Public/Data.csv")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/Public/Data.xml")).Status);
 
         // The plan changes; the page does not.
         var action = await moot.WithAsync(db =>
-            db.Set<Moothall.Features.Plan.Actions.PlanAction>().Where(one => one.Number == 1).Select(one => one.Id).SingleAsync()
+            db.Set<Moothall.Features.Plan.Actions.PlanAction>()
+                .Where(one => one.Number == 1)
+                .Select(one => one.Id)
+                .SingleAsync()
         );
         await carys.PostAsync(
             await carys.GetAsync($"/Plan/Actions/{action}/Edit"),
             fields: [("Details.Text", "Run three weeks of action")]
         );
-        Assert.DoesNotContain("three weeks", (await visitor.GetAsync(address)).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "three weeks",
+            (await visitor.GetAsync(address)).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothDatabases]
@@ -90,8 +127,16 @@ public sealed class PublishingTests
             (await visitor.GetAsync("/Public/Archive/2026")).Words,
             StringComparison.Ordinal
         );
-        Assert.Contains("Current.", (await visitor.GetAsync("/Public/Archive/2027")).Words, StringComparison.Ordinal);
-        Assert.Contains("Nothing was published in 2025.", (await visitor.GetAsync("/Public/Archive/2025")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Current.",
+            (await visitor.GetAsync("/Public/Archive/2027")).Words,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Nothing was published in 2025.",
+            (await visitor.GetAsync("/Public/Archive/2025")).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothDatabases]
@@ -106,18 +151,34 @@ public sealed class PublishingTests
             ["Enter what visitors read in its place"],
             (await carys.PostAsync(page, "Withdraw it")).Errors
         );
-        await carys.PostAsync(page, "Withdraw it", fields: [("Input.Because", "A figure was wrong.")]);
+        await carys.PostAsync(
+            page,
+            "Withdraw it",
+            fields: [("Input.Because", "A figure was wrong.")]
+        );
         using var visitor = moot.Visitor();
         var gone = await visitor.GetAsync($"/Public/{id}");
-        Assert.Contains("This page was withdrawn on 23 November 2026.", gone.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "This page was withdrawn on 23 November 2026.",
+            gone.Words,
+            StringComparison.Ordinal
+        );
         Assert.Contains("A figure was wrong.", gone.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Run two weeks of action", gone.Text, StringComparison.Ordinal);
         foreach (var path in new[] { "/Public", "/Public/Data.json", "/Public/Data.csv" })
         {
-            Assert.DoesNotContain("weeks of action", (await visitor.GetAsync(path)).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "weeks of action",
+                (await visitor.GetAsync(path)).Text,
+                StringComparison.Ordinal
+            );
         }
 
-        Assert.Contains("No community safety plan", (await visitor.GetAsync("/Public")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "No community safety plan",
+            (await visitor.GetAsync("/Public")).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothDatabases]
@@ -126,7 +187,10 @@ public sealed class PublishingTests
         await using var moot = await Moot.StartAsync(database);
         var plan = await ProgressPagesTests.InForceAsync(moot);
         var action = await moot.WithAsync(db =>
-            db.Set<Moothall.Features.Plan.Actions.PlanAction>().Where(one => one.Number == 1).Select(one => one.Id).SingleAsync()
+            db.Set<Moothall.Features.Plan.Actions.PlanAction>()
+                .Where(one => one.Number == 1)
+                .Select(one => one.Id)
+                .SingleAsync()
         );
         using var carys = await moot.AsAsync(People.Coordinator);
         await carys.PostAsync(
@@ -139,7 +203,12 @@ public sealed class PublishingTests
         );
         await carys.PostAsync(
             await carys.GetAsync($"/Plan/Progress?action={action}"),
-            fields: [("Answers[0].Rating", "Red"), ("Answers[0].Text", "Insideprogress"), ("Answers[0].Difference", "Insidewhynot")]
+            fields:
+            [
+                ("Answers[0].Rating", "Red"),
+                ("Answers[0].Text", "Insideprogress"),
+                ("Answers[0].Difference", "Insidewhynot"),
+            ]
         );
         foreach (var kind in new[] { "summary of the plan", "the plan", "progress of the plan" })
         {

@@ -48,6 +48,12 @@ internal sealed class Routes
         ["Plan"] = ["PartnershipPlan.Id"],
         ["Plan/Actions"] = ["PlanAction.Id"],
         ["Plan/BringIn"] = ["PlanImport.Id"],
+        ["Initiatives"] = ["Initiative.Id"],
+        ["Calendar"] = ["CalendarOccasion.Id"],
+        ["Calendar/Entry"] = ["CalendarOccasion.Id"],
+        ["Calendar/Remove"] = ["CalendarOccasion.Id"],
+        // Whoever has a working address is its owner, so there is only one that works for nobody.
+        ["Calendar/Feed"] = ["CalendarFeed"],
         ["Minutes/Edit"] = ["MinutesSection.Id"],
         ["Minutes/Copies"] = ["Copy"],
         ["AgencySheets"] = ["Member"],
@@ -75,6 +81,8 @@ internal sealed class Routes
         ["hub"] = ["Setting"],
         ["id"] = [],
         ["sheet"] = [],
+        ["priority"] = [],
+        ["toward"] = ["PlanAction.Id"],
     };
 
     private readonly ILookup<string, (string Value, Secret? Secret)> values;
@@ -108,6 +116,7 @@ internal sealed class Routes
             ("Setting", World.PoliceMember.ToString(), null),
             ("Setting", World.Arson.ToString(), null),
             ("Setting", People.Police.Id.ToString(), null),
+            ("CalendarFeed", "of-nobody", null),
             ("Status", "404", null),
             ("Status", "500", null),
         ];

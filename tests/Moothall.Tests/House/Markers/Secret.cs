@@ -69,6 +69,8 @@ internal enum Secret
     ListOfCarys,
     Plan,
     PlanBeingLookedAt,
+    Initiative,
+    Occasion,
 }
 
 /// <summary>Who sees which secret.</summary>
@@ -134,6 +136,9 @@ internal static class Readers
         // A plan holds nobody's case: whoever works for a partner reads it, and the team alone what is not a plan yet.
         [Secret.Plan] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
         [Secret.PlanBeingLookedAt] = Team,
+        // What partners do and when: for whoever works for one, and nobody's case.
+        [Secret.Initiative] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
+        [Secret.Occasion] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
         [Secret.SearchOfPolice] = [People.Police],
         [Secret.ProtectedValue] = [Charity],
         [Secret.AddressMadeProtected] = [],

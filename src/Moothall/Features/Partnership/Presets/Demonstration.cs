@@ -59,6 +59,9 @@ public sealed class Demonstration(MoothallDb db, ProtectedSeal seal, ReadNotes r
         }
 
         await DemonstrationPartnershipPlan.WriteAsync(db, UkTime.DateOf(now), cancel);
+        await db.SaveChangesAsync(cancel);
+        await new DemonstrationInitiatives(stage, UkTime.DateOf(now)).WriteAsync(cancel);
+        await new DemonstrationOccasions(stage, UkTime.DateOf(now)).WriteAsync(cancel);
         meetings.ReportEarly(referrals.All);
         await ThisWeekAsync(stage, agendas, referrals, planned[DemonstrationWeeks.Count], plan[^1]);
         await db.SaveChangesAsync(cancel);

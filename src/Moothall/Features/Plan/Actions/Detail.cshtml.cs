@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Plan.Initiatives;
 using Moothall.Features.Plan.Priorities;
 using Moothall.Features.Plan.Progress;
 using Moothall.Platform.Access;
@@ -17,6 +18,9 @@ public sealed class DetailModel(MoothallDb db, TimeProvider clock) : PageModel
     public PlanAction Action { get; private set; } = null!;
     public IReadOnlyList<PlanPriority> Priorities { get; private set; } = [];
     public DateOnly Today { get; } = UkTime.Today(clock);
+
+    /// <summary>What partners do for it.</summary>
+    public IReadOnlyList<(Guid Id, string Title)> Initiatives { get; private set; } = [];
 
     /// <summary>How it stands; nothing while its plan is not in force.</summary>
     public ActionStanding? Standing => ActionStanding.Of(Plan, Action, Today);
@@ -48,6 +52,12 @@ public sealed class DetailModel(MoothallDb db, TimeProvider clock) : PageModel
             .Where(one => met.Contains(one.Id))
             .OrderBy(one => one.Order)
             .ToListAsync(cancel);
+        var initiatives = await InitiativesOfActions.OfAsync(
+            db,
+            db.Set<PlanAction>().Where(one => one.Id == id),
+            cancel
+        );
+        Initiatives = [.. initiatives[id]];
         return Page();
     }
 }

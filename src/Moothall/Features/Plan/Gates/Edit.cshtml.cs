@@ -114,8 +114,8 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
         if (
             plan is null
             || !Enum.IsDefined(Kind)
-            || Year < PlanYear.Of(plan.Details.From!.Value).Starts
-            || Year > PlanYear.Of(plan.Details.Until!.Value).Starts
+            || Year < PlanYear.Of(plan.Details.From!.Value).Begins
+            || Year > PlanYear.Of(plan.Details.Until!.Value).Begins
         )
         {
             return null;

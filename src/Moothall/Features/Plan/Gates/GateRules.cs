@@ -1,3 +1,5 @@
+using Moothall.Platform.Time;
+
 namespace Moothall.Features.Plan.Gates;
 
 /// <summary>By when a step is to be done.</summary>

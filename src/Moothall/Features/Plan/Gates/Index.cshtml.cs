@@ -30,7 +30,7 @@ public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
             var last = PlanYear.Of(Plan.Details.Until!.Value);
             for (
                 var year = PlanYear.Of(Plan.Details.From!.Value);
-                year.Starts <= last.Starts;
+                year.Begins <= last.Begins;
                 year = year.Next
             )
             {
@@ -54,13 +54,13 @@ public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
         var today = UkTime.Today(clock);
         var years = Years.ToList();
         var coming = PlanYear.Of(today).Next;
-        Chosen = years.Find(one => one.Starts == (Year ?? coming.Starts)) is { Starts: > 0 } known
+        Chosen = years.Find(one => one.Begins == (Year ?? coming.Begins)) is { Begins: > 0 } known
             ? known
             : years[^1];
         var gates = await db.Set<PlanGate>()
             .AsNoTracking()
             .Include(one => one.Signatures)
-            .Where(one => one.PlanId == id && one.Year == Chosen.Starts)
+            .Where(one => one.PlanId == id && one.Year == Chosen.Begins)
             .ToDictionaryAsync(one => one.Kind, cancel);
         var authorities = await AuthoritiesAsync(db, cancel);
         SummaryOn = await SummaryOnAsync(db, id, Chosen, cancel);

@@ -18,7 +18,7 @@ public static class YearlyRevision
             return "";
         }
 
-        var kept = versions.Where(one => one.RevisedFor == coming.Starts).MaxBy(one => one.Number);
+        var kept = versions.Where(one => one.RevisedFor == coming.Begins).MaxBy(one => one.Number);
         return kept is null
             ? $"Not revised yet for {coming}. The law asks for it by {UkTime.Date(coming.First.AddDays(-1))}."
             : $"Revised for {coming} on {UkTime.Date(UkTime.DateOf(kept.At))}.";

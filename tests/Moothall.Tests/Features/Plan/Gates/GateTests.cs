@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Moothall.Features.Plan;
 using Moothall.Features.Plan.Gates;
+using Moothall.Platform.Time;
 using Moothall.Tests.Features.Plan.Import;
 using Moothall.Tests.Hosting;
 
@@ -27,7 +28,10 @@ public sealed class GateTests
     )
     {
         var due = GateRules.Due(kind, Year);
-        Assert.Equal(day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture), due.By);
+        Assert.Equal(
+            day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture),
+            due.By
+        );
         Assert.EndsWith(source, due.Source, StringComparison.Ordinal);
     }
 
@@ -70,9 +74,15 @@ public sealed class GateTests
         var plan = await BringingPlans.MadeAsync(moot);
         var path = $"/Plan/{plan}/Gates";
         using var petra = await moot.AsAsync(People.Police);
-        Assert.Equal(HttpStatusCode.Forbidden, (await petra.GetAsync($"{path}/2027/Assessment")).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await petra.GetAsync($"{path}/2027/Assessment")).Status
+        );
         using var carys = await moot.AsAsync(People.Coordinator);
-        Assert.Equal(HttpStatusCode.NotFound, (await carys.GetAsync($"{path}/1999/Assessment")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await carys.GetAsync($"{path}/1999/Assessment")).Status
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await carys.GetAsync($"{path}/2027/Coffee")).Status);
         var form = await carys.GetAsync($"{path}/2027/Assessment");
         var future = await carys.PostAsync(
