@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.Plan;
 using Moothall.Features.Plan.Actions;
-using Moothall.Features.Plan.Import;
 using Moothall.Tests.Features.Plan.Import;
 using Moothall.Tests.Hosting;
 
