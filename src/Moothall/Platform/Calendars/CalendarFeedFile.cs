@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Moothall.Platform.Time;
 
 namespace Moothall.Platform.Calendars;
 

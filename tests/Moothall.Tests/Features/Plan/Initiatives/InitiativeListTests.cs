@@ -66,7 +66,7 @@ public sealed class InitiativeListTests
         using var answer = await petra.SendAsync(
             new(HttpMethod.Get, "/Initiatives?handler=Csv&Filter.Kind=Survey")
         );
-        var csv = await answer.Content.ReadAsStringAsync();
+        var csv = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         // What a spreadsheet would calculate stays text.
         Assert.Contains("\"'=Litter count\",\"Survey or count\"", csv, StringComparison.Ordinal);
