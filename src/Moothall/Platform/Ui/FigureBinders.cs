@@ -36,7 +36,7 @@ public static class FigureText
         | NumberStyles.AllowTrailingWhite;
 
     // More digits than any count of people or money here has, and fewer than either database loses.
-    private const decimal Most = 1_000_000_000_000m;
+    private const decimal Most = 10_000_000_000m;
     private const int MostPlaces = 4;
 
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");

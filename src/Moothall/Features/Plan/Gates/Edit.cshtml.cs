@@ -28,7 +28,7 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
     public int Year { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public GateKind Kind { get; set; }
+    public GateKind? Kind { get; set; }
 
     [BindProperty]
     public GateDetails Details { get; set; } = new();
@@ -113,7 +113,7 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
             .SingleOrDefaultAsync(one => one.Id == Id, cancel);
         if (
             plan is null
-            || !Enum.IsDefined(Kind)
+            || Kind is not { } kind
             || Year < PlanYear.Of(plan.Details.From!.Value).Begins
             || Year > PlanYear.Of(plan.Details.Until!.Value).Begins
         )
@@ -122,7 +122,7 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
         }
 
         Authorities =
-            Kind == GateKind.SignedOff
+            kind == GateKind.SignedOff
                 ?
                 [
                     .. (await IndexModel.AuthoritiesAsync(db, cancel)).Select(
@@ -133,14 +133,14 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
         return await db.Set<PlanGate>()
                 .Include(one => one.Signatures)
                 .SingleOrDefaultAsync(
-                    one => one.PlanId == Id && one.Year == Year && one.Kind == Kind,
+                    one => one.PlanId == Id && one.Year == Year && one.Kind == kind,
                     cancel
                 )
             ?? new()
             {
                 PlanId = Id,
                 Year = Year,
-                Kind = Kind,
+                Kind = kind,
             };
     }
 }

@@ -7,6 +7,7 @@ using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Data;
 using Moothall.Platform.Spelling;
 using Moothall.Platform.Time;
+using static Moothall.Features.Plan.Import.ActionParts;
 
 namespace Moothall.Features.Plan.Import;
 
@@ -153,7 +154,7 @@ public sealed class PlanWriter(MoothallDb db)
                 ),
             },
         };
-        AddParts(action, read, now);
+        Add(action, read, now);
         // What has no end is looked at again when the plan is revised, before each 1 April (R2.13).
         action.Aim(read.Target, PlanYear.Of(today).Last);
         foreach (
@@ -189,55 +190,6 @@ public sealed class PlanWriter(MoothallDb db)
 
         return action;
     }
-
-    // What the document says of an action beyond its own columns, each in its place. A figure that the document only words
-    // stays words: a person who knows it makes it a figure.
-    private static void AddParts(PlanAction action, ReadAction read, DateTime now)
-    {
-        string Words(PlanField field, int longest) => Cut(More(read, field), longest);
-        if (Words(PlanField.Measure, 2000) is { Length: > 0 } measure)
-        {
-            var start = Words(PlanField.Baseline, 1000);
-            action.Measures.Add(
-                new()
-                {
-                    Details = new() { Name = measure, BaselineWords = start },
-                }
-            );
-        }
-
-        foreach (
-            var line in Lines(More(read, PlanField.StartDate), More(read, PlanField.Milestones))
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        )
-        {
-            action.Milestones.Add(new() { Details = new() { Text = Cut(line, 1000) } });
-        }
-
-        if (Words(PlanField.Resources, 1000) is { Length: > 0 } means)
-        {
-            action.Funding.Add(new() { Details = new() { Purpose = means } });
-        }
-
-        if (
-            Lines(More(read, PlanField.Rating), More(read, PlanField.Progress)) is
-            { Length: > 0 } so
-        )
-        {
-            action.Progress.Add(
-                new()
-                {
-                    PlanActionId = action.Id,
-                    At = now,
-                    ByName = "From the document",
-                    Text = Cut(so, 4000),
-                }
-            );
-        }
-    }
-
-    private static string More(ReadAction read, PlanField field) =>
-        read.More.GetValueOrDefault(field, "");
 
     private Priority PriorityOf(
         ReadPriority read,
@@ -308,12 +260,6 @@ public sealed class PlanWriter(MoothallDb db)
         return (first, first.AddYears(UsualYears).AddDays(-1));
     }
 
-    private static string Lines(params string[] lines) =>
-        string.Join('\n', lines.Where(line => line.Length > 0));
-
     private static string Key(string name) =>
         FoldedText.Letters(name.Replace("&", " and ", StringComparison.Ordinal));
-
-    private static string Cut(string text, int longest) =>
-        text.Length <= longest ? text : $"{text[..(longest - 1)]}…";
 }

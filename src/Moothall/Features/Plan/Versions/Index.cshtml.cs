@@ -34,7 +34,7 @@ public sealed class IndexModel(MoothallDb db, CurrentUser user, TimeProvider clo
 
         if (!user.May(Permission.ManagePlan))
         {
-            return Forbid();
+            return StatusCode(StatusCodes.Status403Forbidden);
         }
 
         int? year = int.TryParse(

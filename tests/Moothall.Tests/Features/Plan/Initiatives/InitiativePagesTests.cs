@@ -159,7 +159,7 @@ public sealed class InitiativePagesTests
                 .SingleAsync()
         );
         using var carys = await moot.AsAsync(People.Coordinator);
-        var plan = await carys.GetAsync($"/Plan/{planId}");
+        var plan = await carys.GetAsync($"/Plan/Actions/{actionId}");
         Assert.Contains($"/Initiatives/New?toward={actionId}", plan.Text, StringComparison.Ordinal);
         var made = await carys.PostAsync(
             await carys.GetAsync($"/Initiatives/New?toward={actionId}"),

@@ -18,9 +18,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    MadeAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    WithdrawnAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -30,8 +36,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CalendarOccasion",
@@ -39,8 +47,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     LeadId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Details_Audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Details_Ends = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Details_Audience = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    Details_Ends = table.Column<TimeOnly>(
+                        type: "time without time zone",
+                        nullable: true
+                    ),
                     Details_Evaluation = table.Column<string>(type: "text", nullable: false),
                     Details_First = table.Column<DateOnly>(type: "date", nullable: true),
                     Details_For = table.Column<string>(type: "text", nullable: false),
@@ -49,10 +64,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Details_Messages = table.Column<string>(type: "text", nullable: false),
                     Details_Partners = table.Column<string>(type: "text", nullable: false),
                     Details_Places = table.Column<string>(type: "text", nullable: false),
-                    Details_Starts = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Details_Starts = table.Column<TimeOnly>(
+                        type: "time without time zone",
+                        nullable: true
+                    ),
                     Details_Title = table.Column<string>(type: "text", nullable: false),
-                    Details_Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Details_Type = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -61,15 +83,21 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         name: "FK_CalendarOccasion_Organisation_LeadId",
                         column: x => x.LeadId,
                         principalTable: "Organisation",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Initiative",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     LeadId = table.Column<Guid>(type: "uuid", nullable: false),
                     CalledOffBecause = table.Column<string>(type: "text", nullable: false),
                     Edits = table.Column<int>(type: "integer", nullable: false),
@@ -79,8 +107,16 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Details_EvidenceSource = table.Column<string>(type: "text", nullable: false),
                     Details_EvidenceYear = table.Column<int>(type: "integer", nullable: true),
                     Details_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    Details_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Details_OnCalendar = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Details_Kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    Details_OnCalendar = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Details_OtherPartners = table.Column<string>(type: "text", nullable: false),
                     Details_Output = table.Column<int>(type: "integer", nullable: true),
                     Details_PublicMessage = table.Column<string>(type: "text", nullable: false),
@@ -90,7 +126,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Details_Until = table.Column<DateOnly>(type: "date", nullable: true),
                     Details_Where = table.Column<string>(type: "text", nullable: false),
                     Details_Who = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -100,8 +136,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.LeadId,
                         principalTable: "Organisation",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PartnershipPlan",
@@ -110,42 +148,76 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     InForceSince = table.Column<DateOnly>(type: "date", nullable: true),
                     Details_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    Details_Reporting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Details_Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Details_Template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Details_Reporting = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Details_Status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Details_Template = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Details_Title = table.Column<string>(type: "text", nullable: false),
                     Details_Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Details_Usual = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Details_Usual = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PartnershipPlan", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Publication",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
                     Title = table.Column<string>(type: "text", nullable: false),
                     Content = table.Column<string>(type: "text", nullable: false),
-                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PreparedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     PreparedById = table.Column<Guid>(type: "uuid", nullable: false),
                     PreparedByName = table.Column<string>(type: "text", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     PublishedByName = table.Column<string>(type: "text", nullable: false),
-                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReplacedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    WithdrawnAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     WithdrawnBecause = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Publication", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InitiativeFunder",
@@ -156,7 +228,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Order = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     Pence = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -166,8 +238,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.InitiativeId,
                         principalTable: "Initiative",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InitiativePartner",
@@ -176,7 +250,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     InitiativeId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -186,14 +260,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.InitiativeId,
                         principalTable: "Initiative",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_InitiativePartner_Organisation_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisation",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InitiativePriority",
@@ -202,7 +279,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     InitiativeId = table.Column<Guid>(type: "uuid", nullable: false),
                     PriorityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -212,14 +289,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.InitiativeId,
                         principalTable: "Initiative",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_InitiativePriority_Priority_PriorityId",
                         column: x => x.PriorityId,
                         principalTable: "Priority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "LinkedStrategy",
@@ -230,7 +310,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Title = table.Column<string>(type: "text", nullable: false),
                     FromYear = table.Column<int>(type: "integer", nullable: true),
                     UntilYear = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -240,8 +320,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanId,
                         principalTable: "PartnershipPlan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanGate",
@@ -250,12 +332,16 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PlanId = table.Column<Guid>(type: "uuid", nullable: false),
                     Year = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Details_DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Details_Evidence = table.Column<string>(type: "text", nullable: false),
                     Details_Notes = table.Column<string>(type: "text", nullable: false),
                     Details_Who = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -265,8 +351,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanId,
                         principalTable: "PartnershipPlan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanImport",
@@ -279,7 +367,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Answers = table.Column<string>(type: "text", nullable: false),
                     PlanId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -288,14 +376,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         name: "FK_PlanImport_PartnershipPlan_PlanId",
                         column: x => x.PlanId,
                         principalTable: "PartnershipPlan",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_PlanImport_StoredFile_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFile",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanPriority",
@@ -306,7 +397,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     PriorityId = table.Column<Guid>(type: "uuid", nullable: false),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     Aim = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -316,14 +407,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanId,
                         principalTable: "PartnershipPlan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_PlanPriority_Priority_PriorityId",
                         column: x => x.PriorityId,
                         principalTable: "Priority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanVersion",
@@ -337,7 +431,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ByName = table.Column<string>(type: "text", nullable: false),
                     Content = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -347,8 +441,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanId,
                         principalTable: "PartnershipPlan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StrategyCoverage",
@@ -356,9 +452,13 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PlanId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Strategy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Strategy = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     How = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -368,8 +468,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanId,
                         principalTable: "PartnershipPlan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "GateSignature",
@@ -378,7 +480,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     GateId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -388,8 +490,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.GateId,
                         principalTable: "PlanGate",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanLead",
@@ -400,7 +504,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Order = table.Column<int>(type: "integer", nullable: false),
                     Words = table.Column<string>(type: "text", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -410,8 +514,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanPriorityId,
                         principalTable: "PlanPriority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanStrand",
@@ -422,7 +528,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Order = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     Sentence = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -432,8 +538,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanPriorityId,
                         principalTable: "PlanPriority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StrategyLink",
@@ -444,7 +552,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     StrategyId = table.Column<Guid>(type: "uuid", nullable: false),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     Objectives = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -454,14 +562,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.StrategyId,
                         principalTable: "LinkedStrategy",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_StrategyLink_PlanPriority_PlanPriorityId",
                         column: x => x.PlanPriorityId,
                         principalTable: "PlanPriority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CoveringPriority",
@@ -470,7 +581,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CoverageId = table.Column<Guid>(type: "uuid", nullable: false),
                     PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -480,14 +591,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanPriorityId,
                         principalTable: "PlanPriority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_CoveringPriority_StrategyCoverage_CoverageId",
                         column: x => x.CoverageId,
                         principalTable: "StrategyCoverage",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanAction",
@@ -497,15 +611,22 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     PlanId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     StrandId = table.Column<Guid>(type: "uuid", nullable: true),
-                    TargetKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TargetKind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     TargetFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     TargetUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Details_IsBusinessAsUsual = table.Column<bool>(type: "boolean", nullable: false),
+                    Details_IsBusinessAsUsual = table.Column<bool>(
+                        type: "boolean",
+                        nullable: false
+                    ),
                     Details_Rationale = table.Column<string>(type: "text", nullable: false),
                     Details_StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Details_Text = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -515,13 +636,16 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanId,
                         principalTable: "PartnershipPlan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_PlanAction_PlanStrand_StrandId",
                         column: x => x.StrandId,
                         principalTable: "PlanStrand",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ActionProgress",
@@ -534,11 +658,19 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     ByUserId = table.Column<Guid>(type: "uuid", nullable: true),
                     ForAgency = table.Column<string>(type: "text", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    Rating = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Computed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Rating = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    Computed = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     Difference = table.Column<string>(type: "text", nullable: false),
                     Evidence = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -548,8 +680,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InitiativeAction",
@@ -558,7 +692,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     InitiativeId = table.Column<Guid>(type: "uuid", nullable: false),
                     PlanActionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -568,14 +702,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.InitiativeId,
                         principalTable: "Initiative",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_InitiativeAction_PlanAction_PlanActionId",
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanActionAgency",
@@ -583,12 +720,16 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PlanActionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Part = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     Words = table.Column<string>(type: "text", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
                     IsClass = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -598,8 +739,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanActionPriority",
@@ -608,7 +751,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PlanActionId = table.Column<Guid>(type: "uuid", nullable: false),
                     PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -618,14 +761,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_PlanActionPriority_PlanPriority_PlanPriorityId",
                         column: x => x.PlanPriorityId,
                         principalTable: "PlanPriority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanEvidence",
@@ -637,7 +783,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Details_Year = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     PlanActionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: true)
+                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -647,14 +793,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_PlanEvidence_PlanPriority_PlanPriorityId",
                         column: x => x.PlanPriorityId,
                         principalTable: "PlanPriority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanFunding",
@@ -666,7 +815,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Details_Purpose = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     PlanActionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: true)
+                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -676,24 +825,40 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanMeasure",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Details_Baseline = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Details_Baseline = table.Column<decimal>(
+                        type: "numeric(18,4)",
+                        precision: 18,
+                        scale: 4,
+                        nullable: true
+                    ),
                     Details_BaselineWords = table.Column<string>(type: "text", nullable: false),
-                    Details_Better = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Details_Better = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     Details_Name = table.Column<string>(type: "text", nullable: false),
                     Details_Source = table.Column<string>(type: "text", nullable: false),
-                    Details_Target = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Details_Target = table.Column<decimal>(
+                        type: "numeric(18,4)",
+                        precision: 18,
+                        scale: 4,
+                        nullable: true
+                    ),
                     Details_Unit = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     PlanActionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: true)
+                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -703,14 +868,17 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_PlanMeasure_PlanPriority_PlanPriorityId",
                         column: x => x.PlanPriorityId,
                         principalTable: "PlanPriority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanMilestone",
@@ -722,7 +890,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Details_Text = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     PlanActionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: true)
+                    PlanPriorityId = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -732,8 +900,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MeasureReading",
@@ -742,10 +912,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MeasureId = table.Column<Guid>(type: "uuid", nullable: false),
                     ByName = table.Column<string>(type: "text", nullable: false),
-                    Details_Figure = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Details_Figure = table.Column<decimal>(
+                        type: "numeric(18,4)",
+                        precision: 18,
+                        scale: 4,
+                        nullable: true
+                    ),
                     Details_Note = table.Column<string>(type: "text", nullable: false),
                     Details_On = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -755,316 +930,330 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.MeasureId,
                         principalTable: "PlanMeasure",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionProgress_PlanActionId_At",
                 table: "ActionProgress",
-                columns: new[] { "PlanActionId", "At" });
+                columns: new[] { "PlanActionId", "At" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeed_TokenHash",
                 table: "CalendarFeed",
                 column: "TokenHash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeed_UserId",
                 table: "CalendarFeed",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarOccasion_LeadId",
                 table: "CalendarOccasion",
-                column: "LeadId");
+                column: "LeadId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CoveringPriority_CoverageId",
                 table: "CoveringPriority",
-                column: "CoverageId");
+                column: "CoverageId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CoveringPriority_PlanPriorityId_CoverageId",
                 table: "CoveringPriority",
                 columns: new[] { "PlanPriorityId", "CoverageId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_GateSignature_GateId_OrganisationId",
                 table: "GateSignature",
                 columns: new[] { "GateId", "OrganisationId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Initiative_LeadId",
                 table: "Initiative",
-                column: "LeadId");
+                column: "LeadId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitiativeAction_InitiativeId",
                 table: "InitiativeAction",
-                column: "InitiativeId");
+                column: "InitiativeId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitiativeAction_PlanActionId_InitiativeId",
                 table: "InitiativeAction",
                 columns: new[] { "PlanActionId", "InitiativeId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitiativeFunder_InitiativeId",
                 table: "InitiativeFunder",
-                column: "InitiativeId");
+                column: "InitiativeId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitiativePartner_InitiativeId_OrganisationId",
                 table: "InitiativePartner",
                 columns: new[] { "InitiativeId", "OrganisationId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitiativePartner_OrganisationId",
                 table: "InitiativePartner",
-                column: "OrganisationId");
+                column: "OrganisationId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitiativePriority_InitiativeId",
                 table: "InitiativePriority",
-                column: "InitiativeId");
+                column: "InitiativeId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitiativePriority_PriorityId_InitiativeId",
                 table: "InitiativePriority",
                 columns: new[] { "PriorityId", "InitiativeId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LinkedStrategy_PlanId",
                 table: "LinkedStrategy",
-                column: "PlanId");
+                column: "PlanId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeasureReading_MeasureId",
                 table: "MeasureReading",
-                column: "MeasureId");
+                column: "MeasureId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanAction_PlanId_Number",
                 table: "PlanAction",
                 columns: new[] { "PlanId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanAction_StrandId",
                 table: "PlanAction",
-                column: "StrandId");
+                column: "StrandId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanActionAgency_PlanActionId",
                 table: "PlanActionAgency",
-                column: "PlanActionId");
+                column: "PlanActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanActionPriority_PlanActionId",
                 table: "PlanActionPriority",
-                column: "PlanActionId");
+                column: "PlanActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanActionPriority_PlanPriorityId_PlanActionId",
                 table: "PlanActionPriority",
                 columns: new[] { "PlanPriorityId", "PlanActionId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanEvidence_PlanActionId",
                 table: "PlanEvidence",
-                column: "PlanActionId");
+                column: "PlanActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanEvidence_PlanPriorityId",
                 table: "PlanEvidence",
-                column: "PlanPriorityId");
+                column: "PlanPriorityId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanFunding_PlanActionId",
                 table: "PlanFunding",
-                column: "PlanActionId");
+                column: "PlanActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanGate_PlanId_Year_Kind",
                 table: "PlanGate",
                 columns: new[] { "PlanId", "Year", "Kind" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanImport_FileId",
                 table: "PlanImport",
-                column: "FileId");
+                column: "FileId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanImport_PlanId",
                 table: "PlanImport",
-                column: "PlanId");
+                column: "PlanId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanLead_PlanPriorityId",
                 table: "PlanLead",
-                column: "PlanPriorityId");
+                column: "PlanPriorityId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanMeasure_PlanActionId",
                 table: "PlanMeasure",
-                column: "PlanActionId");
+                column: "PlanActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanMeasure_PlanPriorityId",
                 table: "PlanMeasure",
-                column: "PlanPriorityId");
+                column: "PlanPriorityId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanMilestone_PlanActionId",
                 table: "PlanMilestone",
-                column: "PlanActionId");
+                column: "PlanActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanPriority_PlanId_PriorityId",
                 table: "PlanPriority",
                 columns: new[] { "PlanId", "PriorityId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanPriority_PriorityId",
                 table: "PlanPriority",
-                column: "PriorityId");
+                column: "PriorityId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanStrand_PlanPriorityId",
                 table: "PlanStrand",
-                column: "PlanPriorityId");
+                column: "PlanPriorityId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanVersion_PlanId_Number",
                 table: "PlanVersion",
                 columns: new[] { "PlanId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publication_Kind_SubjectId",
                 table: "Publication",
-                columns: new[] { "Kind", "SubjectId" });
+                columns: new[] { "Kind", "SubjectId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publication_PublishedAt",
                 table: "Publication",
-                column: "PublishedAt");
+                column: "PublishedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StrategyCoverage_PlanId_Strategy",
                 table: "StrategyCoverage",
                 columns: new[] { "PlanId", "Strategy" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StrategyLink_PlanPriorityId",
                 table: "StrategyLink",
-                column: "PlanPriorityId");
+                column: "PlanPriorityId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StrategyLink_StrategyId",
                 table: "StrategyLink",
-                column: "StrategyId");
+                column: "StrategyId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ActionProgress");
+            migrationBuilder.DropTable(name: "ActionProgress");
 
-            migrationBuilder.DropTable(
-                name: "CalendarFeed");
+            migrationBuilder.DropTable(name: "CalendarFeed");
 
-            migrationBuilder.DropTable(
-                name: "CalendarOccasion");
+            migrationBuilder.DropTable(name: "CalendarOccasion");
 
-            migrationBuilder.DropTable(
-                name: "CoveringPriority");
+            migrationBuilder.DropTable(name: "CoveringPriority");
 
-            migrationBuilder.DropTable(
-                name: "GateSignature");
+            migrationBuilder.DropTable(name: "GateSignature");
 
-            migrationBuilder.DropTable(
-                name: "InitiativeAction");
+            migrationBuilder.DropTable(name: "InitiativeAction");
 
-            migrationBuilder.DropTable(
-                name: "InitiativeFunder");
+            migrationBuilder.DropTable(name: "InitiativeFunder");
 
-            migrationBuilder.DropTable(
-                name: "InitiativePartner");
+            migrationBuilder.DropTable(name: "InitiativePartner");
 
-            migrationBuilder.DropTable(
-                name: "InitiativePriority");
+            migrationBuilder.DropTable(name: "InitiativePriority");
 
-            migrationBuilder.DropTable(
-                name: "MeasureReading");
+            migrationBuilder.DropTable(name: "MeasureReading");
 
-            migrationBuilder.DropTable(
-                name: "PlanActionAgency");
+            migrationBuilder.DropTable(name: "PlanActionAgency");
 
-            migrationBuilder.DropTable(
-                name: "PlanActionPriority");
+            migrationBuilder.DropTable(name: "PlanActionPriority");
 
-            migrationBuilder.DropTable(
-                name: "PlanEvidence");
+            migrationBuilder.DropTable(name: "PlanEvidence");
 
-            migrationBuilder.DropTable(
-                name: "PlanFunding");
+            migrationBuilder.DropTable(name: "PlanFunding");
 
-            migrationBuilder.DropTable(
-                name: "PlanImport");
+            migrationBuilder.DropTable(name: "PlanImport");
 
-            migrationBuilder.DropTable(
-                name: "PlanLead");
+            migrationBuilder.DropTable(name: "PlanLead");
 
-            migrationBuilder.DropTable(
-                name: "PlanMilestone");
+            migrationBuilder.DropTable(name: "PlanMilestone");
 
-            migrationBuilder.DropTable(
-                name: "PlanVersion");
+            migrationBuilder.DropTable(name: "PlanVersion");
 
-            migrationBuilder.DropTable(
-                name: "Publication");
+            migrationBuilder.DropTable(name: "Publication");
 
-            migrationBuilder.DropTable(
-                name: "StrategyLink");
+            migrationBuilder.DropTable(name: "StrategyLink");
 
-            migrationBuilder.DropTable(
-                name: "StrategyCoverage");
+            migrationBuilder.DropTable(name: "StrategyCoverage");
 
-            migrationBuilder.DropTable(
-                name: "PlanGate");
+            migrationBuilder.DropTable(name: "PlanGate");
 
-            migrationBuilder.DropTable(
-                name: "Initiative");
+            migrationBuilder.DropTable(name: "Initiative");
 
-            migrationBuilder.DropTable(
-                name: "PlanMeasure");
+            migrationBuilder.DropTable(name: "PlanMeasure");
 
-            migrationBuilder.DropTable(
-                name: "LinkedStrategy");
+            migrationBuilder.DropTable(name: "LinkedStrategy");
 
-            migrationBuilder.DropTable(
-                name: "PlanAction");
+            migrationBuilder.DropTable(name: "PlanAction");
 
-            migrationBuilder.DropTable(
-                name: "PlanStrand");
+            migrationBuilder.DropTable(name: "PlanStrand");
 
-            migrationBuilder.DropTable(
-                name: "PlanPriority");
+            migrationBuilder.DropTable(name: "PlanPriority");
 
-            migrationBuilder.DropTable(
-                name: "PartnershipPlan");
+            migrationBuilder.DropTable(name: "PartnershipPlan");
         }
     }
 }

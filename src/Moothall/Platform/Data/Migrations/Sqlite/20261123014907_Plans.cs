@@ -20,7 +20,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -30,8 +30,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "User",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CalendarOccasion",
@@ -39,7 +41,11 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Details_Audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Details_Audience = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     Details_Ends = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     Details_Evaluation = table.Column<string>(type: "TEXT", nullable: false),
                     Details_First = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -51,8 +57,12 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Details_Places = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Starts = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     Details_Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Details_Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Details_Type = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -61,8 +71,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         name: "FK_CalendarOccasion_Organisation_LeadId",
                         column: x => x.LeadId,
                         principalTable: "Organisation",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Initiative",
@@ -79,8 +91,16 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Details_EvidenceSource = table.Column<string>(type: "TEXT", nullable: false),
                     Details_EvidenceYear = table.Column<int>(type: "INTEGER", nullable: true),
                     Details_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Details_Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Details_OnCalendar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Details_Kind = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    Details_OnCalendar = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Details_OtherPartners = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Output = table.Column<int>(type: "INTEGER", nullable: true),
                     Details_PublicMessage = table.Column<string>(type: "TEXT", nullable: false),
@@ -90,7 +110,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Details_Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Details_Where = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Who = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -100,8 +120,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.LeadId,
                         principalTable: "Organisation",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PartnershipPlan",
@@ -110,18 +132,35 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     InForceSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Details_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Details_Reporting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Details_Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Details_Template = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Details_Reporting = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Details_Status = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Details_Template = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Details_Title = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Details_Usual = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Details_Usual = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PartnershipPlan", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Publication",
@@ -140,12 +179,13 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnBecause = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Publication", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InitiativeFunder",
@@ -156,7 +196,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Pence = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -166,8 +206,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.InitiativeId,
                         principalTable: "Initiative",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InitiativePartner",
@@ -176,7 +218,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     InitiativeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -186,14 +228,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.InitiativeId,
                         principalTable: "Initiative",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_InitiativePartner_Organisation_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisation",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InitiativePriority",
@@ -202,7 +247,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     InitiativeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PriorityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -212,14 +257,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.InitiativeId,
                         principalTable: "Initiative",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_InitiativePriority_Priority_PriorityId",
                         column: x => x.PriorityId,
                         principalTable: "Priority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "LinkedStrategy",
@@ -230,7 +278,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     FromYear = table.Column<int>(type: "INTEGER", nullable: true),
                     UntilYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -240,8 +288,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanId,
                         principalTable: "PartnershipPlan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanGate",
@@ -255,7 +305,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Details_Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Notes = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Who = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -265,8 +315,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanId,
                         principalTable: "PartnershipPlan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanImport",
@@ -279,7 +331,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Answers = table.Column<string>(type: "TEXT", nullable: false),
                     PlanId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -288,14 +340,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         name: "FK_PlanImport_PartnershipPlan_PlanId",
                         column: x => x.PlanId,
                         principalTable: "PartnershipPlan",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_PlanImport_StoredFile_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFile",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanPriority",
@@ -306,7 +361,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     PriorityId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Aim = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -316,14 +371,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanId,
                         principalTable: "PartnershipPlan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_PlanPriority_Priority_PriorityId",
                         column: x => x.PriorityId,
                         principalTable: "Priority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanVersion",
@@ -337,7 +395,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", nullable: false),
                     Content = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -347,8 +405,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanId,
                         principalTable: "PartnershipPlan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StrategyCoverage",
@@ -358,7 +418,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Strategy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     How = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -368,8 +428,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanId,
                         principalTable: "PartnershipPlan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "GateSignature",
@@ -378,7 +440,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     GateId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -388,8 +450,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.GateId,
                         principalTable: "PlanGate",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanLead",
@@ -400,7 +464,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -410,8 +474,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanPriorityId,
                         principalTable: "PlanPriority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanStrand",
@@ -422,7 +488,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Sentence = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -432,8 +498,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanPriorityId,
                         principalTable: "PlanPriority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StrategyLink",
@@ -444,7 +512,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     StrategyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Objectives = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -454,14 +522,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.StrategyId,
                         principalTable: "LinkedStrategy",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_StrategyLink_PlanPriority_PlanPriorityId",
                         column: x => x.PlanPriorityId,
                         principalTable: "PlanPriority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CoveringPriority",
@@ -470,7 +541,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     CoverageId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -480,14 +551,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanPriorityId,
                         principalTable: "PlanPriority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_CoveringPriority_StrategyCoverage_CoverageId",
                         column: x => x.CoverageId,
                         principalTable: "StrategyCoverage",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanAction",
@@ -501,11 +575,14 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     TargetFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TargetUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Details_IsBusinessAsUsual = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Details_IsBusinessAsUsual = table.Column<bool>(
+                        type: "INTEGER",
+                        nullable: false
+                    ),
                     Details_Rationale = table.Column<string>(type: "TEXT", nullable: false),
                     Details_StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Details_Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -515,13 +592,16 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanId,
                         principalTable: "PartnershipPlan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_PlanAction_PlanStrand_StrandId",
                         column: x => x.StrandId,
                         principalTable: "PlanStrand",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ActionProgress",
@@ -538,7 +618,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Computed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Difference = table.Column<string>(type: "TEXT", nullable: false),
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -548,8 +628,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InitiativeAction",
@@ -558,7 +640,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     InitiativeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlanActionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -568,14 +650,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.InitiativeId,
                         principalTable: "Initiative",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_InitiativeAction_PlanAction_PlanActionId",
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanActionAgency",
@@ -588,7 +673,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Words = table.Column<string>(type: "TEXT", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsClass = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -598,8 +683,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanActionPriority",
@@ -608,7 +695,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlanActionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -618,14 +705,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_PlanActionPriority_PlanPriority_PlanPriorityId",
                         column: x => x.PlanPriorityId,
                         principalTable: "PlanPriority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanEvidence",
@@ -637,7 +727,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Details_Year = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     PlanActionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -647,14 +737,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_PlanEvidence_PlanPriority_PlanPriorityId",
                         column: x => x.PlanPriorityId,
                         principalTable: "PlanPriority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanFunding",
@@ -666,7 +759,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Details_Purpose = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     PlanActionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -676,24 +769,40 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanMeasure",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Details_Baseline = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Details_Baseline = table.Column<decimal>(
+                        type: "TEXT",
+                        precision: 18,
+                        scale: 4,
+                        nullable: true
+                    ),
                     Details_BaselineWords = table.Column<string>(type: "TEXT", nullable: false),
-                    Details_Better = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Details_Better = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     Details_Name = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Source = table.Column<string>(type: "TEXT", nullable: false),
-                    Details_Target = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Details_Target = table.Column<decimal>(
+                        type: "TEXT",
+                        precision: 18,
+                        scale: 4,
+                        nullable: true
+                    ),
                     Details_Unit = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     PlanActionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -703,14 +812,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_PlanMeasure_PlanPriority_PlanPriorityId",
                         column: x => x.PlanPriorityId,
                         principalTable: "PlanPriority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PlanMilestone",
@@ -722,7 +834,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Details_Text = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     PlanActionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    PlanPriorityId = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -732,8 +844,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.PlanActionId,
                         principalTable: "PlanAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MeasureReading",
@@ -742,10 +856,15 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     MeasureId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Details_Figure = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Details_Figure = table.Column<decimal>(
+                        type: "TEXT",
+                        precision: 18,
+                        scale: 4,
+                        nullable: true
+                    ),
                     Details_Note = table.Column<string>(type: "TEXT", nullable: false),
                     Details_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -755,316 +874,330 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.MeasureId,
                         principalTable: "PlanMeasure",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionProgress_PlanActionId_At",
                 table: "ActionProgress",
-                columns: new[] { "PlanActionId", "At" });
+                columns: new[] { "PlanActionId", "At" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeed_TokenHash",
                 table: "CalendarFeed",
                 column: "TokenHash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeed_UserId",
                 table: "CalendarFeed",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarOccasion_LeadId",
                 table: "CalendarOccasion",
-                column: "LeadId");
+                column: "LeadId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CoveringPriority_CoverageId",
                 table: "CoveringPriority",
-                column: "CoverageId");
+                column: "CoverageId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CoveringPriority_PlanPriorityId_CoverageId",
                 table: "CoveringPriority",
                 columns: new[] { "PlanPriorityId", "CoverageId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_GateSignature_GateId_OrganisationId",
                 table: "GateSignature",
                 columns: new[] { "GateId", "OrganisationId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Initiative_LeadId",
                 table: "Initiative",
-                column: "LeadId");
+                column: "LeadId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitiativeAction_InitiativeId",
                 table: "InitiativeAction",
-                column: "InitiativeId");
+                column: "InitiativeId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitiativeAction_PlanActionId_InitiativeId",
                 table: "InitiativeAction",
                 columns: new[] { "PlanActionId", "InitiativeId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitiativeFunder_InitiativeId",
                 table: "InitiativeFunder",
-                column: "InitiativeId");
+                column: "InitiativeId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitiativePartner_InitiativeId_OrganisationId",
                 table: "InitiativePartner",
                 columns: new[] { "InitiativeId", "OrganisationId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitiativePartner_OrganisationId",
                 table: "InitiativePartner",
-                column: "OrganisationId");
+                column: "OrganisationId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitiativePriority_InitiativeId",
                 table: "InitiativePriority",
-                column: "InitiativeId");
+                column: "InitiativeId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitiativePriority_PriorityId_InitiativeId",
                 table: "InitiativePriority",
                 columns: new[] { "PriorityId", "InitiativeId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LinkedStrategy_PlanId",
                 table: "LinkedStrategy",
-                column: "PlanId");
+                column: "PlanId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeasureReading_MeasureId",
                 table: "MeasureReading",
-                column: "MeasureId");
+                column: "MeasureId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanAction_PlanId_Number",
                 table: "PlanAction",
                 columns: new[] { "PlanId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanAction_StrandId",
                 table: "PlanAction",
-                column: "StrandId");
+                column: "StrandId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanActionAgency_PlanActionId",
                 table: "PlanActionAgency",
-                column: "PlanActionId");
+                column: "PlanActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanActionPriority_PlanActionId",
                 table: "PlanActionPriority",
-                column: "PlanActionId");
+                column: "PlanActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanActionPriority_PlanPriorityId_PlanActionId",
                 table: "PlanActionPriority",
                 columns: new[] { "PlanPriorityId", "PlanActionId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanEvidence_PlanActionId",
                 table: "PlanEvidence",
-                column: "PlanActionId");
+                column: "PlanActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanEvidence_PlanPriorityId",
                 table: "PlanEvidence",
-                column: "PlanPriorityId");
+                column: "PlanPriorityId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanFunding_PlanActionId",
                 table: "PlanFunding",
-                column: "PlanActionId");
+                column: "PlanActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanGate_PlanId_Year_Kind",
                 table: "PlanGate",
                 columns: new[] { "PlanId", "Year", "Kind" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanImport_FileId",
                 table: "PlanImport",
-                column: "FileId");
+                column: "FileId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanImport_PlanId",
                 table: "PlanImport",
-                column: "PlanId");
+                column: "PlanId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanLead_PlanPriorityId",
                 table: "PlanLead",
-                column: "PlanPriorityId");
+                column: "PlanPriorityId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanMeasure_PlanActionId",
                 table: "PlanMeasure",
-                column: "PlanActionId");
+                column: "PlanActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanMeasure_PlanPriorityId",
                 table: "PlanMeasure",
-                column: "PlanPriorityId");
+                column: "PlanPriorityId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanMilestone_PlanActionId",
                 table: "PlanMilestone",
-                column: "PlanActionId");
+                column: "PlanActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanPriority_PlanId_PriorityId",
                 table: "PlanPriority",
                 columns: new[] { "PlanId", "PriorityId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanPriority_PriorityId",
                 table: "PlanPriority",
-                column: "PriorityId");
+                column: "PriorityId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanStrand_PlanPriorityId",
                 table: "PlanStrand",
-                column: "PlanPriorityId");
+                column: "PlanPriorityId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanVersion_PlanId_Number",
                 table: "PlanVersion",
                 columns: new[] { "PlanId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publication_Kind_SubjectId",
                 table: "Publication",
-                columns: new[] { "Kind", "SubjectId" });
+                columns: new[] { "Kind", "SubjectId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publication_PublishedAt",
                 table: "Publication",
-                column: "PublishedAt");
+                column: "PublishedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StrategyCoverage_PlanId_Strategy",
                 table: "StrategyCoverage",
                 columns: new[] { "PlanId", "Strategy" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StrategyLink_PlanPriorityId",
                 table: "StrategyLink",
-                column: "PlanPriorityId");
+                column: "PlanPriorityId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StrategyLink_StrategyId",
                 table: "StrategyLink",
-                column: "StrategyId");
+                column: "StrategyId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ActionProgress");
+            migrationBuilder.DropTable(name: "ActionProgress");
 
-            migrationBuilder.DropTable(
-                name: "CalendarFeed");
+            migrationBuilder.DropTable(name: "CalendarFeed");
 
-            migrationBuilder.DropTable(
-                name: "CalendarOccasion");
+            migrationBuilder.DropTable(name: "CalendarOccasion");
 
-            migrationBuilder.DropTable(
-                name: "CoveringPriority");
+            migrationBuilder.DropTable(name: "CoveringPriority");
 
-            migrationBuilder.DropTable(
-                name: "GateSignature");
+            migrationBuilder.DropTable(name: "GateSignature");
 
-            migrationBuilder.DropTable(
-                name: "InitiativeAction");
+            migrationBuilder.DropTable(name: "InitiativeAction");
 
-            migrationBuilder.DropTable(
-                name: "InitiativeFunder");
+            migrationBuilder.DropTable(name: "InitiativeFunder");
 
-            migrationBuilder.DropTable(
-                name: "InitiativePartner");
+            migrationBuilder.DropTable(name: "InitiativePartner");
 
-            migrationBuilder.DropTable(
-                name: "InitiativePriority");
+            migrationBuilder.DropTable(name: "InitiativePriority");
 
-            migrationBuilder.DropTable(
-                name: "MeasureReading");
+            migrationBuilder.DropTable(name: "MeasureReading");
 
-            migrationBuilder.DropTable(
-                name: "PlanActionAgency");
+            migrationBuilder.DropTable(name: "PlanActionAgency");
 
-            migrationBuilder.DropTable(
-                name: "PlanActionPriority");
+            migrationBuilder.DropTable(name: "PlanActionPriority");
 
-            migrationBuilder.DropTable(
-                name: "PlanEvidence");
+            migrationBuilder.DropTable(name: "PlanEvidence");
 
-            migrationBuilder.DropTable(
-                name: "PlanFunding");
+            migrationBuilder.DropTable(name: "PlanFunding");
 
-            migrationBuilder.DropTable(
-                name: "PlanImport");
+            migrationBuilder.DropTable(name: "PlanImport");
 
-            migrationBuilder.DropTable(
-                name: "PlanLead");
+            migrationBuilder.DropTable(name: "PlanLead");
 
-            migrationBuilder.DropTable(
-                name: "PlanMilestone");
+            migrationBuilder.DropTable(name: "PlanMilestone");
 
-            migrationBuilder.DropTable(
-                name: "PlanVersion");
+            migrationBuilder.DropTable(name: "PlanVersion");
 
-            migrationBuilder.DropTable(
-                name: "Publication");
+            migrationBuilder.DropTable(name: "Publication");
 
-            migrationBuilder.DropTable(
-                name: "StrategyLink");
+            migrationBuilder.DropTable(name: "StrategyLink");
 
-            migrationBuilder.DropTable(
-                name: "StrategyCoverage");
+            migrationBuilder.DropTable(name: "StrategyCoverage");
 
-            migrationBuilder.DropTable(
-                name: "PlanGate");
+            migrationBuilder.DropTable(name: "PlanGate");
 
-            migrationBuilder.DropTable(
-                name: "Initiative");
+            migrationBuilder.DropTable(name: "Initiative");
 
-            migrationBuilder.DropTable(
-                name: "PlanMeasure");
+            migrationBuilder.DropTable(name: "PlanMeasure");
 
-            migrationBuilder.DropTable(
-                name: "LinkedStrategy");
+            migrationBuilder.DropTable(name: "LinkedStrategy");
 
-            migrationBuilder.DropTable(
-                name: "PlanAction");
+            migrationBuilder.DropTable(name: "PlanAction");
 
-            migrationBuilder.DropTable(
-                name: "PlanStrand");
+            migrationBuilder.DropTable(name: "PlanStrand");
 
-            migrationBuilder.DropTable(
-                name: "PlanPriority");
+            migrationBuilder.DropTable(name: "PlanPriority");
 
-            migrationBuilder.DropTable(
-                name: "PartnershipPlan");
+            migrationBuilder.DropTable(name: "PartnershipPlan");
         }
     }
 }
