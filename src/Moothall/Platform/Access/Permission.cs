@@ -30,6 +30,8 @@ public enum Permission
     ManagePartnership,
     SeePlan,
     ManagePlan,
+    SeeBodies,
+    KeepBodies,
     PublishStatements,
     ManageAccounts,
     SeeRoles,

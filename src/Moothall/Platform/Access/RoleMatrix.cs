@@ -25,6 +25,7 @@ public static class RoleMatrix
         RaiseConcern,
         SeeMembers,
         SeePlan,
+        SeeBodies,
     ];
 
     private static readonly Permission[] TeamWork =
@@ -43,6 +44,7 @@ public static class RoleMatrix
         ManageMembers,
         ManagePartnership,
         ManagePlan,
+        KeepBodies,
         SeeRoles,
     ];
 
@@ -59,7 +61,7 @@ public static class RoleMatrix
         [Role.Member] = AgencyWork,
         [Role.Deputy] = AgencyWork,
         [Role.Guest] = [SeeThisWeek, SeeAgenda, AttendMeeting, ReadMinutes],
-        [Role.Analyst] = [SeeThisWeek, SeePlan],
+        [Role.Analyst] = [SeeThisWeek, SeePlan, SeeBodies],
         [Role.ReviewChair] = [SeeThisWeek],
         [Role.ReviewPanel] = [SeeThisWeek],
         [Role.DataProtection] = [SeeThisWeek, SeeAudit, SeeMembers, SeeRoles],

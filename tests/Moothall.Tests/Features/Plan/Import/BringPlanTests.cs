@@ -19,7 +19,11 @@ public sealed class BringPlanTests
     {
         await using var moot = await Moot.StartAsync(database);
         using var carys = await moot.AsAsync(People.Coordinator);
-        var look = await BringingPlans.UploadAsync(carys, "plan.txt", Encoding.UTF8.GetBytes(BringingPlans.Text));
+        var look = await BringingPlans.UploadAsync(
+            carys,
+            "plan.txt",
+            Encoding.UTF8.GetBytes(BringingPlans.Text)
+        );
         Assert.Contains(
             "2 priorities, 2 actions, 1 piece not read",
             look.Words,
@@ -78,7 +82,11 @@ public sealed class BringPlanTests
     {
         await using var moot = await Moot.StartAsync(database);
         using var carys = await moot.AsAsync(People.Coordinator);
-        var look = await BringingPlans.UploadAsync(carys, "plan.txt", Encoding.UTF8.GetBytes(BringingPlans.Text));
+        var look = await BringingPlans.UploadAsync(
+            carys,
+            "plan.txt",
+            Encoding.UTF8.GetBytes(BringingPlans.Text)
+        );
         var select = look
             .Document.QuerySelectorAll("main label")
             .Single(label => label.TextContent.Contains("Helpline Trust", StringComparison.Ordinal))
@@ -90,7 +98,9 @@ public sealed class BringPlanTests
         var next = await BringingPlans.UploadAsync(
             carys,
             "next.txt",
-            Encoding.UTF8.GetBytes(BringingPlans.Text.Replace("2026-29", "2029-32", StringComparison.Ordinal))
+            Encoding.UTF8.GetBytes(
+                BringingPlans.Text.Replace("2026-29", "2029-32", StringComparison.Ordinal)
+            )
         );
         Assert.Equal(
             "class",
@@ -121,7 +131,11 @@ public sealed class BringPlanTests
             + "<p>Prevent – tell people early.</p> <ul> • Visit lunch clubs. • Train bank staff. <p>Protect – help those who lost money.</p> <ul> • Keep a helpline.\n";
         await using var moot = await Moot.StartAsync(database);
         using var carys = await moot.AsAsync(People.Coordinator);
-        var look = await BringingPlans.UploadAsync(carys, "matrix.txt", Encoding.UTF8.GetBytes(Matrix));
+        var look = await BringingPlans.UploadAsync(
+            carys,
+            "matrix.txt",
+            Encoding.UTF8.GetBytes(Matrix)
+        );
         var made = await carys.PostAsync(await carys.PostAsync(look), "Make this the plan");
         Assert.Contains(
             "Council Plan 2024-2027 ends in 2027, before this plan does.",
@@ -153,7 +167,10 @@ public sealed class BringPlanTests
     {
         await using var moot = await Moot.StartAsync(database);
         using var carys = await moot.AsAsync(People.Coordinator);
-        Assert.Equal(["Choose a document"], (await BringingPlans.UploadAsync(carys, null, [])).Errors);
+        Assert.Equal(
+            ["Choose a document"],
+            (await BringingPlans.UploadAsync(carys, null, [])).Errors
+        );
         Assert.Contains(
             "Bring Word (.docx)",
             Assert.Single((await BringingPlans.UploadAsync(carys, "plan.pdf", Samples.Pdf)).Errors),
