@@ -201,6 +201,20 @@ public static class HelpTopics
             Start = ("Bring in a plan", "/Plan/BringIn"),
         },
         new(
+            "bodies",
+            "Keep a board’s papers",
+            KeepBodies,
+            [
+                "Open Partnership, Work of the bodies, then the body.",
+                "Write the next version of its terms as a draft. Partners see that the terms are being updated, and the words once they are adopted.",
+                "Plan its meetings, note who came and what was decided. Once a later meeting agrees the record, it stays as it is.",
+                "Say for whom a document is when you add it. Nobody else finds it.",
+            ]
+        )
+        {
+            Start = ("Bodies", "/Bodies"),
+        },
+        new(
             "invite",
             "Invite somebody",
             ManageAccounts,

@@ -77,6 +77,7 @@ internal sealed partial class PlantedWorld
             world.AddMinutes(db);
             world.AddSheet(db);
             world.AddPlan(db);
+            world.AddBodies(db);
         });
         await world.MoveAddressAsync();
         world.LeaversBrowser = await moot.AsAsync(Leaver);

@@ -69,6 +69,9 @@ internal enum Secret
     ListOfCarys,
     Plan,
     PlanBeingLookedAt,
+    BodyWork,
+    BodyDraft,
+    BodyMembersPaper,
 }
 
 /// <summary>Who sees which secret.</summary>
@@ -134,6 +137,10 @@ internal static class Readers
         // A plan holds nobody's case: whoever works for a partner reads it, and the team alone what is not a plan yet.
         [Secret.Plan] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
         [Secret.PlanBeingLookedAt] = Team,
+        // The work of a body is every partner's; its drafts and forms are the team's, and a paper for its members theirs.
+        [Secret.BodyWork] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
+        [Secret.BodyDraft] = Team,
+        [Secret.BodyMembersPaper] = [.. Team, People.Police],
         [Secret.SearchOfPolice] = [People.Police],
         [Secret.ProtectedValue] = [Charity],
         [Secret.AddressMadeProtected] = [],

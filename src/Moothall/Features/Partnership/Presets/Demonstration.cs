@@ -59,6 +59,7 @@ public sealed class Demonstration(MoothallDb db, ProtectedSeal seal, ReadNotes r
         }
 
         await DemonstrationPartnershipPlan.WriteAsync(db, UkTime.DateOf(now), cancel);
+        await DemonstrationBoard.WriteAsync(stage, UkTime.DateOf(now), cancel);
         meetings.ReportEarly(referrals.All);
         await ThisWeekAsync(stage, agendas, referrals, planned[DemonstrationWeeks.Count], plan[^1]);
         await db.SaveChangesAsync(cancel);
