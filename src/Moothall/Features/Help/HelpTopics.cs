@@ -3,7 +3,7 @@ using static Moothall.Platform.Access.Permission;
 namespace Moothall.Features.Help;
 
 /// <summary>What the help holds: first what everybody needs, then the week in its order, then what keeps the product running.</summary>
-public static class HelpTopics
+public static partial class HelpTopics
 {
     public static IReadOnlyList<HelpTopic> All { get; } =
     [
@@ -186,51 +186,7 @@ public static class HelpTopics
         {
             Start = ("Members", "/Partnership/Members"),
         },
-        new(
-            "plan",
-            "Bring in the plan",
-            ManagePlan,
-            [
-                "Open Partnership, Plans, then Bring in a plan. Choose the document as it is.",
-                "Answer what is doubtful. What is likeliest is filled in.",
-                "Look at the document and what it becomes. What is marked as not read will not be in the plan.",
-                "Make it the plan. It begins in preparation, and every action can be changed.",
-            ]
-        )
-        {
-            Start = ("Bring in a plan", "/Plan/BringIn"),
-        },
-        new(
-            "initiative",
-            "Record what was done",
-            KeepInitiatives,
-            [
-                "Open This week, then Initiatives, then Record an initiative. From an action of the plan the link is below it.",
-                "Say what is done, who leads it and who pays. Several may pay.",
-                "Afterwards add how many people were reached, what was counted and what came of it.",
-                "An agency records what it leads itself; the team may change all.",
-            ]
-        )
-        {
-            Start = ("Initiatives", "/Initiatives"),
-            After =
-                "Without names of residents: everybody who works for a partner reads it. What is not done after all is called off, not deleted.",
-        },
-        new(
-            "calendar",
-            "See the year and take it into your own calendar",
-            SeeCalendar,
-            [
-                "Open This week, then Calendar: a year from 1 April on one page.",
-                "Choose See it in your own calendar, then Make my address. It is shown once.",
-                "In Outlook or on your telephone subscribe to that address. It keeps itself up to date.",
-            ]
-        )
-        {
-            Start = ("Calendar", "/Calendar"),
-            After =
-                "Whoever has the address can read it. Withdraw it there if somebody else got it.",
-        },
+        .. OfThePlan,
         new(
             "invite",
             "Invite somebody",

@@ -97,6 +97,14 @@ public sealed class IndexModel(CurrentUser user) : PageModel
             Needs = Permission.SeeCalendar,
         },
         new(
+            "Work of the bodies",
+            "/Partnership/Bodies/Overview",
+            "Terms of reference, members, meetings, actions and documents of the boards and groups."
+        )
+        {
+            Needs = Permission.SeeBodies,
+        },
+        new(
             "Legal periods and numbers",
             "/Partnership/LegalParameters/Index",
             "Numbers that law or the terms of reference set, each with its source and its first day."

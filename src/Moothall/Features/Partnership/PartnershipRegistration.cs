@@ -12,6 +12,7 @@ public static class PartnershipRegistration
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddPartnership(this IServiceCollection services) =>
         services
+            .AddScoped<Bodies.BodyFiles>()
             .AddScoped<NewPartnership>()
             .AddScoped<Demonstration>()
             .AddScoped<CalendarFeeds>()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Platform.Data;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Public;
 
@@ -51,6 +52,9 @@ public sealed class Publication : Record
 
     /// <summary>What visitors read in its place.</summary>
     public string WithdrawnBecause { get; private set; } = "";
+
+    /// <summary>What visitors read as its title: of one that was withdrawn, only what kind of page it was.</summary>
+    public string PublicTitle => WithdrawnAt is null ? Title : DisplayNames.Of(Kind);
 
     /// <summary>Whether it is what visitors should read today.</summary>
     public bool IsCurrent => PublishedAt is not null && ReplacedAt is null && WithdrawnAt is null;
@@ -120,6 +124,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
     public void Configure(EntityTypeBuilder<Publication> builder)
     {
         builder.Ignore(one => one.IsCurrent);
+        builder.Ignore(one => one.PublicTitle);
         builder.HasIndex(one => new { one.Kind, one.SubjectId });
         builder.HasIndex(one => one.PublishedAt);
     }

@@ -37,6 +37,7 @@ public static class Navigation
         {
             Within = Permission.ManagePartnership,
         },
+        new("Bodies", "/Bodies", Permission.SeeBodies) { Within = Permission.ManagePartnership },
         new("Partnership", "/Partnership", Permission.ManagePartnership),
         new("People", "/Admin/People", Permission.ManageAccounts),
         new("Mail", "/Admin/Mail", Permission.ManageAccounts),

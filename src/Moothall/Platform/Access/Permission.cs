@@ -36,6 +36,8 @@ public enum Permission
     KeepInitiatives,
     SeeCalendar,
     KeepCalendar,
+    SeeBodies,
+    KeepBodies,
     PublishStatements,
     ManageAccounts,
     SeeRoles,

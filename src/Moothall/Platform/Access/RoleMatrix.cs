@@ -29,6 +29,7 @@ public static class RoleMatrix
         SeeInitiatives,
         KeepInitiatives,
         SeeCalendar,
+        SeeBodies,
     ];
 
     private static readonly Permission[] TeamWork =
@@ -49,6 +50,7 @@ public static class RoleMatrix
         ManagePlan,
         Publish,
         KeepCalendar,
+        KeepBodies,
         SeeRoles,
     ];
 
@@ -65,7 +67,7 @@ public static class RoleMatrix
         [Role.Member] = AgencyWork,
         [Role.Deputy] = AgencyWork,
         [Role.Guest] = [SeeThisWeek, SeeAgenda, AttendMeeting, ReadMinutes],
-        [Role.Analyst] = [SeeThisWeek, SeePlan, SeeInitiatives, SeeCalendar],
+        [Role.Analyst] = [SeeThisWeek, SeePlan, SeeInitiatives, SeeCalendar, SeeBodies],
         [Role.ReviewChair] = [SeeThisWeek],
         [Role.ReviewPanel] = [SeeThisWeek],
         [Role.DataProtection] = [SeeThisWeek, SeeAudit, SeeMembers, SeeRoles],

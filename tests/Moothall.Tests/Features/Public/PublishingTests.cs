@@ -24,7 +24,7 @@ public sealed class PublishingTests
         );
         Assert.Contains(
             "[]",
-            (await visitor.GetAsync("/Public/Data.json")).Text,
+            (await visitor.GetAsync("/Public/Data/json")).Text,
             StringComparison.Ordinal
         );
     }
@@ -79,15 +79,15 @@ public sealed class PublishingTests
         );
         Assert.Contains(
             "Run two weeks of action",
-            (await visitor.GetAsync("/Public/Data.json")).Text,
+            (await visitor.GetAsync("/Public/Data/json")).Text,
             StringComparison.Ordinal
         );
         Assert.Contains(
             "\"Run two weeks of action\"",
-            (await visitor.GetAsync("/Public/Data.csv")).Text,
+            (await visitor.GetAsync("/Public/Data/csv")).Text,
             StringComparison.Ordinal
         );
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/Public/Data.xml")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/Public/Data/xml")).Status);
 
         // The plan changes; the page does not.
         var action = await moot.WithAsync(db =>
@@ -165,7 +165,7 @@ public sealed class PublishingTests
         );
         Assert.Contains("A figure was wrong.", gone.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Run two weeks of action", gone.Text, StringComparison.Ordinal);
-        foreach (var path in new[] { "/Public", "/Public/Data.json", "/Public/Data.csv" })
+        foreach (var path in new[] { "/Public", "/Public/Data/json", "/Public/Data/csv" })
         {
             Assert.DoesNotContain(
                 "weeks of action",

@@ -78,6 +78,7 @@ internal sealed partial class PlantedWorld
             world.AddSheet(db);
             world.AddPlan(db);
             world.AddCalendar(db);
+            world.AddBodies(db);
         });
         await world.MoveAddressAsync();
         world.LeaversBrowser = await moot.AsAsync(Leaver);

@@ -69,8 +69,13 @@ internal enum Secret
     ListOfCarys,
     Plan,
     PlanBeingLookedAt,
+    PageInDraft,
+    PageWithdrawn,
     Initiative,
     Occasion,
+    BodyWork,
+    BodyDraft,
+    BodyMembersPaper,
 }
 
 /// <summary>Who sees which secret.</summary>
@@ -136,9 +141,16 @@ internal static class Readers
         // A plan holds nobody's case: whoever works for a partner reads it, and the team alone what is not a plan yet.
         [Secret.Plan] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
         [Secret.PlanBeingLookedAt] = Team,
+        // A page for everybody is everybody's only between its publication and its withdrawal.
+        [Secret.PageInDraft] = Team,
+        [Secret.PageWithdrawn] = Team,
         // What partners do and when: for whoever works for one, and nobody's case.
         [Secret.Initiative] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
         [Secret.Occasion] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
+        // The work of a body is every partner's; its drafts and forms are the team's, and a paper for its members theirs.
+        [Secret.BodyWork] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
+        [Secret.BodyDraft] = Team,
+        [Secret.BodyMembersPaper] = [.. Team, People.Police],
         [Secret.SearchOfPolice] = [People.Police],
         [Secret.ProtectedValue] = [Charity],
         [Secret.AddressMadeProtected] = [],

@@ -12,6 +12,9 @@ public sealed class BodyInput
     [Field("Kind", Required = "Choose what kind of body it is")]
     public BodyType? Type { get; set; }
 
+    [Field("What it is for", Limit = 1000, Rows = 3)]
+    public string Purpose { get; set; } = "";
+
     [Field("Reports to")]
     public Guid? ParentId { get; set; }
 
@@ -67,6 +70,7 @@ public sealed class BodyInput
             Name = body.Name,
             Type = body.Type,
             ParentId = body.ParentId,
+            Purpose = body.Purpose,
             TermsDated = body.TermsDated,
             TermsReviewDate = body.TermsReviewDate,
             MeetsWeekly = body.MeetsWeekly,
@@ -82,6 +86,7 @@ public sealed class BodyInput
     internal void ApplyTo(GovernanceBody body)
     {
         (body.Name, body.Type, body.ParentId) = (Name, Type!.Value, ParentId);
+        body.Purpose = Purpose;
         (body.TermsDated, body.TermsReviewDate) = (TermsDated, TermsReviewDate);
         body.MeetsWeekly = MeetsWeekly;
         var times = body.Times;

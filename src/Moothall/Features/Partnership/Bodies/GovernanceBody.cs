@@ -35,6 +35,9 @@ public sealed class GovernanceBody : Record
     public required BodyType Type { get; set; }
     public Guid? ParentId { get; set; }
 
+    /// <summary>What it is for, in a few sentences.</summary>
+    public string Purpose { get; set; } = "";
+
     /// <summary>Date of the terms of reference in force (S1-A2).</summary>
     public DateOnly? TermsDated { get; set; }
     public DateOnly? TermsReviewDate { get; set; }

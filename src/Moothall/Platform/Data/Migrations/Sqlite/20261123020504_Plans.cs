@@ -11,6 +11,141 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Purpose",
+                table: "GovernanceBody",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.CreateTable(
+                name: "BodyAction",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Details_Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Details_PersonName = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyAction", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyAction_GovernanceBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "GovernanceBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_BodyAction_Organisation_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "BodyDocument",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LastUpdated = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Details_Audience = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    Details_Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyDocument", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyDocument_GovernanceBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "GovernanceBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "BodyMeeting",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AgreedNotedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Details_Mode = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Details_Notes = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_Start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyMeeting", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyMeeting_GovernanceBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "GovernanceBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "BodyMember",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonName = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyMember", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyMember_GovernanceBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "GovernanceBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_BodyMember_Organisation_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisation",
+                        principalColumn: "Id"
+                    );
+                }
+            );
+
             migrationBuilder.CreateTable(
                 name: "CalendarFeed",
                 columns: table => new
@@ -184,6 +319,178 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Publication", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "TermsVersion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AdoptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TermsVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TermsVersion_GovernanceBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "GovernanceBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_TermsVersion_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "BodyActionUpdate",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyActionUpdate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyActionUpdate_BodyAction_ActionId",
+                        column: x => x.ActionId,
+                        principalTable: "BodyAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "BodyDocumentVersion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyDocumentVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyDocumentVersion_BodyDocument_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "BodyDocument",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_BodyDocumentVersion_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "BodyAgendaItem",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Presenter = table.Column<string>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsPublic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyAgendaItem", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyAgendaItem_BodyMeeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "BodyMeeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_BodyAgendaItem_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "BodyAttendance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    OrganisationName = table.Column<string>(type: "TEXT", nullable: false),
+                    Presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DeputyFor = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyAttendance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyAttendance_BodyMeeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "BodyMeeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "BodyDecision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    AgreedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyDecision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyDecision_BodyMeeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "BodyMeeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
                 }
             );
 
@@ -886,6 +1193,87 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_BodyAction_BodyId_Number",
+                table: "BodyAction",
+                columns: new[] { "BodyId", "Number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyAction_OwnerId",
+                table: "BodyAction",
+                column: "OwnerId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyActionUpdate_ActionId",
+                table: "BodyActionUpdate",
+                column: "ActionId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyAgendaItem_FileId",
+                table: "BodyAgendaItem",
+                column: "FileId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyAgendaItem_MeetingId",
+                table: "BodyAgendaItem",
+                column: "MeetingId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyAttendance_MeetingId",
+                table: "BodyAttendance",
+                column: "MeetingId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyDecision_MeetingId_Number",
+                table: "BodyDecision",
+                columns: new[] { "MeetingId", "Number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyDocument_BodyId",
+                table: "BodyDocument",
+                column: "BodyId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyDocumentVersion_DocumentId_Number",
+                table: "BodyDocumentVersion",
+                columns: new[] { "DocumentId", "Number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyDocumentVersion_FileId",
+                table: "BodyDocumentVersion",
+                column: "FileId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMeeting_BodyId",
+                table: "BodyMeeting",
+                column: "BodyId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMember_BodyId",
+                table: "BodyMember",
+                column: "BodyId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMember_OrganisationId",
+                table: "BodyMember",
+                column: "OrganisationId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeed_TokenHash",
                 table: "CalendarFeed",
                 column: "TokenHash",
@@ -1136,12 +1524,37 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 table: "StrategyLink",
                 column: "StrategyId"
             );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TermsVersion_BodyId_Number",
+                table: "TermsVersion",
+                columns: new[] { "BodyId", "Number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TermsVersion_FileId",
+                table: "TermsVersion",
+                column: "FileId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(name: "ActionProgress");
+
+            migrationBuilder.DropTable(name: "BodyActionUpdate");
+
+            migrationBuilder.DropTable(name: "BodyAgendaItem");
+
+            migrationBuilder.DropTable(name: "BodyAttendance");
+
+            migrationBuilder.DropTable(name: "BodyDecision");
+
+            migrationBuilder.DropTable(name: "BodyDocumentVersion");
+
+            migrationBuilder.DropTable(name: "BodyMember");
 
             migrationBuilder.DropTable(name: "CalendarFeed");
 
@@ -1181,6 +1594,14 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "StrategyLink");
 
+            migrationBuilder.DropTable(name: "TermsVersion");
+
+            migrationBuilder.DropTable(name: "BodyAction");
+
+            migrationBuilder.DropTable(name: "BodyMeeting");
+
+            migrationBuilder.DropTable(name: "BodyDocument");
+
             migrationBuilder.DropTable(name: "StrategyCoverage");
 
             migrationBuilder.DropTable(name: "PlanGate");
@@ -1198,6 +1619,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "PlanPriority");
 
             migrationBuilder.DropTable(name: "PartnershipPlan");
+
+            migrationBuilder.DropColumn(name: "Purpose", table: "GovernanceBody");
         }
     }
 }

@@ -1,0 +1,100 @@
+using static Moothall.Platform.Access.Permission;
+
+namespace Moothall.Features.Help;
+
+public static partial class HelpTopics
+{
+    // What a partnership plans, does and answers for.
+    private static IReadOnlyList<HelpTopic> OfThePlan =>
+        [
+            new(
+                "plan",
+                "Bring in the plan",
+                ManagePlan,
+                [
+                    "Open Plan, then Bring in a plan. Choose the document as it is.",
+                    "Answer what is doubtful. What is likeliest is filled in.",
+                    "Look at the document and what it becomes. What is marked as not read will not be in the plan.",
+                    "Make it the plan. It begins in preparation, and every action can be changed.",
+                ]
+            )
+            {
+                Start = ("Bring in a plan", "/Plan/BringIn"),
+            },
+            new(
+                "progress",
+                "Say how your actions of the plan stand",
+                GiveProgress,
+                [
+                    "Open Plan, then Say how your agency's actions stand. All of them are on one page.",
+                    "Choose how an action stands, and say what was done and what comes next.",
+                    "Where your rating is not as dates and updates tell, say why.",
+                    "Save once. What you leave empty stays as it is.",
+                ]
+            )
+            {
+                Start = ("Your actions of the plan", "/Plan/Progress"),
+                After =
+                    "You are asked at the beginning of each period, and reminded weekly once two weeks of it are gone.",
+            },
+            new(
+                "publish",
+                "Publish a page for everybody",
+                Publish,
+                [
+                    "Open the plan, then Publish, and prepare its summary, the plan or its progress.",
+                    "Somebody else opens Public pages and looks at exactly what everybody will read.",
+                    "They publish it. An earlier page goes to the archive.",
+                    "What should not be read any more is withdrawn there at once. Your words stand in its place.",
+                ]
+            )
+            {
+                Start = ("Public pages", "/Publishing"),
+            },
+            new(
+                "initiative",
+                "Record what was done",
+                KeepInitiatives,
+                [
+                    "Open This week, then Initiatives, then Record an initiative. From an action of the plan the link is below it.",
+                    "Say what is done, who leads it and who pays. Several may pay.",
+                    "Afterwards add how many people were reached, what was counted and what came of it.",
+                    "An agency records what it leads itself; the team may change all.",
+                ]
+            )
+            {
+                Start = ("Initiatives", "/Initiatives"),
+                After =
+                    "Without names of residents: everybody who works for a partner reads it. What is not done after all is called off, not deleted.",
+            },
+            new(
+                "calendar",
+                "See the year and take it into your own calendar",
+                SeeCalendar,
+                [
+                    "Open This week, then Calendar: a year from 1 April on one page.",
+                    "Choose See it in your own calendar, then Make my address. It is shown once.",
+                    "In Outlook or on your telephone subscribe to that address. It keeps itself up to date.",
+                ]
+            )
+            {
+                Start = ("Calendar", "/Calendar"),
+                After =
+                    "Whoever has the address can read it. Withdraw it there if somebody else got it.",
+            },
+            new(
+                "bodies",
+                "Keep a board’s papers",
+                KeepBodies,
+                [
+                    "Open Partnership, Work of the bodies, then the body.",
+                    "Write the next version of its terms as a draft. Partners see that the terms are being updated, and the words once they are adopted.",
+                    "Plan its meetings, note who came and what was decided. Once a later meeting agrees the record, it stays as it is.",
+                    "Say for whom a document is when you add it. Nobody else finds it.",
+                ]
+            )
+            {
+                Start = ("Bodies", "/Bodies"),
+            },
+        ];
+}

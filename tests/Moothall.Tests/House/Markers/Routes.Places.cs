@@ -1,0 +1,92 @@
+namespace Moothall.Tests.House.Markers;
+
+internal sealed partial class Routes
+{
+    // What stands in a route's parameter, by the words of the address before it. A page that is not here fails the test.
+    private static readonly Dictionary<string, string[]> Places = new()
+    {
+        ["Cases"] = ["HubCase.Reference"],
+        ["Cases/Person"] = ["CasePerson.Id"],
+        ["Cases/Places"] = ["CasePlace.Id"],
+        ["Cases/Protected"] = ["ProtectedValue.Id"],
+        ["Cases/Visibility/Remove"] = ["CaseShare.Id", "CaseExclusion.Id"],
+        ["Referrals"] = ["Referral.Reference"],
+        ["Referrals/Files"] = ["ReferralAttachment.Id"],
+        ["Actions"] = ["HubAction.Id"],
+        ["Actions/File"] = ["ActionAttachment.Id"],
+        ["Messages"] = ["IncomingMessage.Id"],
+        ["Messages/File"] = ["IncomingFile.Id"],
+        ["Concerns"] = ["Concern.Id"],
+        ["Meetings"] = ["Meeting"],
+        ["Minutes"] = ["Minutes"],
+        ["Minutes/Past"] = ["PastMinutes.Id"],
+        ["BringIn"] = ["ImportDraft.Id"],
+        ["BringIn/Done"] = ["HubImport.Reference"],
+        ["Plan"] = ["PartnershipPlan.Id"],
+        ["Plan/Actions"] = ["PlanAction.Id"],
+        ["Plan/BringIn"] = ["PlanImport.Id"],
+        ["Plan/Priorities"] = ["PlanPriority.Id"],
+        ["Plan/Priorities/Edit"] = ["PlanPriority.Id"],
+        ["Plan/Priorities/Strands"] = ["PlanStrand.Id"],
+        ["Plan/Strategies/Edit"] = ["LinkedStrategy.Id"],
+        ["Plan/Parts"] = ["PlanAction.Id"],
+        ["Plan/Parts/Evidence"] = ["PlanEvidence.Id"],
+        ["Plan/Parts/Funding"] = ["PlanFunding.Id"],
+        ["Plan/Parts/Measures"] = ["PlanMeasure.Id"],
+        ["Plan/Parts/Milestones"] = ["PlanMilestone.Id"],
+        ["Plan/Measures"] = ["PlanMeasure.Id"],
+        ["Plan/Remove"] = ["Removable", "PlanAction.Id"],
+        ["Plan/Versions"] = ["Number"],
+        ["Plan/Gates"] = ["PlanYear", "GateKind"],
+        ["Public"] = ["Publication.Id"],
+        ["Public/Archive"] = ["PlanYear"],
+        ["Public/Data"] = ["DataFormat"],
+        ["Publishing"] = ["Publication.Id"],
+        ["Initiatives"] = ["Initiative.Id"],
+        ["Calendar"] = ["CalendarOccasion.Id"],
+        ["Calendar/Entry"] = ["CalendarOccasion.Id"],
+        ["Calendar/Remove"] = ["CalendarOccasion.Id"],
+        // Whoever has a working address is its owner, so there is only one that works for nobody.
+        ["Calendar/Feed"] = ["CalendarFeed"],
+        ["Bodies"] = ["Setting"],
+        ["Bodies/Terms"] = ["TermsVersion.Id"],
+        ["Bodies/Members"] = ["BodyMember.Id"],
+        ["Bodies/Meetings"] = ["BodyMeeting.Id"],
+        ["Bodies/Meetings/Item"] = ["BodyAgendaItem.Id"],
+        ["Bodies/Meetings/Attendance"] = ["BodyAttendance.Id"],
+        ["Bodies/Meetings/Decision"] = ["BodyDecision.Id"],
+        ["Bodies/Actions"] = ["BodyAction.Id"],
+        ["Bodies/Documents"] = ["BodyDocument.Id"],
+        ["Minutes/Edit"] = ["MinutesSection.Id"],
+        ["Minutes/Copies"] = ["Copy"],
+        ["AgencySheets"] = ["Member"],
+        ["AgencySheets/Copies"] = ["SheetCopy"],
+        ["Search"] = ["StoredSearch.Id"],
+        ["Withdrawals"] = ["Withdrawal"],
+        ["Admin/People"] = ["Setting"],
+        ["Partnership/Statements"] = ["Statement"],
+        ["Error"] = ["Status"],
+    };
+
+    // What stands in a parameter of the query.
+    private static readonly Dictionary<string, string[]> Queries = new(
+        StringComparer.OrdinalIgnoreCase
+    )
+    {
+        ["draft"] = ["ReferralDraft.Id"],
+        ["held"] = ["ReferralDraft.Id"],
+        ["about"] = ["HubCase.Reference"],
+        ["member"] = ["Member"],
+        ["attempt"] = ["Attempt"],
+        ["kind"] = ["SheetKind"],
+        ["search"] = ["StoredSearch.Id"],
+        ["body"] = ["Setting"],
+        ["hub"] = ["Setting"],
+        ["id"] = [],
+        ["sheet"] = [],
+        ["priority"] = [],
+        ["plan"] = [],
+        ["action"] = ["PlanAction.Id"],
+        ["toward"] = ["PlanAction.Id"],
+    };
+}
