@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Priorities;
-using Moothall.Features.Plan;
 using Moothall.Features.Plan.Actions;
 using Moothall.Features.Plan.Priorities;
 using Moothall.Tests.Features.Plan.Import;

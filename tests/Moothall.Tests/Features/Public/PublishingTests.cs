@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Public;
-using Moothall.Tests.Features.Plan.Import;
 using Moothall.Tests.Features.Plan.Progress;
 using Moothall.Tests.Hosting;
 

@@ -7,7 +7,6 @@ using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Outlines;
-using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Plan.Import;

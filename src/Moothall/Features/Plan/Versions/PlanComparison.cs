@@ -1,7 +1,6 @@
 using System.Text;
 using DiffPlex;
 using DiffPlex.Chunkers;
-using DiffPlex.Model;
 
 namespace Moothall.Features.Plan.Versions;
 

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Bodies;
 using Moothall.Features.Partnership.Bodies.BodyActions;
-using Moothall.Features.Partnership.Bodies.BodyDocuments;
 using Moothall.Features.Partnership.Bodies.BodyMembers;
 using Moothall.Features.Partnership.Bodies.BodyTerms;
 using Moothall.Tests.Hosting;

@@ -26,7 +26,7 @@ public sealed class ActionPagesTests
         Assert.Equal(HttpStatusCode.Forbidden, (await petra.GetAsync(evidence)).Status);
         Assert.Equal(
             HttpStatusCode.NotFound,
-            (await carys.GetAsync($"/Plan/Parts/{Guid.NewGuid()}/Evidence")).Status
+            (await carys.GetAsync($"/Plan/Parts/{Guid.CreateVersion7()}/Evidence")).Status
         );
         var form = await carys.GetAsync(evidence);
         var wrong = await carys.PostAsync(

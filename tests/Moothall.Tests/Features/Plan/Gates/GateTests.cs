@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Moothall.Features.Plan;
 using Moothall.Features.Plan.Gates;
 using Moothall.Platform.Time;
 using Moothall.Tests.Features.Plan.Import;
@@ -41,7 +40,7 @@ public sealed class GateTests
         (Guid, string)[] authorities = [(World.Council, "Council"), (World.Police, "Police")];
         var gate = new PlanGate
         {
-            PlanId = Guid.NewGuid(),
+            PlanId = Guid.CreateVersion7(),
             Year = 2027,
             Kind = GateKind.SignedOff,
             Details = new() { DoneOn = new(2027, 3, 1) },

@@ -10,7 +10,7 @@ namespace Moothall.Tests.Features.Plan.Versions;
 /// <summary>A plan's versions are kept whole, never change, and are compared.</summary>
 public sealed class VersionPagesTests
 {
-    [Theory, BothDatabases, Rule("R2.13")]
+    [Theory, BothDatabases, Rule("R2.13"), Rule("C16")]
     public async Task The_yearly_revision_is_kept_as_a_version_and_compared_with_the_one_before(
         Database database
     )

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Members;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
-using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Partnership.Bodies.BodyActions;

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
-using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Partnership.Bodies.BodyDocuments;

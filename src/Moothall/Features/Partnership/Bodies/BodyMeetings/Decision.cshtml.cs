@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
-using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Partnership.Bodies.BodyMeetings;

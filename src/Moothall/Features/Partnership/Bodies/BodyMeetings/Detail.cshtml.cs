@@ -4,8 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
-using Moothall.Platform.Time;
-using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Partnership.Bodies.BodyMeetings;
 

@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
-using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Partnership.Bodies.BodyMeetings;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
-using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Partnership.Bodies.BodyTerms;
 
