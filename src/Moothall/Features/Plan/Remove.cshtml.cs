@@ -6,6 +6,7 @@ using Moothall.Features.Plan.Actions;
 using Moothall.Features.Plan.Coverage;
 using Moothall.Features.Plan.Evidence;
 using Moothall.Features.Plan.Funding;
+using Moothall.Features.Plan.Initiatives;
 using Moothall.Features.Plan.Measures;
 using Moothall.Features.Plan.Milestones;
 using Moothall.Features.Plan.Priorities;
@@ -72,6 +73,9 @@ public sealed class RemoveModel(MoothallDb db) : PageModel
     {
         switch (kind)
         {
+            case Removable.Action:
+                await RemoveAsync<InitiativeAction>(one => one.PlanActionId == id, cancel);
+                break;
             case Removable.Priority:
                 var strands = await db.Set<PlanStrand>()
                     .Where(one => one.PlanPriorityId == id)
@@ -121,7 +125,7 @@ public sealed class RemoveModel(MoothallDb db) : PageModel
                         one,
                         $"Action {one.Number}",
                         one.Details.Text,
-                        "Its measures, milestones, evidence and all progress that was reported on it go too.",
+                        "Its measures, milestones, evidence and all progress that was reported on it go too. Initiatives that were recorded for it stay.",
                         $"/Plan/{one.PlanId}"
                     ),
                 cancel

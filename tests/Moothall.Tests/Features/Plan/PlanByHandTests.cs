@@ -147,6 +147,16 @@ public sealed class PlanByHandTests
             await carys.GetAsync($"/Plan/{plan}/Coverage"),
             fields: [("Input[0].PriorityIds", priority.ToString())]
         );
+        await carys.PostAsync(
+            await carys.GetAsync($"/Initiatives/New?toward={action}"),
+            fields:
+            [
+                ("Details.Title", "Corn Street week"),
+                ("Details.Kind", "Campaign"),
+                ("Input.Status", "Proposed"),
+                ("Input.LeadId", World.Council.ToString()),
+            ]
+        );
         var asked = await carys.GetAsync($"/Plan/Remove/Action/{action}");
         Assert.Contains("Run two weeks of action", asked.Words, StringComparison.Ordinal);
         var gone = await carys.PostAsync(asked);
@@ -158,14 +168,15 @@ public sealed class PlanByHandTests
         );
         Assert.Contains("Keep the helpline", without.Words, StringComparison.Ordinal);
         Assert.Equal(
-            (1, 0, 1, 2),
+            (1, 0, 1, 2, 1),
             await moot.WithAsync(async db =>
                 (
                     await db.Set<PlanAction>().CountAsync(),
                     await db.Set<Moothall.Features.Plan.Milestones.PlanMilestone>().CountAsync(),
                     await db.Set<PlanActionPriority>().CountAsync(),
                     await db.Set<Priority>()
-                        .CountAsync(one => one.Name == "Fraud" || one.Name.StartsWith("Anti"))
+                        .CountAsync(one => one.Name == "Fraud" || one.Name.StartsWith("Anti")),
+                    await db.Set<Moothall.Features.Plan.Initiatives.Initiative>().CountAsync()
                 )
             )
         );
