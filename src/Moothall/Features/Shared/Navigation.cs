@@ -37,7 +37,6 @@ public static class Navigation
         {
             Within = Permission.ManagePartnership,
         },
-        new("Bodies", "/Bodies", Permission.SeeBodies) { Within = Permission.ManagePartnership },
         new("Partnership", "/Partnership", Permission.ManagePartnership),
         new("People", "/Admin/People", Permission.ManageAccounts),
         new("Mail", "/Admin/Mail", Permission.ManageAccounts),

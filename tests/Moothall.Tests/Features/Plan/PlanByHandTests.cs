@@ -10,7 +10,7 @@ namespace Moothall.Tests.Features.Plan;
 /// <summary>A plan is begun without a document, and everything in it is added, changed and taken out by hand.</summary>
 public sealed class PlanByHandTests
 {
-    [Theory, BothDatabases, Rule("R1.5"), Rule("R2.14"), Rule("R2.15")]
+    [Theory, BothDatabases]
     public async Task A_plan_is_made_without_a_document(Database database)
     {
         await using var moot = await Moot.StartAsync(database);

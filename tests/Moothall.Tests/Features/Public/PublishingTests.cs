@@ -28,7 +28,7 @@ public sealed class PublishingTests
         );
     }
 
-    [Theory, BothDatabases, Rule("R2.20")]
+    [Theory, BothDatabases]
     public async Task One_person_prepares_it_and_another_publishes_exactly_that(Database database)
     {
         await using var moot = await Moot.StartAsync(database);
