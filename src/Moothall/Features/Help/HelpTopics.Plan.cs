@@ -96,5 +96,21 @@ public static partial class HelpTopics
             {
                 Start = ("Bodies", "/Bodies"),
             },
+            new(
+                "report",
+                "Write a board pack, an update for scrutiny or the annual report",
+                KeepReports,
+                [
+                    "Open Plan, then Reports, then Begin a report. It is filled with what is recorded for its days.",
+                    "Change a section to write in it. Its table comes from the records and can be made anew or taken out.",
+                    "Add who presents it. Council, police and fire answer for the partnership together, or the report says why not.",
+                    "Look at it and issue it. From then on it stays as it was read; take it away as a Word file.",
+                ]
+            )
+            {
+                Start = ("Reports", "/Reports"),
+                After =
+                    "A board pack stays with partners. An update for scrutiny and the annual report can be published: open it and choose Publish for everybody.",
+            },
         ];
 }

@@ -65,7 +65,7 @@ public sealed class DataModel(MoothallDb db) : PageModel
                     section.Text.Length > 0
                         ? section.Facts.Prepend(new("", section.Text))
                         : section.Facts;
-                foreach (var fact in facts)
+                foreach (var fact in facts.Concat(Cells(section.Table)))
                 {
                     table.Row(kind, one.Title, day, section.Heading, fact.Label, fact.Text);
                 }
@@ -74,4 +74,14 @@ public sealed class DataModel(MoothallDb db) : PageModel
 
         return table.ToBytes();
     }
+
+    // "Anti-social behaviour: On track", 4.
+    private static IEnumerable<PublishedFact> Cells(PublishedTable? table) =>
+        table is null
+            ? []
+            : table.Rows.SelectMany(row =>
+                table
+                    .Headers.Skip(1)
+                    .Select((header, at) => new PublishedFact($"{row[0]}: {header}", row[at + 1]))
+            );
 }

@@ -18,6 +18,12 @@ public enum PublicationKind
 
     [Display(Name = "Progress of the plan")]
     PlanProgress,
+
+    [Display(Name = "Annual report")]
+    AnnualReport,
+
+    [Display(Name = "Report to scrutiny")]
+    ScrutinyReport,
 }
 
 /// <summary>

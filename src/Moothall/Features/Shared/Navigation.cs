@@ -31,6 +31,7 @@ public static class Navigation
         new("Actions", "/Actions", Permission.SeeActions),
         new("Minutes", "/Minutes", Permission.ReadMinutes),
         new("Plan", "/Plan", Permission.SeePlan),
+        new("Reports", "/Reports", Permission.SeeReports) { Within = Permission.SeePlan },
         new("Search", "/Search", Permission.SearchRecords),
         new("Concerns", "/Concerns", Permission.RaiseConcern),
         new("Members", "/Partnership/Members", Permission.SeeMembers)

@@ -38,6 +38,8 @@ public enum Permission
     KeepCalendar,
     SeeBodies,
     KeepBodies,
+    SeeReports,
+    KeepReports,
     PublishStatements,
     ManageAccounts,
     SeeRoles,

@@ -30,6 +30,7 @@ public static class RoleMatrix
         KeepInitiatives,
         SeeCalendar,
         SeeBodies,
+        SeeReports,
     ];
 
     private static readonly Permission[] TeamWork =
@@ -51,6 +52,7 @@ public static class RoleMatrix
         Publish,
         KeepCalendar,
         KeepBodies,
+        KeepReports,
         SeeRoles,
     ];
 
@@ -67,7 +69,7 @@ public static class RoleMatrix
         [Role.Member] = AgencyWork,
         [Role.Deputy] = AgencyWork,
         [Role.Guest] = [SeeThisWeek, SeeAgenda, AttendMeeting, ReadMinutes],
-        [Role.Analyst] = [SeeThisWeek, SeePlan, SeeInitiatives, SeeCalendar, SeeBodies],
+        [Role.Analyst] = [SeeThisWeek, SeePlan, SeeInitiatives, SeeCalendar, SeeBodies, SeeReports],
         [Role.ReviewChair] = [SeeThisWeek],
         [Role.ReviewPanel] = [SeeThisWeek],
         [Role.DataProtection] = [SeeThisWeek, SeeAudit, SeeMembers, SeeRoles],
@@ -80,8 +82,8 @@ public static class RoleMatrix
             SeeMembers,
             SeeRoles,
         ],
-        [Role.Scrutiny] = [SeeThisWeek],
-        [Role.Commissioner] = [SeeThisWeek],
+        [Role.Scrutiny] = [SeeThisWeek, SeeReports],
+        [Role.Commissioner] = [SeeThisWeek, SeeReports],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
 
     /// <summary>The roles that hold a permission.</summary>

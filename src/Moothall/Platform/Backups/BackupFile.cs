@@ -8,7 +8,7 @@ namespace Moothall.Platform.Backups;
 /// The form of a backup: four marker bytes, the mark of the recovery code, a salt of its own, and then one stream in the chunks of
 /// an encrypted file. Each chunk is bound to what stands before it, so neither end can be cut and nothing exchanged.
 /// </summary>
-internal static class BackupFile
+public static class BackupFile
 {
     private const int MarkBytes = 8;
     private const int SaltBytes = 16;

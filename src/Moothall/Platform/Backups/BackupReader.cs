@@ -4,10 +4,10 @@ using Moothall.Platform.Documents;
 namespace Moothall.Platform.Backups;
 
 /// <summary>Reads a backup's parts in their order.</summary>
-internal static class BackupReader
+public static class BackupReader
 {
     /// <summary>Reads the whole file, so that every part of it is verified, and tells what it holds.</summary>
-    public static async Task<BackupContents> CheckAsync(
+    internal static async Task<BackupContents> CheckAsync(
         string file,
         RecoveryCode code,
         CancellationToken cancel

@@ -11,6 +11,10 @@ namespace Moothall.Platform.Documents;
 /// </summary>
 public static class WordWriter
 {
+    /// <summary>The media type of a Word file.</summary>
+    public const string Type =
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     /// <summary>The Word file.</summary>
     public static byte[] ToBytes(Paper paper)
     {

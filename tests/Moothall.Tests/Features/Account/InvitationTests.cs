@@ -99,6 +99,24 @@ public sealed class InvitationTests
         Assert.Contains(why, json => json.Contains("checked in person", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_printed_link_is_used_up_by_what_succeeds_and_not_by_what_fails()
+    {
+        using var link = new FirstAdministratorLink(new TestClock(TestClock.MondayMorning));
+        var token = link.Issue().Split('/')[^1];
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            link.UseAsync(token, () => throw new InvalidOperationException())
+        );
+        var made = 0;
+        var both = await Task.WhenAll(
+            link.UseAsync(token, () => Task.FromResult(++made)),
+            link.UseAsync(token, () => Task.FromResult(++made))
+        );
+        Assert.Equal([false, true], both.Order());
+        Assert.Equal(1, made);
+        Assert.False(link.Opens(token));
+    }
+
     [Theory, BothDatabases]
     public async Task The_first_administrator_comes_in_by_the_printed_link_once(Database database)
     {

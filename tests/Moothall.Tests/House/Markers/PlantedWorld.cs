@@ -77,6 +77,7 @@ internal sealed partial class PlantedWorld
             world.AddMinutes(db);
             world.AddSheet(db);
             world.AddPlan(db);
+            world.AddReports(db);
             world.AddCalendar(db);
             world.AddBodies(db);
         });

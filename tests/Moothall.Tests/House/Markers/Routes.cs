@@ -63,6 +63,7 @@ internal sealed partial class Routes
             ("GateKind", "Assessment", null),
             // The address of a page that was withdrawn stays, for the notice on it.
             ("Publication.Id", world.WithdrawnPageId.ToString(), null),
+            ("ReportKind", "BoardPack", null),
             ("DataFormat", "json", null),
             ("DataFormat", "csv", null),
             ("Status", "404", null),

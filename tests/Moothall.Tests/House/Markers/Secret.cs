@@ -76,6 +76,9 @@ internal enum Secret
     BodyWork,
     BodyDraft,
     BodyMembersPaper,
+    ReportDraft,
+    ReportOfBoard,
+    ReportIssued,
 }
 
 /// <summary>Who sees which secret.</summary>
@@ -147,6 +150,19 @@ internal static class Readers
         // What partners do and when: for whoever works for one, and nobody's case.
         [Secret.Initiative] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
         [Secret.Occasion] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
+        // A draft is the team's; a board's papers are the partners', and what is issued for those outside is theirs too.
+        [Secret.ReportDraft] = Team,
+        [Secret.ReportOfBoard] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
+        [Secret.ReportIssued] =
+        [
+            .. Runs,
+            .. Members,
+            Lapsed,
+            Councillor,
+            Analyst,
+            People.Scrutiny,
+            People.Commissioner,
+        ],
         // The work of a body is every partner's; its drafts and forms are the team's, and a paper for its members theirs.
         [Secret.BodyWork] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
         [Secret.BodyDraft] = Team,

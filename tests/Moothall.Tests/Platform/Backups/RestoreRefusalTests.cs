@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using Moothall.Platform.Backups;
 using Moothall.Tests.Hosting;
 
@@ -58,6 +59,49 @@ public sealed class RestoreRefusalTests
             Assert.Equal(1, refused);
             Assert.Contains(why, said, StringComparison.Ordinal);
             Assert.Empty(there.Files);
+        }
+    }
+
+    [Fact]
+    public async Task What_stands_behind_the_last_part_is_verified_too()
+    {
+        // The list of parts ends with the first chunk; the second holds nothing but filling.
+        const int content = 64 * 1024 - 2 * 512;
+        var cancel = TestContext.Current.CancellationToken;
+        var code = RecoveryCode.New();
+        var path = Path.Combine(Path.GetTempPath(), $"moot-{Guid.CreateVersion7():n}.backup");
+        try
+        {
+            await BackupFile.WriteAsync(
+                path,
+                code,
+                async (stream, stop) =>
+                {
+                    await using var tar = new TarWriter(stream, TarEntryFormat.Ustar, true);
+                    await tar.WriteEntryAsync(
+                        new UstarTarEntry(TarEntryType.RegularFile, "part")
+                        {
+                            DataStream = new MemoryStream(new byte[content]),
+                        },
+                        stop
+                    );
+                },
+                cancel
+            );
+            var parts = 0;
+            await BackupReader.EachAsync(path, code, (_, _) => Task.FromResult(++parts), cancel);
+            Assert.Equal(1, parts);
+
+            var bytes = await File.ReadAllBytesAsync(path, cancel);
+            bytes[^1] ^= 1;
+            await File.WriteAllBytesAsync(path, bytes, cancel);
+            await Assert.ThrowsAsync<BackupException>(() =>
+                BackupReader.EachAsync(path, code, (_, _) => Task.CompletedTask, cancel)
+            );
+        }
+        finally
+        {
+            File.Delete(path);
         }
     }
 

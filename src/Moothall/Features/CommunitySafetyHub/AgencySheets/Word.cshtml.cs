@@ -15,10 +15,6 @@ public sealed class WordModel(SheetFiles files) : PageModel
         CancellationToken cancel
     ) =>
         await files.PaperAsync(id, kind, "AgencySheetWord", cancel) is { } found
-            ? File(
-                WordWriter.ToBytes(found.Paper),
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                SheetCopies.DocumentName
-            )
+            ? File(WordWriter.ToBytes(found.Paper), WordWriter.Type, SheetCopies.DocumentName)
             : NotFound();
 }

@@ -69,7 +69,7 @@ public sealed class IndexModel(
         var file = WordWriter.ToBytes(AgendaPaper.Of(Meeting, Lines, user.Name));
         return File(
             file,
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            WordWriter.Type,
             $"Agenda {UkTime.DateOf(Meeting.StartsAt):yyyy-MM-dd}.docx"
         );
     }

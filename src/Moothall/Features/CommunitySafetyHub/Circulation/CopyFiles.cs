@@ -15,9 +15,6 @@ public sealed class CopyFiles(IFileStore store, FilePasswords passwords, TimePro
     /// <summary>Name of the locked file.</summary>
     public const string LockedName = "papers.zip";
 
-    private const string Word =
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>Writes what the recipient may have under their mark, locks it where the route asks for it, and stores the result.</summary>
     /// <exception cref="StorageFullException">There is no room to keep it, so it is not sent.</exception>
     public async Task<CopyFile> MakeAsync(
@@ -30,7 +27,7 @@ public sealed class CopyFiles(IFileStore store, FilePasswords passwords, TimePro
         var (name, type, bytes, passwordId) =
             route == CirculationRoute.LockedFile
                 ? await LockAsync(copy, document, cancel)
-                : (copy.FileName, Word, document, (Guid?)null);
+                : (copy.FileName, WordWriter.Type, document, (Guid?)null);
         using var content = new MemoryStream(bytes, writable: false);
         var stored = await store.SaveAsync(content, cancel);
         // The job stores it, so no account stands behind it.

@@ -9,11 +9,8 @@ namespace Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 [Access(Permission.ReadMinutes)]
 public sealed class WordModel(MinutesFiles files) : PageModel
 {
-    private const string Type =
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public async Task<IActionResult> OnGetAsync(Guid meetingId) =>
         await files.PaperAsync(meetingId, "MinutesWord") is { } paper
-            ? MinutesFiles.Attachment(WordWriter.ToBytes(paper), Type, "docx")
+            ? MinutesFiles.Attachment(WordWriter.ToBytes(paper), WordWriter.Type, "docx")
             : NotFound();
 }

@@ -125,7 +125,7 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
             kind == GateKind.SignedOff
                 ?
                 [
-                    .. (await IndexModel.AuthoritiesAsync(db, cancel)).Select(
+                    .. (await GateStates.AuthoritiesAsync(db, cancel)).Select(
                         one => new SelectListItem(one.Name, one.Id.ToString())
                     ),
                 ]

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.Partnership.Members;
-using Moothall.Features.Public;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -57,62 +55,7 @@ public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
         Chosen = years.Find(one => one.Begins == (Year ?? coming.Begins)) is { Begins: > 0 } known
             ? known
             : years[^1];
-        var gates = await db.Set<PlanGate>()
-            .AsNoTracking()
-            .Include(one => one.Signatures)
-            .Where(one => one.PlanId == id && one.Year == Chosen.Begins)
-            .ToDictionaryAsync(one => one.Kind, cancel);
-        var authorities = await AuthoritiesAsync(db, cancel);
-        SummaryOn = await SummaryOnAsync(db, id, Chosen, cancel);
-        States =
-        [
-            .. Enum.GetValues<GateKind>()
-                .Select(kind =>
-                    GateRules.Of(
-                        kind,
-                        Chosen,
-                        gates.GetValueOrDefault(kind),
-                        authorities,
-                        SummaryOn,
-                        today
-                    )
-                ),
-        ];
+        (States, SummaryOn) = await GateStates.OfAsync(db, id, Chosen, today, cancel);
         return Page();
-    }
-
-    /// <summary>The responsible authorities.</summary>
-    internal static async Task<List<(Guid Id, string Name)>> AuthoritiesAsync(
-        MoothallDb db,
-        CancellationToken cancel
-    ) =>
-        (
-            await db.Set<Organisation>()
-                .Where(one => one.IsResponsibleAuthority)
-                .OrderBy(one => one.Name)
-                .Select(one => new { one.Id, one.Name })
-                .ToListAsync(cancel)
-        ).ConvertAll(one => (one.Id, one.Name));
-
-    // What was published in the year before or in the year itself speaks for that year.
-    private static async Task<DateOnly?> SummaryOnAsync(
-        MoothallDb db,
-        Guid planId,
-        PlanYear year,
-        CancellationToken cancel
-    )
-    {
-        var from = UkTime.ToUtc(year.First.AddYears(-1), TimeOnly.MinValue);
-        var until = UkTime.ToUtc(year.Next.First, TimeOnly.MinValue);
-        var at = await db.Published()
-            .Where(one =>
-                one.Kind == PublicationKind.PlanSummary
-                && one.SubjectId == planId
-                && one.WithdrawnAt == null
-                && one.PublishedAt >= from
-                && one.PublishedAt < until
-            )
-            .MaxAsync(one => one.PublishedAt, cancel);
-        return at is { } day ? UkTime.DateOf(day) : null;
     }
 }

@@ -78,15 +78,7 @@ public static class InitiativeList
         if (filter.Year is >= PlanYear.Earliest and <= PlanYear.Latest)
         {
             var year = new PlanYear(filter.Year.Value);
-            var (first, last) = (year.First, year.Last);
-            // One without a last day is of one day.
-            chosen = chosen.Where(one =>
-                one.Details.From <= last
-                && (
-                    one.Details.Until >= first
-                    || (one.Details.Until == null && one.Details.From >= first)
-                )
-            );
+            chosen = Within(chosen, year.First, year.Last);
         }
 
         return chosen
@@ -95,6 +87,28 @@ public static class InitiativeList
             .ThenBy(one => one.Details.Title)
             .ThenBy(one => one.Id);
     }
+
+    /// <summary>Those that go on at some time between two days and were not called off, the earliest first.</summary>
+    public static IQueryable<Initiative> Between(MoothallDb db, DateOnly first, DateOnly last) =>
+        Within(db.Set<Initiative>().AsNoTracking(), first, last)
+            .Where(one => one.Status != InitiativeStatus.CalledOff)
+            .OrderBy(one => one.Details.From)
+            .ThenBy(one => one.Details.Title)
+            .ThenBy(one => one.Id);
+
+    // One without a last day is of one day.
+    private static IQueryable<Initiative> Within(
+        IQueryable<Initiative> initiatives,
+        DateOnly first,
+        DateOnly last
+    ) =>
+        initiatives.Where(one =>
+            one.Details.From <= last
+            && (
+                one.Details.Until >= first
+                || (one.Details.Until == null && one.Details.From >= first)
+            )
+        );
 
     /// <summary>What they come to.</summary>
     public static async Task<InitiativeTotals> TotalAsync(

@@ -41,6 +41,12 @@ public sealed record ActionStanding(ProgressRating Rating, string Why, bool Owes
     public static ActionStanding? Of(PartnershipPlan plan, PlanAction action, DateOnly today) =>
         Facts(plan, action) is { } facts ? Of(facts, plan.Details.Reporting, today) : null;
 
+    /// <summary>What the owner says of an action; where nobody has said anything, what dates and updates tell.</summary>
+    public static ProgressRating Said(PartnershipPlan plan, PlanAction action, DateOnly today) =>
+        action.Progress.Find(one => one.Rating is not null)?.Rating
+        ?? Of(plan, action, today)?.Rating
+        ?? ProgressRating.Grey;
+
     /// <summary>
     /// The standing once somebody gives an update today, with which their own rating is compared: that the update was late is
     /// mended by giving it.

@@ -81,7 +81,7 @@ public static class PlanProjection
                                     (
                                         rating,
                                         count: actions.Count(one =>
-                                            Rating(whole, one, today) == rating
+                                            ActionStanding.Said(whole.Plan, one, today) == rating
                                         )
                                     )
                                 )
@@ -96,12 +96,6 @@ public static class PlanProjection
                 }),
             ]
         );
-
-    // What the owner says of it; where nobody has said anything, what dates and updates tell.
-    private static ProgressRating Rating(WholePlan whole, PlanAction action, DateOnly today) =>
-        action.Progress.Find(one => one.Rating is not null)?.Rating
-        ?? ActionStanding.Of(whole.Plan, action, today)?.Rating
-        ?? ProgressRating.Grey;
 
     private static string Measured(PlanPriority priority, IEnumerable<PlanAction> actions) =>
         string.Join(

@@ -85,7 +85,7 @@ public sealed class CalendarPagesTests
         using var carys = await moot.AsAsync(People.Coordinator);
         var page = await carys.GetAsync("/Calendar");
         Assert.Contains("1 April 2026 to 31 March 2027", page.Words, StringComparison.Ordinal);
-        Assert.Equal(12, page.Document.QuerySelectorAll(".moot-month").Length);
+        Assert.Equal(12, page.Document.QuerySelectorAll(".moot-calendar-month").Length);
         Assert.Contains("Fri 4 Stall in the market", page.Words, StringComparison.Ordinal);
         Assert.Contains(
             "Longer than a month 1 April 2026 to 1 March 2027 Six bleed kits",

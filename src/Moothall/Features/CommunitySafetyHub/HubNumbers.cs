@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Actions;
+using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.CommunitySafetyHub.Referrals;
+using Moothall.Platform.Data;
+using Moothall.Platform.Time;
+using Moothall.Platform.Ui;
+
+namespace Moothall.Features.CommunitySafetyHub;
+
+/// <summary>
+/// What the hub did in a time, in numbers that leave the circle of those who signed. They count all there is, whoever asks, and
+/// tell nobody apart: small numbers are not given (practice, section 8).
+/// </summary>
+public static class HubNumbers
+{
+    private const int LeastGiven = 5;
+
+    /// <summary>The numbers of a time, both days included.</summary>
+    public static async Task<IReadOnlyList<(string What, string HowMany)>> OfAsync(
+        MoothallDb db,
+        DateOnly first,
+        DateOnly last,
+        CancellationToken cancel
+    )
+    {
+        var from = UkTime.ToUtc(first, TimeOnly.MinValue);
+        var until = UkTime.ToUtc(last.AddDays(1), TimeOnly.MinValue);
+        var cases = db.Set<HubCase>();
+        var actions = db.Set<HubAction>()
+            .Where(one => one.AgreedAt >= from && one.AgreedAt < until);
+        return
+        [
+            (
+                "Meetings held",
+                Wording.Number(
+                    await db.Set<HubMeeting>()
+                        .CountAsync(
+                            one =>
+                                one.EndedAt != null && one.StartsAt >= from && one.StartsAt < until,
+                            cancel
+                        )
+                )
+            ),
+            (
+                "Referrals",
+                Given(
+                    await db.Set<Referral>()
+                        .CountAsync(
+                            one => one.SubmittedAt >= from && one.SubmittedAt < until,
+                            cancel
+                        )
+                )
+            ),
+            (
+                "Cases opened",
+                Given(
+                    await cases.CountAsync(
+                        one => one.OpenedAt >= from && one.OpenedAt < until,
+                        cancel
+                    )
+                )
+            ),
+            (
+                "Cases closed",
+                Given(
+                    await cases.CountAsync(
+                        one => one.ClosedAt >= from && one.ClosedAt < until,
+                        cancel
+                    )
+                )
+            ),
+            ("Actions agreed", Given(await actions.CountAsync(cancel))),
+            (
+                "Actions of these that are resolved",
+                Given(await actions.CountAsync(one => one.Status == ActionStatus.Resolved, cancel))
+            ),
+        ];
+    }
+
+    /// <summary>A number as it may be given.</summary>
+    public static string Given(int count) =>
+        count is > 0 and < LeastGiven ? $"Fewer than {LeastGiven}" : Wording.Number(count);
+}

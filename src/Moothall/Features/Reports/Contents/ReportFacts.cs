@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub;
+using Moothall.Features.Partnership.Bodies.BodyActions;
+using Moothall.Features.Partnership.Members;
+using Moothall.Features.Plan;
+using Moothall.Features.Plan.Gates;
+using Moothall.Features.Plan.Initiatives;
+using Moothall.Features.Plan.Progress;
+using Moothall.Platform.Data;
+using Moothall.Platform.Time;
+
+namespace Moothall.Features.Reports.Contents;
+
+/// <summary>All that a report is made of. Nobody's case is among it: numbers of the hub, and nothing that leads to a person (R4.5).</summary>
+/// <param name="Partnership">The partnership's name.</param>
+/// <param name="First">The first day reported on.</param>
+/// <param name="Last">The last day reported on.</param>
+/// <param name="Today">Today in London.</param>
+/// <param name="Whole">The plan, where one is reported on.</param>
+/// <param name="Board">How its actions stand today, the worst first.</param>
+/// <param name="Steps">The steps of the plan year in which the last day lies.</param>
+/// <param name="Initiatives">What was done in that time.</param>
+/// <param name="Coming">What is planned after it.</param>
+/// <param name="Authorities">The responsible authorities.</param>
+/// <param name="Others">The other organisations that take part.</param>
+/// <param name="Hub">Numbers of the hub.</param>
+/// <param name="BodyActions">Open actions of the body to which it goes.</param>
+public sealed record ReportFacts(
+    string Partnership,
+    DateOnly First,
+    DateOnly Last,
+    DateOnly Today,
+    WholePlan? Whole,
+    IReadOnlyList<BoardLine> Board,
+    IReadOnlyList<GateState> Steps,
+    IReadOnlyList<InitiativeLine> Initiatives,
+    IReadOnlyList<InitiativeLine> Coming,
+    IReadOnlyList<string> Authorities,
+    IReadOnlyList<string> Others,
+    IReadOnlyList<(string What, string HowMany)> Hub,
+    IReadOnlyList<BodyAction> BodyActions
+)
+{
+    /// <summary>Reads them for a report.</summary>
+    public static async Task<ReportFacts> LoadAsync(
+        MoothallDb db,
+        string partnership,
+        Report report,
+        DateOnly today,
+        CancellationToken cancel
+    )
+    {
+        var (first, last) = (report.Details.From!.Value, report.Details.Until!.Value);
+        var whole = report.PlanId is { } planId
+            ? await WholePlan.LoadAsync(db, planId, cancel)
+            : null;
+        var organisations = await db.Set<Organisation>()
+            .AsNoTracking()
+            .OrderBy(one => one.Name)
+            .ToListAsync(cancel);
+        return new(
+            partnership,
+            first,
+            last,
+            today,
+            whole,
+            whole is null ? [] : ProgressBoard.Of(whole, today),
+            whole is null
+                ? []
+                : (
+                    await GateStates.OfAsync(db, whole.Plan.Id, PlanYear.Of(last), today, cancel)
+                ).States,
+            await InitiativeList.LinesAsync(db, InitiativeList.Between(db, first, last), cancel),
+            await InitiativeList.LinesAsync(
+                db,
+                InitiativeList.Between(db, last.AddDays(1), last.AddYears(1)),
+                cancel
+            ),
+            [.. organisations.Where(one => one.IsResponsibleAuthority).Select(one => one.Name)],
+            [.. organisations.Where(one => !one.IsResponsibleAuthority).Select(one => one.Name)],
+            await HubNumbers.OfAsync(db, first, last, cancel),
+            await db.Set<BodyAction>()
+                .AsNoTracking()
+                .Include(one => one.Owner)
+                .Where(one => one.BodyId == report.BodyId && one.Status == BodyActionStatus.Open)
+                .OrderBy(one => one.Details.Due)
+                .ToListAsync(cancel)
+        );
+    }
+}
