@@ -43,6 +43,7 @@ public sealed class DataModel(MoothallDb db) : PageModel
                 Kind = DisplayNames.Of(one.Kind),
                 one.Title,
                 LastUpdated = UkTime.DateOf(one.PublishedAt!.Value),
+                Document = one.FileId is null ? null : $"/Public/{one.Id}?handler=File",
                 Content = one.Read(),
             }),
             Readable

@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
+using Moothall.Platform.Documents;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Public;
 
 /// <summary>A published page; of one that was withdrawn, the notice.</summary>
 [Open("What is published is for everybody.")]
-public sealed class DetailModel(MoothallDb db) : PageModel
+public sealed class DetailModel(MoothallDb db, IFileStore store, Masthead masthead) : PageModel
 {
     public Publication Shown { get; private set; } = null!;
 
@@ -18,7 +20,9 @@ public sealed class DetailModel(MoothallDb db) : PageModel
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        var found = await db.Published().SingleOrDefaultAsync(one => one.Id == id, cancel);
+        var found = await db.Published()
+            .Include(one => one.File)
+            .SingleOrDefaultAsync(one => one.Id == id, cancel);
         if (found is null)
         {
             return NotFound();
@@ -36,4 +40,20 @@ public sealed class DetailModel(MoothallDb db) : PageModel
 
         return Page();
     }
+
+    /// <summary>Gives it as a Word file, to keep or to print.</summary>
+    public async Task<IActionResult> OnGetWordAsync(Guid id, CancellationToken cancel) =>
+        await OnGetAsync(id, cancel) is PageResult && Shown.WithdrawnAt is null
+            ? File(
+                WordWriter.ToBytes(PublishedPaper.Of(Shown, masthead.Name)),
+                WordWriter.Type,
+                "published.docx"
+            )
+            : NotFound();
+
+    /// <summary>Gives the file that was published with it; of what was withdrawn, nothing.</summary>
+    public async Task<IActionResult> OnGetFileAsync(Guid id, CancellationToken cancel) =>
+        await OnGetAsync(id, cancel) is PageResult && Shown is { WithdrawnAt: null, File: { } file }
+            ? File(store.Open(file.ToContent()), file.ContentType, file.FileName)
+            : NotFound();
 }

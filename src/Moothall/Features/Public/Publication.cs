@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Platform.Data;
+using Moothall.Platform.Documents;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Public;
@@ -24,6 +25,18 @@ public enum PublicationKind
 
     [Display(Name = "Report to scrutiny")]
     ScrutinyReport,
+
+    [Display(Name = "Terms of reference")]
+    Terms,
+
+    [Display(Name = "Agenda")]
+    Agenda,
+
+    [Display(Name = "Document")]
+    Document,
+
+    [Display(Name = "What is on")]
+    Calendar,
 }
 
 /// <summary>
@@ -40,6 +53,10 @@ public sealed class Publication : Record
 
     /// <summary>The page, as <see cref="PublishedContent"/> in JSON.</summary>
     public required string Content { get; init; }
+
+    /// <summary>A file that is given with it, as it was kept; nothing where there is none.</summary>
+    public Guid? FileId { get; init; }
+    public StoredFile? File { get; init; }
 
     /// <summary>When it was prepared, in UTC.</summary>
     public required DateTime PreparedAt { get; init; }
@@ -77,11 +94,13 @@ public sealed class Publication : Record
         string title,
         PublishedContent content,
         (Guid Id, string Name) by,
-        DateTime now
+        DateTime now,
+        Guid? fileId = null
     ) =>
         new()
         {
             Kind = kind,
+            FileId = fileId,
             SubjectId = subjectId,
             Title = title,
             Content = JsonSerializer.Serialize(content),
@@ -133,5 +152,6 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         builder.Ignore(one => one.PublicTitle);
         builder.HasIndex(one => new { one.Kind, one.SubjectId });
         builder.HasIndex(one => one.PublishedAt);
+        builder.HasOne(one => one.File).WithMany().HasForeignKey(one => one.FileId);
     }
 }

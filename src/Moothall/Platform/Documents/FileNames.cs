@@ -82,4 +82,10 @@ public static class FileNames
         var cut = starts.LastOrDefault(start => start <= room);
         return name[..cut].TrimEnd(' ', '.') + ending;
     }
+
+    /// <summary>How large a file is, as people say it: "24 KB", "1.5 MB".</summary>
+    public static string Size(long bytes) =>
+        bytes < 1_000_000
+            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, (bytes + 500) / 1000)} KB")
+            : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.#} MB");
 }

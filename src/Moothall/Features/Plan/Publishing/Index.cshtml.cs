@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Public;
+using Moothall.Features.Public.Publishing;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Plan.Publishing;
 
@@ -30,7 +32,7 @@ public sealed class IndexModel(MoothallDb db, CurrentUser user, TimeProvider clo
     ];
 
     public PartnershipPlan Plan { get; private set; } = null!;
-    public IReadOnlyList<Publication> Pages { get; private set; } = [];
+    public IReadOnlyList<PagePreparation> Pages { get; private set; } = [];
 
     /// <summary>Shows what is published of the plan.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
@@ -44,11 +46,16 @@ public sealed class IndexModel(MoothallDb db, CurrentUser user, TimeProvider clo
         }
 
         Plan = plan;
-        Pages = await db.Set<Publication>()
+        var known = await db.Set<Publication>()
             .AsNoTracking()
             .Where(one => one.SubjectId == id)
-            .OrderByDescending(one => one.PreparedAt)
             .ToListAsync(cancel);
+        Pages =
+        [
+            .. Kinds.Select(one =>
+                PagePreparation.Of(one.Kind, id, DisplayNames.Of(one.Kind), one.What, known)
+            ),
+        ];
         return Page();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
+using Moothall.Platform.Documents;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Public.Publishing;
@@ -22,7 +23,12 @@ public sealed class WithdrawInput
 
 /// <summary>A page as everybody will read it, and the buttons that publish, discard or withdraw it.</summary>
 [Access(Permission.Publish)]
-public sealed class DetailModel(MoothallDb db, CurrentUser user, TimeProvider clock) : PageModel
+public sealed class DetailModel(
+    MoothallDb db,
+    IFileStore store,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty]
     public int Version { get; set; }
@@ -48,6 +54,12 @@ public sealed class DetailModel(MoothallDb db, CurrentUser user, TimeProvider cl
         Version = Shown.Version;
         return Page();
     }
+
+    /// <summary>Gives the file that is published with it, to be looked at before.</summary>
+    public async Task<IActionResult> OnGetFileAsync(Guid id, CancellationToken cancel) =>
+        await FindAsync(id, cancel) && Shown.File is { } file
+            ? File(store.Open(file.ToContent()), file.ContentType, file.FileName)
+            : NotFound();
 
     /// <summary>Publishes it.</summary>
     public async Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancel)
@@ -124,7 +136,9 @@ public sealed class DetailModel(MoothallDb db, CurrentUser user, TimeProvider cl
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
-        var found = await db.Set<Publication>().SingleOrDefaultAsync(one => one.Id == id, cancel);
+        var found = await db.Set<Publication>()
+            .Include(one => one.File)
+            .SingleOrDefaultAsync(one => one.Id == id, cancel);
         Shown = found!;
         return found is not null;
     }
