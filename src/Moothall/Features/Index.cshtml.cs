@@ -46,6 +46,7 @@ public sealed class IndexModel(
             await MinutesWeek.ToCirculateAsync(week, cancel),
             await AgencyWeek.OfAsync(week, cancel),
             await PlanWeek.OfAsync(week, cancel),
+            await PublicWeek.OfAsync(week, cancel),
             await OtherWeeks.GuestAsync(week, cancel),
             await MinutesWeek.ToReadAsync(week, cancel),
             await MembersWeek.OfAsync(week, cancel),
