@@ -30,6 +30,8 @@ public static class RoleMatrix
         KeepInitiatives,
         SeeCalendar,
         SeeBodies,
+        SeeScrutiny,
+        AnswerScrutiny,
     ];
 
     private static readonly Permission[] TeamWork =
@@ -51,6 +53,7 @@ public static class RoleMatrix
         Publish,
         KeepCalendar,
         KeepBodies,
+        KeepScrutiny,
         SeeRoles,
     ];
 
@@ -67,7 +70,15 @@ public static class RoleMatrix
         [Role.Member] = AgencyWork,
         [Role.Deputy] = AgencyWork,
         [Role.Guest] = [SeeThisWeek, SeeAgenda, AttendMeeting, ReadMinutes],
-        [Role.Analyst] = [SeeThisWeek, SeePlan, SeeInitiatives, SeeCalendar, SeeBodies],
+        [Role.Analyst] =
+        [
+            SeeThisWeek,
+            SeePlan,
+            SeeInitiatives,
+            SeeCalendar,
+            SeeBodies,
+            SeeScrutiny,
+        ],
         [Role.ReviewChair] = [SeeThisWeek],
         [Role.ReviewPanel] = [SeeThisWeek],
         [Role.DataProtection] = [SeeThisWeek, SeeAudit, SeeMembers, SeeRoles],
@@ -80,7 +91,7 @@ public static class RoleMatrix
             SeeMembers,
             SeeRoles,
         ],
-        [Role.Scrutiny] = [SeeThisWeek],
+        [Role.Scrutiny] = [SeeThisWeek, SeeScrutiny],
         [Role.Commissioner] = [SeeThisWeek],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
 

@@ -80,22 +80,23 @@ public static class GateRules
     /// <param name="year">The year.</param>
     /// <param name="gate">What is recorded of it.</param>
     /// <param name="authorities">The responsible authorities, by name.</param>
-    /// <param name="summaryOn">When the summary was published here, where it was.</param>
+    /// <param name="knownOn">When the product itself knows it was done: the summary published, a review of scrutiny held.</param>
     /// <param name="today">Today in London.</param>
     public static GateState Of(
         GateKind kind,
         PlanYear year,
         PlanGate? gate,
         IReadOnlyCollection<(Guid Id, string Name)> authorities,
-        DateOnly? summaryOn,
+        DateOnly? knownOn,
         DateOnly today
     )
     {
         var due = Due(kind, year);
         var details = gate?.Details ?? new();
         List<string> missing = [];
-        // The product itself knows that the summary is published.
-        if (details.DoneOn is null && !(kind == GateKind.SummaryPublished && summaryOn is not null))
+        var isKnown =
+            kind is GateKind.SummaryPublished or GateKind.Scrutinised && knownOn is not null;
+        if (details.DoneOn is null && !isKnown)
         {
             missing.Add("The day on which it was done");
         }
@@ -105,7 +106,7 @@ public static class GateRules
             missing.Add("Who wrote it");
         }
 
-        if (kind is not GateKind.SummaryPublished && details.Evidence.Length == 0)
+        if (kind is not GateKind.SummaryPublished && !isKnown && details.Evidence.Length == 0)
         {
             missing.Add("What shows it");
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Members;
 using Moothall.Features.Public;
+using Moothall.Features.Scrutiny;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -21,6 +22,9 @@ public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
     public PlanYear Chosen { get; private set; }
     public IReadOnlyList<GateState> States { get; private set; } = [];
     public DateOnly? SummaryOn { get; private set; }
+
+    /// <summary>The review of scrutiny that was held in the year, where one was.</summary>
+    public (Guid Id, string Committee, DateOnly On)? Review { get; private set; }
 
     /// <summary>The years of the plan.</summary>
     public IEnumerable<PlanYear> Years
@@ -64,6 +68,7 @@ public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
             .ToDictionaryAsync(one => one.Kind, cancel);
         var authorities = await AuthoritiesAsync(db, cancel);
         SummaryOn = await SummaryOnAsync(db, id, Chosen, cancel);
+        Review = await ScrutinyReads.HeldInAsync(db, Chosen, cancel);
         States =
         [
             .. Enum.GetValues<GateKind>()
@@ -73,13 +78,22 @@ public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
                         Chosen,
                         gates.GetValueOrDefault(kind),
                         authorities,
-                        SummaryOn,
+                        KnownOn(kind),
                         today
                     )
                 ),
         ];
         return Page();
     }
+
+    /// <summary>When the product itself knows that a step was done.</summary>
+    public DateOnly? KnownOn(GateKind kind) =>
+        kind switch
+        {
+            GateKind.SummaryPublished => SummaryOn,
+            GateKind.Scrutinised => Review?.On,
+            _ => null,
+        };
 
     /// <summary>The responsible authorities.</summary>
     internal static async Task<List<(Guid Id, string Name)>> AuthoritiesAsync(
