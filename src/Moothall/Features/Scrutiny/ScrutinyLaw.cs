@@ -22,7 +22,8 @@ public sealed class ScrutinyLaw
 
     private readonly List<LegalParameter> numbers;
 
-    private ScrutinyLaw(List<LegalParameter> numbers) => this.numbers = numbers;
+    /// <summary>From the numbers there are.</summary>
+    public ScrutinyLaw(IEnumerable<LegalParameter> numbers) => this.numbers = [.. numbers];
 
     /// <summary>Reads them.</summary>
     public static async Task<ScrutinyLaw> ReadAsync(MoothallDb db, CancellationToken cancel) =>

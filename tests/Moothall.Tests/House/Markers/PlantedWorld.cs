@@ -79,6 +79,7 @@ internal sealed partial class PlantedWorld
             world.AddPlan(db);
             world.AddCalendar(db);
             world.AddBodies(db);
+            world.AddScrutiny(db);
         });
         await world.MoveAddressAsync();
         world.LeaversBrowser = await moot.AsAsync(Leaver);

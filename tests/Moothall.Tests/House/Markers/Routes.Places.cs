@@ -57,6 +57,11 @@ internal sealed partial class Routes
         ["Bodies/Meetings/Decision"] = ["BodyDecision.Id"],
         ["Bodies/Actions"] = ["BodyAction.Id"],
         ["Bodies/Documents"] = ["BodyDocument.Id"],
+        ["Scrutiny/Reviews"] = ["ScrutinyReview.Id"],
+        ["Scrutiny/Recommendations"] = ["ScrutinyRecommendation.Id"],
+        ["Scrutiny/Replies"] = ["ScrutinyReply.Id"],
+        ["Scrutiny/Requests"] = ["InformationRequest.Id"],
+        ["Scrutiny/Requests/New"] = ["InformationRequest.Id"],
         ["Minutes/Edit"] = ["MinutesSection.Id"],
         ["Minutes/Copies"] = ["Copy"],
         ["AgencySheets"] = ["Member"],
@@ -88,5 +93,6 @@ internal sealed partial class Routes
         ["plan"] = [],
         ["action"] = ["PlanAction.Id"],
         ["toward"] = ["PlanAction.Id"],
+        ["review"] = ["ScrutinyReview.Id"],
     };
 }

@@ -76,6 +76,8 @@ internal enum Secret
     BodyWork,
     BodyDraft,
     BodyMembersPaper,
+    ScrutinyWork,
+    ScrutinyRequest,
 }
 
 /// <summary>Who sees which secret.</summary>
@@ -151,6 +153,9 @@ internal static class Readers
         [Secret.BodyWork] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
         [Secret.BodyDraft] = Team,
         [Secret.BodyMembersPaper] = [.. Team, People.Police],
+        // What the committee said and what was replied to it is for it and every partner; what was given to it is the team's.
+        [Secret.ScrutinyWork] = [.. Runs, .. Members, Lapsed, Councillor, Analyst, People.Scrutiny],
+        [Secret.ScrutinyRequest] = Team,
         [Secret.SearchOfPolice] = [People.Police],
         [Secret.ProtectedValue] = [Charity],
         [Secret.AddressMadeProtected] = [],

@@ -63,6 +63,7 @@ public sealed class Demonstration(MoothallDb db, ProtectedSeal seal, ReadNotes r
         await new DemonstrationInitiatives(stage, UkTime.DateOf(now)).WriteAsync(cancel);
         await new DemonstrationOccasions(stage, UkTime.DateOf(now)).WriteAsync(cancel);
         await DemonstrationBoard.WriteAsync(stage, UkTime.DateOf(now), cancel);
+        new DemonstrationScrutiny(stage, UkTime.DateOf(now)).Write();
         meetings.ReportEarly(referrals.All);
         await ThisWeekAsync(stage, agendas, referrals, planned[DemonstrationWeeks.Count], plan[^1]);
         await db.SaveChangesAsync(cancel);

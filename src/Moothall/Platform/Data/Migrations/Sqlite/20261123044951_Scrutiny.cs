@@ -23,17 +23,26 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Release_Given = table.Column<string>(type: "TEXT", nullable: false),
                     Release_GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Release_Left = table.Column<string>(type: "TEXT", nullable: false),
-                    Release_Naming = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Release_Prejudice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Release_Naming = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    Release_Prejudice = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     Release_RestOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Release_WhichPrejudice = table.Column<string>(type: "TEXT", nullable: false),
                     Release_WhyNaming = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_InformationRequest", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ScrutinyReview",
@@ -46,14 +55,19 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Details_MeetsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Details_Minutes = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Said = table.Column<string>(type: "TEXT", nullable: false),
-                    Details_Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Details_Status = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     Details_Subject = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ScrutinyReview", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReviewPresenter",
@@ -64,7 +78,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Post = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -74,14 +88,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.OrganisationId,
                         principalTable: "Organisation",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_ReviewPresenter_ScrutinyReview_ReviewId",
                         column: x => x.ReviewId,
                         principalTable: "ScrutinyReview",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ScrutinyRecommendation",
@@ -99,13 +116,17 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     Details_Action = table.Column<string>(type: "TEXT", nullable: false),
                     Details_DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Details_GoverningBody = table.Column<string>(type: "TEXT", nullable: false),
-                    Details_Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Details_Kind = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     Details_Number = table.Column<string>(type: "TEXT", nullable: false),
                     Details_ReferredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Details_Report = table.Column<string>(type: "TEXT", nullable: false),
                     Details_Target = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Details_Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -114,18 +135,22 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         name: "FK_ScrutinyRecommendation_Organisation_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Organisation",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_ScrutinyRecommendation_Organisation_PartnerId",
                         column: x => x.PartnerId,
                         principalTable: "Organisation",
-                        principalColumn: "Id");
+                        principalColumn: "Id"
+                    );
                     table.ForeignKey(
                         name: "FK_ScrutinyRecommendation_ScrutinyReview_ReviewId",
                         column: x => x.ReviewId,
                         principalTable: "ScrutinyReview",
-                        principalColumn: "Id");
-                });
+                        principalColumn: "Id"
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RecommendationNote",
@@ -137,7 +162,7 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     ByName = table.Column<string>(type: "TEXT", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -147,8 +172,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.RecommendationId,
                         principalTable: "ScrutinyRecommendation",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ScrutinyReply",
@@ -158,11 +185,15 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     RecommendationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Details_Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Details_Answer = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     Details_Proposed = table.Column<string>(type: "TEXT", nullable: false),
                     Details_RepliedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Details_Words = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -172,82 +203,88 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         column: x => x.OrganisationId,
                         principalTable: "Organisation",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_ScrutinyReply_ScrutinyRecommendation_RecommendationId",
                         column: x => x.RecommendationId,
                         principalTable: "ScrutinyRecommendation",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecommendationNote_RecommendationId_At",
                 table: "RecommendationNote",
-                columns: new[] { "RecommendationId", "At" });
+                columns: new[] { "RecommendationId", "At" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewPresenter_OrganisationId",
                 table: "ReviewPresenter",
-                column: "OrganisationId");
+                column: "OrganisationId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewPresenter_ReviewId",
                 table: "ReviewPresenter",
-                column: "ReviewId");
+                column: "ReviewId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScrutinyRecommendation_OwnerId",
                 table: "ScrutinyRecommendation",
-                column: "OwnerId");
+                column: "OwnerId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScrutinyRecommendation_PartnerId",
                 table: "ScrutinyRecommendation",
-                column: "PartnerId");
+                column: "PartnerId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScrutinyRecommendation_ReviewId",
                 table: "ScrutinyRecommendation",
-                column: "ReviewId");
+                column: "ReviewId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScrutinyRecommendation_Status",
                 table: "ScrutinyRecommendation",
-                column: "Status");
+                column: "Status"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScrutinyReply_OrganisationId",
                 table: "ScrutinyReply",
-                column: "OrganisationId");
+                column: "OrganisationId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScrutinyReply_RecommendationId_OrganisationId",
                 table: "ScrutinyReply",
                 columns: new[] { "RecommendationId", "OrganisationId" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "InformationRequest");
+            migrationBuilder.DropTable(name: "InformationRequest");
 
-            migrationBuilder.DropTable(
-                name: "RecommendationNote");
+            migrationBuilder.DropTable(name: "RecommendationNote");
 
-            migrationBuilder.DropTable(
-                name: "ReviewPresenter");
+            migrationBuilder.DropTable(name: "ReviewPresenter");
 
-            migrationBuilder.DropTable(
-                name: "ScrutinyReply");
+            migrationBuilder.DropTable(name: "ScrutinyReply");
 
-            migrationBuilder.DropTable(
-                name: "ScrutinyRecommendation");
+            migrationBuilder.DropTable(name: "ScrutinyRecommendation");
 
-            migrationBuilder.DropTable(
-                name: "ScrutinyReview");
+            migrationBuilder.DropTable(name: "ScrutinyReview");
         }
     }
 }
