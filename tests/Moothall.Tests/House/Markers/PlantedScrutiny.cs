@@ -36,6 +36,8 @@ internal sealed partial class PlantedWorld
             Details = new()
             {
                 Number = "1",
+                // Only a recommendation without a sitting shows its report: the one below.
+                Report = "-",
                 DatedOn = new(2026, 11, 3),
                 Kind = RecommendationKind.Partnership,
             },
@@ -43,6 +45,17 @@ internal sealed partial class PlantedWorld
             ReplyBy = new(2026, 12, 1),
         };
         one.Close(RecommendationStatus.Done, new(2026, 11, 20), "?");
+        var ofReport = new ScrutinyRecommendation
+        {
+            Details = new()
+            {
+                DatedOn = new(2026, 11, 4),
+                Kind = RecommendationKind.OnePartner,
+                ReferredOn = new(2026, 11, 5),
+            },
+            PartnerId = World.Police,
+        };
+        ofReport.Close(RecommendationStatus.NotAccepted, new(2026, 11, 20), "?");
         var reply = new ScrutinyReply
         {
             RecommendationId = one.Id,
@@ -62,7 +75,7 @@ internal sealed partial class PlantedWorld
             ById = People.Coordinator.Id,
             Text = "?",
         };
-        db.AddRange(Marks.Fill(db.Model, Secret.ScrutinyWork, review, one, reply, note));
+        db.AddRange(Marks.Fill(db.Model, Secret.ScrutinyWork, review, one, ofReport, reply, note));
         Marks.Fill(db.Model, Secret.ScrutinyWork, [.. review.Presenters]);
         db.AddRange(
             Marks.Fill(

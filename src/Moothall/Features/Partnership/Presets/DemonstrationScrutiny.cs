@@ -11,13 +11,22 @@ internal sealed class DemonstrationScrutiny(DemonstrationStage stage, DateOnly t
 {
     private const string Committee = "Scrutiny Committee";
     private const string Council = "Aldermere District Council";
+    private const string County = "Wendleshire County Council";
     private const string Police = "Wendleshire Police";
     private const string Fire = "Wendleshire Fire and Rescue Service";
     private const string Probation = "Probation Service";
     private const string Health = "Wendleshire Integrated Care Board";
     private const int ReplyDays = 28;
 
-    private static readonly string[] Authorities = [Council, Police, Fire, Probation, Health];
+    private static readonly string[] Authorities =
+    [
+        Council,
+        County,
+        Police,
+        Fire,
+        Probation,
+        Health,
+    ];
 
     /// <summary>Writes it.</summary>
     public void Write()
@@ -111,7 +120,7 @@ internal sealed class DemonstrationScrutiny(DemonstrationStage stage, DateOnly t
             "Accepted for the bus station. The canal path is patrolled when calls ask for it.",
             ReplyAnswer.AcceptInPart
         );
-        foreach (var name in new[] { Fire, Probation, Health })
+        foreach (var name in new[] { County, Fire, Probation, Health })
         {
             Reply(lamps, name, null, "");
         }

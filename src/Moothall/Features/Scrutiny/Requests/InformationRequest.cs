@@ -57,7 +57,7 @@ public enum Prejudice
 /// <summary>What became of a request: the two gates, and what was given.</summary>
 public sealed class ReleaseDetails
 {
-    [Field("Does it identify anybody?", Name = "Whether it identifies anybody")]
+    [Field("Does it identify anybody?", Name = "Whether it identifies anybody", Conditional = true)]
     public Naming? Naming { get; set; }
 
     [Field(
@@ -71,7 +71,8 @@ public sealed class ReleaseDetails
 
     [Field(
         "Would it be likely to prejudice legal proceedings, or operations of police or others, now or later?",
-        Name = "Whether it would prejudice proceedings or operations"
+        Name = "Whether it would prejudice proceedings or operations",
+        Conditional = true
     )]
     public Prejudice? Prejudice { get; set; }
 

@@ -15,12 +15,7 @@ public sealed class PresenterInput
     [Field("Agency", Conditional = true)]
     public Guid? OrganisationId { get; set; }
 
-    [Field(
-        "Post",
-        Limit = 200,
-        Conditional = true,
-        Hint = "The post and not the person, for example Chief Inspector."
-    )]
+    [Field("Post", Limit = 200, Conditional = true)]
     public string Post { get; set; } = "";
 
     /// <summary>Whether nothing was said.</summary>
