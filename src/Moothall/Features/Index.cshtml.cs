@@ -22,8 +22,11 @@ public sealed class IndexModel(
     /// <summary>Why content is shut to the reader today, a sentence for each membership.</summary>
     public IReadOnlyList<string> Shut { get; private set; } = [];
 
-    /// <summary>Whether plans, initiatives or the calendar are open to the reader; the menu has no room for them.</summary>
-    public bool PlansAhead => user.May(Permission.SeePlan) || user.May(Permission.SeeCalendar);
+    /// <summary>Whether plans, the calendar or scrutiny are open to the reader; the menu has no room for them.</summary>
+    public bool PlansAhead =>
+        user.May(Permission.SeePlan)
+        || user.May(Permission.SeeCalendar)
+        || user.May(Permission.SeeScrutiny);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -47,6 +50,7 @@ public sealed class IndexModel(
             await AgencyWeek.OfAsync(week, cancel),
             await PlanWeek.OfAsync(week, cancel),
             await PublicWeek.OfAsync(week, cancel),
+            await ScrutinyWeek.OfAsync(week, cancel),
             await OtherWeeks.GuestAsync(week, cancel),
             await MinutesWeek.ToReadAsync(week, cancel),
             await MembersWeek.OfAsync(week, cancel),

@@ -83,6 +83,37 @@ public static partial class HelpTopics
                     "Whoever has the address can read it. Withdraw it there if somebody else got it.",
             },
             new(
+                "scrutiny-reply",
+                "Reply to a recommendation of scrutiny",
+                AnswerScrutiny,
+                [
+                    "This week says when your agency owes a reply, and by which day.",
+                    "Open it, choose Accept, Accept in part or Do not accept, and write the reply as it goes to the committee.",
+                    "Say what your agency proposes to do. Save.",
+                    "If your agency answers for its being done, say on its page how it gets on.",
+                ]
+            )
+            {
+                Start = ("Scrutiny", "/Scrutiny"),
+                After =
+                    "A reply that is late is owed as soon as reasonably possible. The other agencies and the committee read it, so name nobody.",
+            },
+            new(
+                "scrutiny",
+                "Keep the register of scrutiny",
+                KeepScrutiny,
+                [
+                    "Open This week, then Scrutiny, then Record a review: committee, date, what it looks at, and which posts present it.",
+                    "On the review add each recommendation. It goes to every responsible authority unless you choose otherwise, and each replies by a day that is counted for you.",
+                    "A matter of one partner goes to that partner’s own governing body; the partnership owes no reply.",
+                    "Name who answers for it and by when. Close it when it is done or not accepted, with a sentence.",
+                    "Requests for information have a list of their own. Two questions are answered before anything is given.",
+                ]
+            )
+            {
+                Start = ("Scrutiny", "/Scrutiny"),
+            },
+            new(
                 "bodies",
                 "Keep a board’s papers",
                 KeepBodies,

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Features.Partnership.Bodies;
 using Moothall.Features.Partnership.Members;
 using Moothall.Features.Plan;
+using Moothall.Features.Scrutiny.Reviews;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
@@ -125,7 +126,11 @@ public sealed class Report : Record
         var missing =
             Kind is ReportKind.BoardPack
                 ? []
-                : JointPresentation.Missing(Presenters.Select(one => one.Organisation.Name));
+                : JointPresenting.Missing([
+                    .. Presenters.Select(one =>
+                        (one.Organisation.Name, one.Organisation.IsResponsibleAuthority, one.Post)
+                    ),
+                ]);
         return missing.Count == 0
             ? null
             : $"Council, police and fire present it together. Missing: {string.Join(", ", missing)}.";

@@ -31,6 +31,8 @@ public static class RoleMatrix
         SeeCalendar,
         SeeBodies,
         SeeReports,
+        SeeScrutiny,
+        AnswerScrutiny,
     ];
 
     private static readonly Permission[] TeamWork =
@@ -53,6 +55,7 @@ public static class RoleMatrix
         KeepCalendar,
         KeepBodies,
         KeepReports,
+        KeepScrutiny,
         SeeRoles,
     ];
 
@@ -69,7 +72,16 @@ public static class RoleMatrix
         [Role.Member] = AgencyWork,
         [Role.Deputy] = AgencyWork,
         [Role.Guest] = [SeeThisWeek, SeeAgenda, AttendMeeting, ReadMinutes],
-        [Role.Analyst] = [SeeThisWeek, SeePlan, SeeInitiatives, SeeCalendar, SeeBodies, SeeReports],
+        [Role.Analyst] =
+        [
+            SeeThisWeek,
+            SeePlan,
+            SeeInitiatives,
+            SeeCalendar,
+            SeeBodies,
+            SeeReports,
+            SeeScrutiny,
+        ],
         [Role.ReviewChair] = [SeeThisWeek],
         [Role.ReviewPanel] = [SeeThisWeek],
         [Role.DataProtection] = [SeeThisWeek, SeeAudit, SeeMembers, SeeRoles],
@@ -82,7 +94,7 @@ public static class RoleMatrix
             SeeMembers,
             SeeRoles,
         ],
-        [Role.Scrutiny] = [SeeThisWeek, SeeReports],
+        [Role.Scrutiny] = [SeeThisWeek, SeeReports, SeeScrutiny],
         [Role.Commissioner] = [SeeThisWeek, SeeReports],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
 

@@ -80,6 +80,7 @@ internal sealed partial class PlantedWorld
             world.AddReports(db);
             world.AddCalendar(db);
             world.AddBodies(db);
+            world.AddScrutiny(db);
         });
         await world.MoveAddressAsync();
         world.LeaversBrowser = await moot.AsAsync(Leaver);

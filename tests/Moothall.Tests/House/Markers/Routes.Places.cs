@@ -60,6 +60,11 @@ internal sealed partial class Routes
         ["Reports"] = ["Report.Id"],
         ["Reports/New"] = ["ReportKind"],
         ["Reports/Sections"] = ["ReportSection.Id"],
+        ["Scrutiny/Reviews"] = ["ScrutinyReview.Id"],
+        ["Scrutiny/Recommendations"] = ["ScrutinyRecommendation.Id"],
+        ["Scrutiny/Replies"] = ["ScrutinyReply.Id"],
+        ["Scrutiny/Requests"] = ["InformationRequest.Id"],
+        ["Scrutiny/Requests/New"] = ["InformationRequest.Id"],
         ["Minutes/Edit"] = ["MinutesSection.Id"],
         ["Minutes/Copies"] = ["Copy"],
         ["AgencySheets"] = ["Member"],
@@ -92,5 +97,6 @@ internal sealed partial class Routes
         ["plan"] = [],
         ["action"] = ["PlanAction.Id"],
         ["toward"] = ["PlanAction.Id"],
+        ["review"] = ["ScrutinyReview.Id"],
     };
 }

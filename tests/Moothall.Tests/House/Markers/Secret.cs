@@ -79,6 +79,8 @@ internal enum Secret
     ReportDraft,
     ReportOfBoard,
     ReportIssued,
+    ScrutinyWork,
+    ScrutinyRequest,
 }
 
 /// <summary>Who sees which secret.</summary>
@@ -167,6 +169,9 @@ internal static class Readers
         [Secret.BodyWork] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
         [Secret.BodyDraft] = Team,
         [Secret.BodyMembersPaper] = [.. Team, People.Police],
+        // What the committee said and what was replied to it is for it and every partner; what was given to it is the team's.
+        [Secret.ScrutinyWork] = [.. Runs, .. Members, Lapsed, Councillor, Analyst, People.Scrutiny],
+        [Secret.ScrutinyRequest] = Team,
         [Secret.SearchOfPolice] = [People.Police],
         [Secret.ProtectedValue] = [Charity],
         [Secret.AddressMadeProtected] = [],

@@ -5,6 +5,7 @@ using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Bodies;
 using Moothall.Features.Partnership.LegalParameters;
 using Moothall.Features.Plan.Initiatives;
+using Moothall.Features.Scrutiny;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -210,9 +211,10 @@ public static class CalendarReader
             .Where(one => keys.Contains(one.Key))
             .ToListAsync(cancel);
         var (first, last) = (PlanYear.Of(from).Begins, PlanYear.Of(until).Begins);
+        var again = await ScrutinyReads.LookByAsync(db, cancel);
         return Enumerable
             .Range(first, last - first + 1)
-            .SelectMany(year => StatutoryDates.Of(new(year), parameters))
+            .SelectMany(year => StatutoryDates.Of(new(year), parameters, again))
             .Where(line => line.Touches(from, until));
     }
 }

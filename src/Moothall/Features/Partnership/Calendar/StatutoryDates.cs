@@ -9,6 +9,8 @@ namespace Moothall.Features.Partnership.Calendar;
 /// </summary>
 public static class StatutoryDates
 {
+    private const string Scrutiny = "csp.scrutiny";
+
     private sealed record Duty(
         string Key,
         string Title,
@@ -25,8 +27,8 @@ public static class StatutoryDates
             "The county’s community safety agreement is prepared",
             AtTheEnd
         ),
-        // Twelve months are counted from the last one, wherever in the year that was; the end of the year is when one looks.
-        new("csp.scrutiny", "Scrutiny has looked at the partnership within 12 months", AtTheEnd),
+        // Twelve months are counted from the last one; where none is recorded, the end of the year is when one looks.
+        new(Scrutiny, "Scrutiny has looked at the partnership within 12 months", AtTheEnd),
         new("csp.data_quarter", "Depersonalised data of the quarter before are shared", Quarters),
     ];
 
@@ -34,12 +36,16 @@ public static class StatutoryDates
     public static IReadOnlyList<string> Keys { get; } = [.. Duties.Select(duty => duty.Key)];
 
     /// <summary>The dates of a year, each with its source; a duty that the partnership has no number for is left out.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="parameters">The legal numbers.</param>
+    /// <param name="scrutinyBy">By when scrutiny looks at the partnership again, where it has before.</param>
     public static IEnumerable<CalendarLine> Of(
         PlanYear year,
-        IReadOnlyCollection<LegalParameter> parameters
+        IReadOnlyCollection<LegalParameter> parameters,
+        DateOnly? scrutinyBy = null
     ) =>
         from duty in Duties
-        from day in duty.Days(year)
+        from day in DaysOf(duty, year, scrutinyBy)
         let rule = parameters
             .Where(one => one.Key == duty.Key && one.EffectiveFrom <= day)
             .MaxBy(one => one.EffectiveFrom)
@@ -56,6 +62,11 @@ public static class StatutoryDates
             Source = rule.Words.Length > 0 ? $"{rule.Source}: {rule.Words}" : rule.Source,
             Version = rule.Version,
         };
+
+    private static IEnumerable<DateOnly> DaysOf(Duty duty, PlanYear year, DateOnly? scrutinyBy) =>
+        duty.Key != Scrutiny || scrutinyBy is not { } day ? duty.Days(year)
+        : PlanYear.Of(day) == year ? [day]
+        : [];
 
     private static IEnumerable<DateOnly> AtTheEnd(PlanYear year) => [year.Last];
 

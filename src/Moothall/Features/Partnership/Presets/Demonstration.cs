@@ -63,6 +63,7 @@ public sealed class Demonstration(MoothallDb db, ProtectedSeal seal, ReadNotes r
         await new DemonstrationInitiatives(stage, UkTime.DateOf(now)).WriteAsync(cancel);
         await new DemonstrationOccasions(stage, UkTime.DateOf(now)).WriteAsync(cancel);
         await DemonstrationBoard.WriteAsync(stage, UkTime.DateOf(now), cancel);
+        new DemonstrationScrutiny(stage, UkTime.DateOf(now)).Write();
         await db.SaveChangesAsync(cancel);
         await new DemonstrationReports(stage, now).WriteAsync(cancel);
         meetings.ReportEarly(referrals.All);

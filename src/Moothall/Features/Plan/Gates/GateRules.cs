@@ -14,13 +14,19 @@ public sealed record GateDue(DateOnly? By, string Words, string Source);
 /// <param name="Due">By when.</param>
 /// <param name="Missing">What is missing, in words; empty where it is done and shown.</param>
 /// <param name="IsLate">Whether its day is past and it is not done.</param>
+/// <param name="KnownOn">When the product itself knows that it was done.</param>
 public sealed record GateState(
     GateKind Kind,
     PlanGate? Gate,
     GateDue Due,
     IReadOnlyList<string> Missing,
-    bool IsLate
-);
+    bool IsLate,
+    DateOnly? KnownOn = null
+)
+{
+    /// <summary>When it was done: as somebody noted it, or as the product knows.</summary>
+    public DateOnly? DoneOn => Gate?.Details.DoneOn ?? KnownOn;
+}
 
 /// <summary>The steps of a plan year: when they are due, and what is missing (S3-25; rules, section 2).</summary>
 public static class GateRules
@@ -80,22 +86,23 @@ public static class GateRules
     /// <param name="year">The year.</param>
     /// <param name="gate">What is recorded of it.</param>
     /// <param name="authorities">The responsible authorities, by name.</param>
-    /// <param name="summaryOn">When the summary was published here, where it was.</param>
+    /// <param name="knownOn">When the product itself knows it was done: the summary published, a review of scrutiny held.</param>
     /// <param name="today">Today in London.</param>
     public static GateState Of(
         GateKind kind,
         PlanYear year,
         PlanGate? gate,
         IReadOnlyCollection<(Guid Id, string Name)> authorities,
-        DateOnly? summaryOn,
+        DateOnly? knownOn,
         DateOnly today
     )
     {
         var due = Due(kind, year);
         var details = gate?.Details ?? new();
         List<string> missing = [];
-        // The product itself knows that the summary is published.
-        if (details.DoneOn is null && !(kind == GateKind.SummaryPublished && summaryOn is not null))
+        var isKnown =
+            kind is GateKind.SummaryPublished or GateKind.Scrutinised && knownOn is not null;
+        if (details.DoneOn is null && !isKnown)
         {
             missing.Add("The day on which it was done");
         }
@@ -105,7 +112,7 @@ public static class GateRules
             missing.Add("Who wrote it");
         }
 
-        if (kind is not GateKind.SummaryPublished && details.Evidence.Length == 0)
+        if (kind is not GateKind.SummaryPublished && !isKnown && details.Evidence.Length == 0)
         {
             missing.Add("What shows it");
         }
@@ -125,6 +132,6 @@ public static class GateRules
             }
         }
 
-        return new(kind, gate, due, missing, missing.Count > 0 && due.By < today);
+        return new(kind, gate, due, missing, missing.Count > 0 && due.By < today, knownOn);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Members;
 using Moothall.Features.Public;
+using Moothall.Features.Scrutiny;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
 
@@ -9,8 +10,8 @@ namespace Moothall.Features.Plan.Gates;
 /// <summary>How the steps of a plan year stand.</summary>
 public static class GateStates
 {
-    /// <summary>The steps in their order, and when the summary was published here.</summary>
-    public static async Task<(IReadOnlyList<GateState> States, DateOnly? SummaryOn)> OfAsync(
+    /// <summary>The steps in their order.</summary>
+    public static async Task<IReadOnlyList<GateState>> OfAsync(
         MoothallDb db,
         Guid planId,
         PlanYear year,
@@ -25,22 +26,26 @@ public static class GateStates
             .ToDictionaryAsync(one => one.Kind, cancel);
         var authorities = await AuthoritiesAsync(db, cancel);
         var summaryOn = await SummaryOnAsync(db, planId, year, cancel);
-        return (
-            [
-                .. Enum.GetValues<GateKind>()
-                    .Select(kind =>
-                        GateRules.Of(
-                            kind,
-                            year,
-                            gates.GetValueOrDefault(kind),
-                            authorities,
-                            summaryOn,
-                            today
-                        )
-                    ),
-            ],
-            summaryOn
-        );
+        var review = await ScrutinyReads.HeldInAsync(db, year, cancel);
+        return
+        [
+            .. Enum.GetValues<GateKind>()
+                .Select(kind =>
+                    GateRules.Of(
+                        kind,
+                        year,
+                        gates.GetValueOrDefault(kind),
+                        authorities,
+                        kind switch
+                        {
+                            GateKind.SummaryPublished => summaryOn,
+                            GateKind.Scrutinised => review?.On,
+                            _ => null,
+                        },
+                        today
+                    )
+                ),
+        ];
     }
 
     /// <summary>The responsible authorities.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Scrutiny;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -18,7 +19,9 @@ public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
     public PartnershipPlan Plan { get; private set; } = null!;
     public PlanYear Chosen { get; private set; }
     public IReadOnlyList<GateState> States { get; private set; } = [];
-    public DateOnly? SummaryOn { get; private set; }
+
+    /// <summary>The review of scrutiny that was held in the year, where one was.</summary>
+    public (Guid Id, string Committee, DateOnly On)? Review { get; private set; }
 
     /// <summary>The years of the plan.</summary>
     public IEnumerable<PlanYear> Years
@@ -55,7 +58,8 @@ public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
         Chosen = years.Find(one => one.Begins == (Year ?? coming.Begins)) is { Begins: > 0 } known
             ? known
             : years[^1];
-        (States, SummaryOn) = await GateStates.OfAsync(db, id, Chosen, today, cancel);
+        States = await GateStates.OfAsync(db, id, Chosen, today, cancel);
+        Review = await ScrutinyReads.HeldInAsync(db, Chosen, cancel);
         return Page();
     }
 }

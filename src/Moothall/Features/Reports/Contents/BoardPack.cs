@@ -17,6 +17,7 @@ internal static class BoardPack
             PlanSections.Measures(facts),
             PlanSections.Steps(facts, "Steps of the year"),
             Actions(facts),
+            ScrutinySection.Of(facts),
             DoneSections.All(facts, "What was done"),
             DoneSections.Money(facts, "Money"),
             HubSection.Of(facts),

@@ -166,7 +166,7 @@ internal static class PlanSections
                             (IReadOnlyList<string>)
                                 [
                                     DisplayNames.Of(one.Kind),
-                                    one.Gate?.Details.DoneOn is { } done ? UkTime.Date(done)
+                                    one.DoneOn is { } done ? UkTime.Date(done)
                                     : one.Missing.Count == 0 ? "Done"
                                     : "Not yet",
                                     one.Due.By is { } by ? UkTime.Date(by) : "",

@@ -6,6 +6,8 @@ using Moothall.Features.Plan;
 using Moothall.Features.Plan.Gates;
 using Moothall.Features.Plan.Initiatives;
 using Moothall.Features.Plan.Progress;
+using Moothall.Features.Scrutiny;
+using Moothall.Features.Scrutiny.Recommendations;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
 
@@ -25,6 +27,7 @@ namespace Moothall.Features.Reports.Contents;
 /// <param name="Others">The other organisations that take part.</param>
 /// <param name="Hub">Numbers of the hub.</param>
 /// <param name="BodyActions">Open actions of the body to which it goes.</param>
+/// <param name="Recommendations">What scrutiny recommended in that time, and what is open from before.</param>
 public sealed record ReportFacts(
     string Partnership,
     DateOnly First,
@@ -38,7 +41,8 @@ public sealed record ReportFacts(
     IReadOnlyList<string> Authorities,
     IReadOnlyList<string> Others,
     IReadOnlyList<(string What, string HowMany)> Hub,
-    IReadOnlyList<BodyAction> BodyActions
+    IReadOnlyList<BodyAction> BodyActions,
+    IReadOnlyList<RecommendationRead> Recommendations
 )
 {
     /// <summary>Reads them for a report.</summary>
@@ -67,9 +71,7 @@ public sealed record ReportFacts(
             whole is null ? [] : ProgressBoard.Of(whole, today),
             whole is null
                 ? []
-                : (
-                    await GateStates.OfAsync(db, whole.Plan.Id, PlanYear.Of(last), today, cancel)
-                ).States,
+                : await GateStates.OfAsync(db, whole.Plan.Id, PlanYear.Of(last), today, cancel),
             await InitiativeList.LinesAsync(db, InitiativeList.Between(db, first, last), cancel),
             await InitiativeList.LinesAsync(
                 db,
@@ -84,7 +86,12 @@ public sealed record ReportFacts(
                 .Include(one => one.Owner)
                 .Where(one => one.BodyId == report.BodyId && one.Status == BodyActionStatus.Open)
                 .OrderBy(one => one.Details.Due)
-                .ToListAsync(cancel)
+                .ToListAsync(cancel),
+            [
+                .. (
+                    await ScrutinyReads.RecommendationsAsync(db, first.AddYears(-10), last, cancel)
+                ).Where(one => one.DatedOn >= first || one.Status == RecommendationStatus.Open),
+            ]
         );
     }
 }

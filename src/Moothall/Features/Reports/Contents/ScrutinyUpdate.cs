@@ -31,6 +31,7 @@ internal static class ScrutinyUpdate
             PlanSections.State(facts, "The plan"),
             PlanSections.Steps(facts, "Steps of the year"),
             .. PlanSections.Objectives(facts, "Each objective"),
+            ScrutinySection.Of(facts),
             DoneSections.Successes(facts, "Successes"),
             DoneSections.Money(facts, "Money and value for it"),
             HubSection.Of(facts),

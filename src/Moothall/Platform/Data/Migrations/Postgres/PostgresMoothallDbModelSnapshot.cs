@@ -5141,6 +5141,322 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.ToTable("ReportSection", (string)null);
                 });
 
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Recommendations.RecommendationNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RecommendationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecommendationId", "At");
+
+                    b.ToTable("RecommendationNote", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Recommendations.ScrutinyRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ClosedBecause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReplyBy")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Scrutiny.Recommendations.ScrutinyRecommendation.Details#RecommendationDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("DatedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("GoverningBody")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("ReferredOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Report")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("Target")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("ScrutinyRecommendation", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Replies.ScrutinyReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RecommendationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Scrutiny.Replies.ScrutinyReply.Details#ReplyDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Proposed")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("RepliedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RecommendationId", "OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("ScrutinyReply", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Requests.InformationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Scrutiny.Requests.InformationRequest.Details#RequestDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Asked")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("AskedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("By")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Committee")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Release", "Moothall.Features.Scrutiny.Requests.InformationRequest.Release#ReleaseDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Given")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("GivenOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Left")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Naming")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Prejudice")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("RestOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("WhichPrejudice")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("WhyNaming")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("InformationRequest", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Reviews.ReviewPresenter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ReviewPresenter", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Reviews.ScrutinyReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Scrutiny.Reviews.ScrutinyReview.Details#ReviewDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Committee")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<bool?>("IsAnnual")
+                                .HasColumnType("boolean");
+
+                            b1.Property<DateOnly?>("MeetsOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Minutes")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Said")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Status")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ScrutinyReview", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Platform.Access.RoleGrant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6476,6 +6792,60 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Recommendations.RecommendationNote", b =>
+                {
+                    b.HasOne("Moothall.Features.Scrutiny.Recommendations.ScrutinyRecommendation", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Recommendations.ScrutinyRecommendation", b =>
+                {
+                    b.HasOne("Moothall.Features.Partnership.Members.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId");
+
+                    b.HasOne("Moothall.Features.Partnership.Members.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId");
+
+                    b.HasOne("Moothall.Features.Scrutiny.Reviews.ScrutinyReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Replies.ScrutinyReply", b =>
+                {
+                    b.HasOne("Moothall.Features.Partnership.Members.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Scrutiny.Recommendations.ScrutinyRecommendation", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Reviews.ReviewPresenter", b =>
+                {
+                    b.HasOne("Moothall.Features.Partnership.Members.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Scrutiny.Reviews.ScrutinyReview", null)
+                        .WithMany("Presenters")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Moothall.Platform.Access.RoleGrant", b =>
                 {
                     b.HasOne("Moothall.Platform.Access.User", null)
@@ -6685,6 +7055,18 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Navigation("Presenters");
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Recommendations.ScrutinyRecommendation", b =>
+                {
+                    b.Navigation("Notes");
+
+                    b.Navigation("Replies");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Reviews.ScrutinyReview", b =>
+                {
+                    b.Navigation("Presenters");
                 });
 
             modelBuilder.Entity("Moothall.Platform.Access.User", b =>

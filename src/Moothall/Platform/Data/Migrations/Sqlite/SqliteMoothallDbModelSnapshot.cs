@@ -5134,6 +5134,322 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.ToTable("ReportSection", (string)null);
                 });
 
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Recommendations.RecommendationNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecommendationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecommendationId", "At");
+
+                    b.ToTable("RecommendationNote", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Recommendations.ScrutinyRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReplyBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Scrutiny.Recommendations.ScrutinyRecommendation.Details#RecommendationDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DatedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("GoverningBody")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ReferredOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Report")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Target")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("ScrutinyRecommendation", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Replies.ScrutinyReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecommendationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Scrutiny.Replies.ScrutinyReply.Details#ReplyDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Proposed")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RepliedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RecommendationId", "OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("ScrutinyReply", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Requests.InformationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Scrutiny.Requests.InformationRequest.Details#RequestDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Asked")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AskedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Committee")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Release", "Moothall.Features.Scrutiny.Requests.InformationRequest.Release#ReleaseDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Given")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("GivenOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Left")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Naming")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Prejudice")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RestOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WhichPrejudice")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WhyNaming")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("InformationRequest", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Reviews.ReviewPresenter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ReviewPresenter", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Reviews.ScrutinyReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Moothall.Features.Scrutiny.Reviews.ScrutinyReview.Details#ReviewDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Committee")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("IsAnnual")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("MeetsOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Minutes")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Said")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Status")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ScrutinyReview", (string)null);
+                });
+
             modelBuilder.Entity("Moothall.Platform.Access.RoleGrant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6469,6 +6785,60 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Recommendations.RecommendationNote", b =>
+                {
+                    b.HasOne("Moothall.Features.Scrutiny.Recommendations.ScrutinyRecommendation", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Recommendations.ScrutinyRecommendation", b =>
+                {
+                    b.HasOne("Moothall.Features.Partnership.Members.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId");
+
+                    b.HasOne("Moothall.Features.Partnership.Members.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId");
+
+                    b.HasOne("Moothall.Features.Scrutiny.Reviews.ScrutinyReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Replies.ScrutinyReply", b =>
+                {
+                    b.HasOne("Moothall.Features.Partnership.Members.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Scrutiny.Recommendations.ScrutinyRecommendation", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Reviews.ReviewPresenter", b =>
+                {
+                    b.HasOne("Moothall.Features.Partnership.Members.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Scrutiny.Reviews.ScrutinyReview", null)
+                        .WithMany("Presenters")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Moothall.Platform.Access.RoleGrant", b =>
                 {
                     b.HasOne("Moothall.Platform.Access.User", null)
@@ -6678,6 +7048,18 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Navigation("Presenters");
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Recommendations.ScrutinyRecommendation", b =>
+                {
+                    b.Navigation("Notes");
+
+                    b.Navigation("Replies");
+                });
+
+            modelBuilder.Entity("Moothall.Features.Scrutiny.Reviews.ScrutinyReview", b =>
+                {
+                    b.Navigation("Presenters");
                 });
 
             modelBuilder.Entity("Moothall.Platform.Access.User", b =>

@@ -1,0 +1,126 @@
+using System.Net;
+using Moothall.Tests.Hosting;
+using static Moothall.Tests.Features.Scrutiny.ScrutinySample;
+
+namespace Moothall.Tests.Features.Scrutiny;
+
+/// <summary>Requests of the committee for information: two gates before anything is given (R4.4, R4.5).</summary>
+public sealed class RequestPagesTests
+{
+    [Theory, BothDatabases]
+    public async Task A_request_is_given_only_when_both_questions_are_answered(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var form = await carys.GetAsync("/Scrutiny/Requests/New");
+        var wrong = await carys.PostAsync(
+            form,
+            fields:
+            [
+                ("Details.Committee", "Scrutiny Committee"),
+                ("Details.Asked", "Reports by ward"),
+                .. Date("Details.AskedOn", 10, 11, 2026),
+                .. Date("Details.By", 9, 11, 2026),
+            ]
+        );
+        Assert.Equal(
+            ["The day to give it by is not before the day it was asked for."],
+            wrong.Errors
+        );
+        var made = await carys.PostAsync(wrong, fields: Date("Details.By", 20, 11, 2026));
+        Assert.Contains("Late", made.Words, StringComparison.Ordinal);
+        Assert.Contains("as soon as reasonably possible", made.Words, StringComparison.Ordinal);
+        var path = made.Path;
+        foreach (var person in new[] { People.Police, People.Scrutiny, People.Chair })
+        {
+            using var other = await moot.AsAsync(person);
+            Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(path)).Status);
+        }
+
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await carys.GetAsync($"/Scrutiny/Requests/{Guid.CreateVersion7()}/Give")).Status
+        );
+        var give = await carys.GetAsync($"{path}/Give");
+        var stale = await carys.GetAsync($"{path}/Give");
+        var shut = await carys.PostAsync(
+            give,
+            fields: [.. Date("Details.GivenOn", 23, 11, 2026), ("Details.Given", "A table")]
+        );
+        Assert.Equal(
+            ["Say first whether it would be likely to prejudice legal proceedings or operations."],
+            shut.Errors
+        );
+        Assert.Contains("A table", shut.Text, StringComparison.Ordinal);
+        var named = await carys.PostAsync(
+            shut,
+            fields: [("Details.Prejudice", "None"), ("Details.Naming", "Identifies")]
+        );
+        Assert.Equal(["Say why it must identify somebody, or depersonalise it."], named.Errors);
+        var given = await carys.PostAsync(
+            named,
+            fields:
+            [
+                ("Details.Naming", "Depersonalised"),
+                ("Details.Left", "Costs, which are counted at the year’s end"),
+                .. Date("Details.RestOn", 4, 12, 2026),
+            ]
+        );
+        Assert.Empty(given.Errors);
+        Assert.Contains("Given in part", given.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "When the rest follows 4 December 2026",
+            given.Words,
+            StringComparison.Ordinal
+        );
+        var late = await carys.PostAsync(stale, fields: [("Details.Left", "Everything")]);
+        Assert.DoesNotContain("It is saved.", late.Words, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_would_harm_operations_is_not_given(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var made = await carys.PostAsync(
+            await carys.GetAsync("/Scrutiny/Requests/New"),
+            fields:
+            [
+                ("Details.Committee", "Scrutiny Committee"),
+                ("Details.Asked", "Dates of test purchases"),
+                .. Date("Details.AskedOn", 10, 11, 2026),
+                .. Date("Details.By", 30, 11, 2026),
+            ]
+        );
+        Assert.Contains("To be given", made.Words, StringComparison.Ordinal);
+        var give = await carys.GetAsync($"{made.Path}/Give");
+        var shut = await carys.PostAsync(
+            give,
+            fields:
+            [
+                ("Details.Prejudice", "Likely"),
+                .. Date("Details.GivenOn", 23, 11, 2026),
+                ("Details.Given", "The dates"),
+            ]
+        );
+        Assert.Contains(
+            "It is not given: it would be likely to prejudice legal proceedings or operations (regulation 5(3)).",
+            shut.Errors
+        );
+        Assert.Contains("Say which proceedings or operations, and who said so.", shut.Errors);
+        var kept = await carys.PostAsync(
+            give,
+            fields:
+            [
+                ("Details.Prejudice", "Likely"),
+                ("Details.WhichPrejudice", "Operations of trading standards, so its manager."),
+            ]
+        );
+        Assert.Contains("Not given", kept.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Dates of test purchases",
+            (await carys.GetAsync("/Scrutiny/Requests")).Words,
+            StringComparison.Ordinal
+        );
+    }
+}
