@@ -68,6 +68,29 @@ public sealed class MinutesSection
     public string Text { get; set; } = "";
 }
 
+public sealed class PlanAction
+{
+    public Guid Id { get; set; }
+    public Guid PlanId { get; set; }
+    public int Number { get; set; }
+    public List<ActionProgress> Progress { get; } = [];
+}
+
+public sealed class ActionProgress
+{
+    public Guid Id { get; set; }
+    public Guid PlanActionId { get; set; }
+    public DateTime At { get; set; }
+    public string Text { get; set; } = "";
+}
+
+public sealed class Publication
+{
+    public Guid Id { get; set; }
+    public string Title { get; set; } = "";
+    public string Content { get; set; } = "";
+}
+
 public sealed class FloorNote
 {
     public Guid Id { get; set; } = Guid.CreateVersion7();
@@ -83,6 +106,8 @@ public sealed class FloorDb(DbContextOptions<FloorDb> options) : DbContext(optio
     public DbSet<HubAction> Actions => Set<HubAction>();
     public DbSet<AgendaItem> Items => Set<AgendaItem>();
     public DbSet<Minutes> Minutes => Set<Minutes>();
+    public DbSet<PlanAction> PlanActions => Set<PlanAction>();
+    public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<FloorNote> Notes => Set<FloorNote>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -97,6 +122,9 @@ public sealed class FloorDb(DbContextOptions<FloorDb> options) : DbContext(optio
                 typeof(AgendaItem),
                 typeof(Minutes),
                 typeof(MinutesSection),
+                typeof(PlanAction),
+                typeof(ActionProgress),
+                typeof(Publication),
                 typeof(FloorNote),
             }
         )

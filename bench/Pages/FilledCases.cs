@@ -7,6 +7,7 @@ using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.CommunitySafetyHub.Referrals;
 using Moothall.Features.Partnership.Bodies;
 using Moothall.Features.Partnership.Members;
+using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.Partnership.Topics;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
@@ -21,6 +22,7 @@ internal sealed class FilledCases(
     User writer,
     IReadOnlyList<HubMembership> members,
     IReadOnlyList<Topic> topics,
+    IReadOnlyList<Priority> priorities,
     IReadOnlyList<HubMeeting> meetings,
     IEnumerable<string> taken,
     int cases
@@ -56,6 +58,7 @@ internal sealed class FilledCases(
             Visibility = dice.OneIn(10) ? CaseVisibility.NamedAgencies : CaseVisibility.Hub,
         };
         hubCase.Topics.Add(dice.Of(topics));
+        hubCase.Priorities.Add(priorities[number % priorities.Count]);
         hubCase.People.Add(
             new()
             {

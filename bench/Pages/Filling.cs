@@ -5,6 +5,7 @@ using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Bodies;
 using Moothall.Features.Partnership.Members;
+using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.Partnership.SharingProtocols;
 using Moothall.Features.Partnership.Topics;
 using Moothall.Platform.Access;
@@ -28,6 +29,7 @@ internal sealed class Filling(DatabaseAddress address, int cases)
     private List<HubMeeting> meetings = [];
     private List<HubMembership> members = [];
     private List<Topic> topics = [];
+    private List<Priority> priorities = [];
     private List<string> taken = [];
     private GovernanceBody hub = null!;
     private User writer = null!;
@@ -53,13 +55,26 @@ internal sealed class Filling(DatabaseAddress address, int cases)
             await AddAgenciesAsync(db);
             await AddPeopleAsync(db);
             await AddMeetingsAsync(db);
+            await FilledPlan.WriteAsync(db, dice, Now);
+            priorities = await db.Set<Priority>().AsNoTracking().ToListAsync();
         }
 
-        var made = new FilledCases(dice, hub, writer, members, topics, meetings, taken, cases);
+        var made = new FilledCases(
+            dice,
+            hub,
+            writer,
+            members,
+            topics,
+            priorities,
+            meetings,
+            taken,
+            cases
+        );
         for (var done = 0; done < cases; done += Together)
         {
             await using var db = Open();
             db.AttachRange(topics);
+            db.AttachRange(priorities);
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             for (var one = done; one < Math.Min(done + Together, cases); one++)
             {

@@ -4,6 +4,9 @@ using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.CommunitySafetyHub.MeetingMinutes;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.Plan;
+using Moothall.Features.Plan.Priorities;
+using Moothall.Features.Public;
 
 namespace Moothall.Bench.Pages;
 
@@ -31,6 +34,10 @@ internal sealed class PageSet : IDisposable
     private List<Guid> actions = [];
     private Guid minutes;
     private Guid meeting;
+    private Guid plan;
+    private Guid pursued;
+    private Guid priority;
+    private Guid published;
 
     /// <summary>Signs them in and looks up what there is to ask for.</summary>
     public static async Task<PageSet> OpenAsync(Uri root, Filling filling)
@@ -68,6 +75,18 @@ internal sealed class PageSet : IDisposable
             .Where(one => one.Status == MeetingStatus.Live)
             .Select(one => one.Id)
             .FirstAsync();
+        set.plan = await db.Set<PartnershipPlan>()
+            .Where(one => one.Details.Title == FilledPlan.Title)
+            .Select(one => one.Id)
+            .SingleAsync();
+        (set.pursued, set.priority) = await db.Set<PlanPriority>()
+            .Where(one => one.PlanId == set.plan && one.Order == 1)
+            .Select(one => new ValueTuple<Guid, Guid>(one.Id, one.PriorityId))
+            .SingleAsync();
+        set.published = await db.Set<Publication>()
+            .Where(one => one.SubjectId == set.plan)
+            .Select(one => one.Id)
+            .SingleAsync();
         return set;
     }
 
@@ -101,6 +120,30 @@ internal sealed class PageSet : IDisposable
                 "Live meeting",
                 Each(product, _ => $"/Meetings/{meeting}/Live"),
                 Bare(bare, () => $"/Meeting/{meeting}"),
+                null
+            ),
+            new(
+                "The plan",
+                Each(product, _ => $"/Plan/{plan}"),
+                Bare(bare, () => $"/Plan/{plan}"),
+                null
+            ),
+            new(
+                "A priority of the plan",
+                Each(product, _ => $"/Plan/Priorities/{pursued}"),
+                Bare(bare, () => $"/Plan/{plan}"),
+                null
+            ),
+            new(
+                "A priority with all that serves it",
+                Each(product, _ => $"/Priorities/{priority}"),
+                Bare(bare, () => $"/Plan/{plan}"),
+                null
+            ),
+            new(
+                "Public page of the plan",
+                Each(product, _ => $"/Public/{published}"),
+                Bare(bare, () => $"/Published/{published}"),
                 null
             ),
         ];

@@ -1,6 +1,7 @@
 using Moothall.Features.Plan.Actions;
 using Moothall.Features.Plan.Import;
 using Moothall.Features.Plan.Progress;
+using Moothall.Features.Priorities;
 
 namespace Moothall.Features.Plan;
 
@@ -13,6 +14,7 @@ public static class PlanRegistration
             .AddScoped<PlanDesk>()
             .AddScoped<PlanWriter>()
             .AddScoped<ActionForm>()
+            .AddScoped<HubShares>()
             .AddSingleton<ProgressAsking>()
             .AddHostedService(provider => provider.GetRequiredService<ProgressAsking>());
 }

@@ -34,6 +34,9 @@ public sealed class ReportEditingTests
             item => item.TextContent == "ask again"
         );
 
+        // What is open in another window when it is issued is as new as what was issued.
+        form = await carys.GetAsync($"{draft.Path}/Sections/{section}");
+
         // Nobody issues what they did not see: the page they looked at is older than the section.
         var late = await carys.PostAsync(issue);
         Assert.DoesNotContain("The report is issued.", late.Words, StringComparison.Ordinal);

@@ -17,6 +17,9 @@ internal sealed partial class PlantedWorld
     /// <summary>A page that was published and withdrawn.</summary>
     public Guid WithdrawnPageId { get; private set; }
 
+    /// <summary>What the planted plan pursues; nobody's secret.</summary>
+    public Guid PriorityId { get; private set; }
+
     private void AddPlan(MoothallDb db)
     {
         string Word(string place) => Marks.Word(Secret.Plan, place);
@@ -32,6 +35,7 @@ internal sealed partial class PlantedWorld
         };
         Marks.Know(plan.Id.ToString(), Secret.Plan, "PartnershipPlan.Id");
         var priority = new Priority { Name = "Road safety", Source = PrioritySource.Partnership };
+        PriorityId = priority.Id;
         var pursued = new PlanPriority
         {
             PlanId = plan.Id,

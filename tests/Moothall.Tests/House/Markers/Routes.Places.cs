@@ -57,6 +57,7 @@ internal sealed partial class Routes
         ["Bodies/Meetings/Decision"] = ["BodyDecision.Id"],
         ["Bodies/Actions"] = ["BodyAction.Id"],
         ["Bodies/Documents"] = ["BodyDocument.Id"],
+        ["Priorities"] = ["Priority"],
         ["Reports"] = ["Report.Id"],
         ["Reports/New"] = ["ReportKind"],
         ["Reports/Sections"] = ["ReportSection.Id"],

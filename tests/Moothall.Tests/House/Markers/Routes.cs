@@ -56,6 +56,7 @@ internal sealed partial class Routes
             ("Setting", World.PoliceMember.ToString(), null),
             ("Setting", World.Arson.ToString(), null),
             ("Setting", People.Police.Id.ToString(), null),
+            ("Priority", world.PriorityId.ToString(), null),
             ("CalendarFeed", "of-nobody", null),
             ("Removable", "Action", null),
             ("Number", "1", null),

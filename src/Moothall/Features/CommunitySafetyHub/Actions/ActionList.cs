@@ -23,6 +23,10 @@ public sealed class ActionFilter
     [Field("Case")]
     public Guid? Case { get; set; }
 
+    /// <summary>Actions count for the priorities of their case (S0-9).</summary>
+    [Field("Priority")]
+    public Guid? Priority { get; set; }
+
     [Field("Overdue only")]
     public bool Overdue { get; set; }
 
@@ -76,6 +80,10 @@ public sealed class ActionList(MoothallDb db, TimeProvider clock)
     public Task<IReadOnlyList<ActionLine>> AllAsync(HubViewer viewer, ActionFilter filter) =>
         LinesAsync(viewer, Ordered(Filtered(viewer, filter), viewer, filter));
 
+    /// <summary>How many there are.</summary>
+    public Task<int> CountAsync(HubViewer viewer, ActionFilter filter, CancellationToken cancel) =>
+        Filtered(viewer, filter).CountAsync(cancel);
+
     private IQueryable<HubAction> Filtered(HubViewer viewer, ActionFilter filter)
     {
         var today = UkTime.Today(clock);
@@ -84,6 +92,16 @@ public sealed class ActionList(MoothallDb db, TimeProvider clock)
         found = filter.Closed ? found : found.Where(action => action.Status == ActionStatus.Open);
         found = owner is null ? found : found.Where(action => action.OwnerMembershipId == owner);
         found = hubCase is null ? found : found.Where(action => action.CaseId == hubCase);
+        if (filter.Priority is { } priority)
+        {
+            // What a case is held against is part of its content, and an action's owner may know no more than its name.
+            var open = db.Set<HubCase>()
+                .OpenTo(viewer, db)
+                .Where(one => one.Priorities.Any(held => held.Id == priority))
+                .Select(one => (Guid?)one.Id);
+            found = found.Where(action => open.Contains(action.CaseId));
+        }
+
         found = filter.Awaiting
             ? found.Where(action => action.Acceptance.State == AcceptanceState.Awaited)
             : found;

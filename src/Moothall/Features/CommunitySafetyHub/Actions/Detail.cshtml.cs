@@ -30,6 +30,9 @@ public sealed class DetailModel(
     /// <summary>Whether the viewer may open its case.</summary>
     public bool CaseOpens { get; private set; }
 
+    /// <summary>The priorities of its case, for which it counts; none for whom the case is shut to.</summary>
+    public IReadOnlyList<string> Priorities { get; private set; } = [];
+
     /// <summary>Whether the viewer may report on it.</summary>
     public bool CanUpdate { get; private set; }
 
@@ -183,6 +186,13 @@ public sealed class DetailModel(
         CaseOpens = await db.Set<HubCase>()
             .VisibleTo(viewer, db)
             .AnyAsync(c => c.Id == found.CaseId);
+        Priorities = await db.Set<HubCase>()
+            .OpenTo(viewer, db)
+            .Where(c => c.Id == found.CaseId)
+            .SelectMany(c => c.Priorities)
+            .OrderBy(one => one.Name)
+            .Select(one => one.Name)
+            .ToListAsync();
         Members =
             viewer.RunsHub && found.Acceptance.IsUnsettled && found.Status == ActionStatus.Open
                 ? await db.Set<HubMembership>()

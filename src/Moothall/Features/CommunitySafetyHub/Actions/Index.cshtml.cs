@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.Partnership.Members;
+using Moothall.Features.Partnership.Priorities;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
@@ -39,6 +40,9 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
     /// <summary>Cases to choose from, by reference.</summary>
     public IReadOnlyList<SelectListItem> Cases { get; private set; } = [];
 
+    /// <summary>Priorities to choose from.</summary>
+    public IReadOnlyList<SelectListItem> Priorities { get; private set; } = [];
+
     /// <summary>Why nothing is shown to the reader today, a sentence for each membership.</summary>
     public IReadOnlyList<string> ShutBecause { get; private set; } = [];
 
@@ -69,6 +73,15 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
         [
             new("Any case", ""),
             .. cases.Select(one => new SelectListItem(one.Reference, one.Id.ToString())),
+        ];
+        var priorities = await db.Set<Priority>()
+            .AsNoTracking()
+            .OrderBy(one => one.Name)
+            .ToListAsync();
+        Priorities =
+        [
+            new("Any", ""),
+            .. priorities.Select(one => new SelectListItem(one.Name, one.Id.ToString())),
         ];
     }
 

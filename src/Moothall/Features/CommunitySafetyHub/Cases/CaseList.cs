@@ -13,6 +13,7 @@ public sealed class CaseFilter
     public string? Status { get; set; }
     public CaseKind? Kind { get; set; }
     public Guid? Topic { get; set; }
+    public Guid? Priority { get; set; }
     public CaseVisibility? Visibility { get; set; }
 
     /// <summary>Only cases the viewer or their agency is named in, or has an open action in.</summary>
@@ -25,6 +26,7 @@ public sealed class CaseFilter
     public bool AsksContent =>
         Kind is not null
         || Topic is not null
+        || Priority is not null
         || Visibility is not null
         || Mine
         || Status is "open" or "monitoring" or "closed";
@@ -74,6 +76,11 @@ public sealed class CaseList(MoothallDb db, HubViewers viewers, TimeProvider clo
         if (filter.Topic is { } topic)
         {
             cases = cases.Where(c => c.Topics.Any(one => one.Id == topic));
+        }
+
+        if (filter.Priority is { } priority)
+        {
+            cases = cases.Where(c => c.Priorities.Any(one => one.Id == priority));
         }
 
         if (filter.Visibility is { } visibility)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.Partnership.Topics;
 using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
@@ -30,6 +31,7 @@ public sealed class IndexModel(
 
     public IReadOnlyList<CaseLine> Lines { get; private set; } = [];
     public IReadOnlyList<Topic> Topics { get; private set; } = [];
+    public IReadOnlyList<Priority> Priorities { get; private set; } = [];
     public IReadOnlyList<string> ShutBecause { get; private set; } = [];
     public int Pages { get; private set; }
     public Counted Count { get; private set; } = new(0, true);
@@ -48,6 +50,10 @@ public sealed class IndexModel(
             .AsNoTracking()
             .OrderBy(topic => topic.Order)
             .ThenBy(topic => topic.Label)
+            .ToListAsync(cancel);
+        Priorities = await db.Set<Priority>()
+            .AsNoTracking()
+            .OrderBy(priority => priority.Name)
             .ToListAsync(cancel);
         var chosen = await list.ChosenAsync(Filter, cancel);
         Count = await Counted.AroundAsync(chosen, PageNumber, PageSize, cancel);
