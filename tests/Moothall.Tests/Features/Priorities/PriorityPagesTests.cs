@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.Partnership.Priorities;

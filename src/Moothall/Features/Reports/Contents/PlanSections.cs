@@ -1,6 +1,5 @@
 using Moothall.Features.Plan;
 using Moothall.Features.Plan.Actions;
-using Moothall.Features.Plan.Gates;
 using Moothall.Features.Plan.Measures;
 using Moothall.Features.Plan.Priorities;
 using Moothall.Features.Plan.Progress;
