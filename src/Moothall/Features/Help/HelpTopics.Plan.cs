@@ -52,6 +52,19 @@ public static partial class HelpTopics
                 Start = ("Public pages", "/Publishing"),
             },
             new(
+                "priority",
+                "See what is done for a priority",
+                SeePlan,
+                [
+                    "Open Plan, then Priorities, then the priority: actions of the plan, initiatives, what changed.",
+                    "If you see cases, the hub’s part is counted as far as you may see it. Each number leads to its list.",
+                    "A case is held against priorities on its own page, under Change title, topics or priorities. Its actions count for the same.",
+                ]
+            )
+            {
+                Start = ("Priorities", "/Priorities"),
+            },
+            new(
                 "initiative",
                 "Record what was done",
                 KeepInitiatives,

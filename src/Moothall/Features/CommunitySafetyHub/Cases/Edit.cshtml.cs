@@ -78,6 +78,17 @@ public sealed class EditModel(
             return NotFound();
         }
 
+        // What was retired or is over meanwhile cannot be newly chosen, whatever an old page offers.
+        if (Input.Topics.Exists(id => Topics.All(one => one.Value != id.ToString())))
+        {
+            ModelState.AddModelError("Input.Topics", "Choose topics from the list.");
+        }
+
+        if (Input.Priorities.Exists(id => Priorities.All(one => one.Value != id.ToString())))
+        {
+            ModelState.AddModelError("Input.Priorities", "Choose priorities from the list.");
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();

@@ -96,6 +96,15 @@ public sealed class CaseWorkTests
         Assert.DoesNotContain("Long past", form.Words, StringComparison.Ordinal);
         var wrong = await clive.PostAsync(form, fields: [("Input.Title", " ")]);
         Assert.Equal(["Enter a title", "Choose at least one topic"], wrong.Errors);
+        var over = await clive.PostAsync(
+            form,
+            fields:
+            [
+                ("Input.Topics", World.Arson.ToString()),
+                ("Input.Priorities", old.Id.ToString()),
+            ]
+        );
+        Assert.Equal(["Choose priorities from the list."], over.Errors);
         var saved = await clive.PostAsync(
             form,
             fields:
