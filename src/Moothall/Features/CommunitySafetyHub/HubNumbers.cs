@@ -30,6 +30,8 @@ public static class HubNumbers
         var cases = db.Set<HubCase>();
         var actions = db.Set<HubAction>()
             .Where(one => one.AgreedAt >= from && one.AgreedAt < until);
+        var agreed = await actions.CountAsync(cancel);
+        var resolved = await actions.CountAsync(one => one.Status == ActionStatus.Resolved, cancel);
         return
         [
             (
@@ -71,15 +73,16 @@ public static class HubNumbers
                     )
                 )
             ),
-            ("Actions agreed", Given(await actions.CountAsync(cancel))),
-            (
-                "Actions of these that are resolved",
-                Given(await actions.CountAsync(one => one.Status == ActionStatus.Resolved, cancel))
-            ),
+            ("Actions agreed", Given(agreed)),
+            ("Actions of these that are resolved", Apart(resolved, agreed)),
         ];
     }
 
     /// <summary>A number as it may be given.</summary>
     public static string Given(int count) =>
         count is > 0 and < LeastGiven ? $"Fewer than {LeastGiven}" : Wording.Number(count);
+
+    // What is left of the whole must not be a small number either.
+    private static string Apart(int part, int whole) =>
+        whole - part is > 0 and < LeastGiven ? "Nearly all" : Given(part);
 }

@@ -128,7 +128,13 @@ public sealed class Publication : Record
             return problem;
         }
 
-        foreach (var earlier in sameSubject.Where(one => one.IsCurrent))
+        var others = sameSubject.ToList();
+        if (others.Exists(one => one.WithdrawnAt is null && one.PreparedAt > PreparedAt))
+        {
+            return "The same was prepared again later. Publish that, and throw this draft away.";
+        }
+
+        foreach (var earlier in others.Where(one => one.IsCurrent))
         {
             earlier.ReplacedAt = now;
         }
@@ -141,7 +147,9 @@ public sealed class Publication : Record
     /// <param name="because">What visitors read in its place.</param>
     /// <param name="now">Now in UTC.</param>
     public void Withdraw(string because, DateTime now) =>
-        (WithdrawnAt, WithdrawnBecause) = (WithdrawnAt ?? now, because);
+        (WithdrawnAt, WithdrawnBecause) = WithdrawnAt is null
+            ? (now, because)
+            : (WithdrawnAt, WithdrawnBecause);
 }
 
 internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Ui;
@@ -8,7 +9,12 @@ namespace Moothall.Features.Reports;
 
 /// <summary>Shows a draft as it will be read, and issues exactly that.</summary>
 [Access(Permission.KeepReports)]
-public sealed class IssueModel(MoothallDb db, CurrentUser user, TimeProvider clock) : PageModel
+public sealed class IssueModel(
+    MoothallDb db,
+    ProtectedText kept,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
     /// <summary>What is said where it is not presented together.</summary>
     public sealed class IssueInput
@@ -64,6 +70,14 @@ public sealed class IssueModel(MoothallDb db, CurrentUser user, TimeProvider clo
         }
 
         Report = report;
+        foreach (var place in await kept.FindAnywhereAsync(ReportPaper.Texts(report), cancel))
+        {
+            ModelState.AddModelError(
+                "",
+                $"“{place}” holds an address or a number that is kept from somebody. Take it out before the report is issued."
+            );
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();

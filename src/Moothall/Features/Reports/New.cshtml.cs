@@ -161,6 +161,17 @@ public sealed class NewModel(MoothallDb db, Masthead masthead, TimeProvider cloc
         ReportDetails details
     )
     {
+        foreach (var (field, day) in new[] { ("From", details.From), ("Until", details.Until) })
+        {
+            if (day is { Year: < PlanYear.Earliest or > PlanYear.Latest })
+            {
+                state.AddModelError(
+                    $"Details.{field}",
+                    $"Enter a day between {PlanYear.Earliest} and {PlanYear.Latest}."
+                );
+            }
+        }
+
         if (details.Until < details.From)
         {
             state.AddModelError("Details.Until", "The last day is before the first day.");

@@ -37,6 +37,12 @@ public static class ReportPaper
         new(
             $"{DisplayNames.Of(report.Kind)}, {report.Details.PeriodWords()}.",
             [
+                new(
+                    2,
+                    "About this report",
+                    "",
+                    [.. Facts(report).Select(one => new PublishedFact(one.Label, one.Text))]
+                ),
                 .. InOrder(report)
                     .Where(one => !IsLeftOut(report, one))
                     .Select(one => new PublishedSection(
@@ -96,6 +102,22 @@ public static class ReportPaper
             yield return ("Why not by all together", report.AloneBecause);
         }
     }
+
+    /// <summary>All its words, each with the heading under which they stand.</summary>
+    public static IEnumerable<(string Place, string Text)> Texts(Report report) =>
+        InOrder(report)
+            .Select(one =>
+                (
+                    one.Details.Heading,
+                    string.Join(
+                        '\n',
+                        (one.Table?.Rows.SelectMany(row => row) ?? []).Prepend(
+                            $"{one.Details.Heading}\n{one.Details.Text}"
+                        )
+                    )
+                )
+            )
+            .Prepend((report.Details.Title, $"{report.Details.Title}\n{report.Details.Reader}"));
 
     /// <summary>The sections in their order.</summary>
     public static IEnumerable<ReportSection> InOrder(Report report) =>

@@ -112,7 +112,11 @@ public sealed class SectionsModel(MoothallDb db, Masthead masthead, TimeProvider
             {
                 if (Today is { } today)
                 {
-                    (one.Details.Text, one.Table) = (today.Text, today.Table);
+                    (one.Details.Heading, one.Details.Text, one.Table) = (
+                        today.Heading,
+                        today.Text,
+                        today.Table
+                    );
                 }
             },
             cancel

@@ -225,7 +225,7 @@ public sealed class PublishingTests
         );
     }
 
-    private static async Task<Guid> PublishedAsync(Moot moot, Guid plan)
+    internal static async Task<Guid> PublishedAsync(Moot moot, Guid plan)
     {
         using var carys = await moot.AsAsync(People.Coordinator);
         using var maureen = await moot.AsAsync(People.Manager);
@@ -234,7 +234,7 @@ public sealed class PublishingTests
         return Id(draft);
     }
 
-    private static async Task<Page> PrepareAsync(Browser browser, Guid plan, string words)
+    internal static async Task<Page> PrepareAsync(Browser browser, Guid plan, string words)
     {
         var page = await browser.GetAsync($"/Plan/{plan}/Publish");
         var kind = words switch

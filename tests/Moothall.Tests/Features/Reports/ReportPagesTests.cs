@@ -111,6 +111,7 @@ public sealed class ReportPagesTests
         await ProgressPagesTests.InForceAsync(moot);
         var done = await InitiativePagesTests.AddedAsync(moot, "Crucial Crew", World.Police, 850);
         var off = await InitiativePagesTests.AddedAsync(moot, "Never held", World.Police, 9_000);
+        var ahead = await InitiativePagesTests.AddedAsync(moot, "Warrants in May", World.Police);
         await moot.WithAsync(async db =>
         {
             var one = await db.Set<Initiative>().SingleAsync(one => one.Id == done);
@@ -127,12 +128,19 @@ public sealed class ReportPagesTests
             );
             var other = await db.Set<Initiative>().SingleAsync(one => one.Id == off);
             Assert.Null(other.CallOff("No room"));
+            (await db.Set<Initiative>().SingleAsync(one => one.Id == ahead)).Details.From = new(
+                2027,
+                5,
+                4
+            );
         });
         using var carys = await moot.AsAsync(People.Coordinator);
         var report = await BegunAsync(carys, ReportKind.AnnualReport);
         Assert.Contains("People reached: 850.", report.Words, StringComparison.Ordinal);
         Assert.Contains("Safer Streets £1,200.50", report.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Never held", report.Words, StringComparison.Ordinal);
+        // Planned for partners only, in the year after: nobody outside reads of it.
+        Assert.DoesNotContain("Warrants in May", report.Words, StringComparison.Ordinal);
         var update = await BegunAsync(carys, ReportKind.ScrutinyUpdate);
         Assert.Contains("Crucial Crew: Every school came", update.Words, StringComparison.Ordinal);
     }
@@ -231,6 +239,7 @@ public sealed class ReportPagesTests
         using var visitor = moot.Visitor();
         var read = await visitor.GetAsync($"/Public/{page.Path.Split('/')[^1]}");
         Assert.Contains("How the plan stands", read.Words, StringComparison.Ordinal);
+        Assert.Contains("It is the first year.", read.Words, StringComparison.Ordinal);
         Assert.NotEmpty(read.Document.QuerySelectorAll("table caption"));
         Assert.Contains(
             "Anti-social behaviour (ASB): On track",

@@ -148,6 +148,8 @@ public sealed class RecommendationPagesTests
         );
         Assert.DoesNotContain("The reply is kept.", late.Words, StringComparison.Ordinal);
         Assert.Contains("Another answer", late.Text, StringComparison.Ordinal);
+        Assert.Single((await later.PostAsync(late)).Errors);
+        Assert.Equal(HttpStatusCode.Forbidden, (await later.GetAsync(reply)).Status);
         Assert.DoesNotContain(
             "recommendation of scrutiny",
             (await later.GetAsync("/")).Words,

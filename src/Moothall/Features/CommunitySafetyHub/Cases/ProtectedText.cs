@@ -40,15 +40,33 @@ public sealed partial class ProtectedText(MoothallDb db, ProtectedSeal seal)
     /// The places of the texts that hold something kept of anybody in a case or a referral of the hub: a text about one case may
     /// tell the address of another. The values are compared and shown to nobody, so no showing is noted.
     /// </summary>
-    public async Task<IReadOnlyList<string>> FindAsync(
+    public Task<IReadOnlyList<string>> FindAsync(
         Guid bodyId,
         IEnumerable<(string Place, string Text)> texts,
         CancellationToken cancel = default
     )
     {
         var people = HubPeople.Of(db, bodyId).Select(person => person.Id);
-        var kept = await db.Set<ProtectedValue>()
-            .Where(value => people.Contains(value.PersonId))
+        return FindAsync(
+            db.Set<ProtectedValue>().Where(value => people.Contains(value.PersonId)),
+            texts,
+            cancel
+        );
+    }
+
+    /// <summary>The same of anybody in the whole partnership, for what leaves every hub: a report, a public page.</summary>
+    public Task<IReadOnlyList<string>> FindAnywhereAsync(
+        IEnumerable<(string Place, string Text)> texts,
+        CancellationToken cancel
+    ) => FindAsync(db.Set<ProtectedValue>(), texts, cancel);
+
+    private async Task<IReadOnlyList<string>> FindAsync(
+        IQueryable<ProtectedValue> among,
+        IEnumerable<(string Place, string Text)> texts,
+        CancellationToken cancel
+    )
+    {
+        var kept = await among
             .Select(value => new { value.Kind, value.Sealed })
             .ToListAsync(cancel);
         var values = kept.ConvertAll(value => (value.Kind, Value: seal.Open(value.Sealed)));

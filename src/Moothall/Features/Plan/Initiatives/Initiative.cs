@@ -25,6 +25,14 @@ public sealed class Initiative : Record
     /// <summary>Counts the changes to what hangs on it, so that two people who change it at once are told (a lost update).</summary>
     public int Edits { get; set; }
 
+    /// <summary>Whether everybody may know of it: it is for the public and more than an idea.</summary>
+    public bool IsForEverybody =>
+        Details.OnCalendar == OnCalendar.Public
+        && Status
+            is InitiativeStatus.Planned
+                or InitiativeStatus.UnderWay
+                or InitiativeStatus.Finished;
+
     public List<InitiativeFunder> Funders { get; } = [];
     public List<InitiativePartner> Partners { get; } = [];
     public List<InitiativeAction> Actions { get; } = [];
@@ -106,6 +114,7 @@ internal sealed class InitiativeMapping
     public void Configure(EntityTypeBuilder<Initiative> builder)
     {
         builder.ComplexProperty(one => one.Details);
+        builder.Ignore(one => one.IsForEverybody);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(one => one.LeadId);
         builder.HasMany(one => one.Funders).WithOne().HasForeignKey(part => part.InitiativeId);
         builder.HasMany(one => one.Partners).WithOne().HasForeignKey(part => part.InitiativeId);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
@@ -19,6 +20,12 @@ public sealed class WithdrawInput
         Hint = "Why it is gone, without repeating what should not have been published."
     )]
     public string Because { get; set; } = "";
+
+    [Field(
+        "Withdraw its earlier versions too",
+        Hint = "They stay in the archive otherwise, with their files."
+    )]
+    public bool EarlierToo { get; set; } = true;
 }
 
 /// <summary>A page as everybody will read it, and the buttons that publish, discard or withdraw it.</summary>
@@ -26,6 +33,7 @@ public sealed class WithdrawInput
 public sealed class DetailModel(
     MoothallDb db,
     IFileStore store,
+    ProtectedText kept,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -75,6 +83,15 @@ public sealed class DetailModel(
                 one.Kind == Shown.Kind && one.SubjectId == Shown.SubjectId && one.Id != id
             )
             .ToListAsync(cancel);
+        if ((await kept.FindAnywhereAsync([("", Shown.Content)], cancel)).Count > 0)
+        {
+            ModelState.AddModelError(
+                "",
+                "This page holds an address or a number that is kept from somebody. Take it out where it was written, throw this draft away and prepare it again."
+            );
+            return Page();
+        }
+
         if (Shown.Publish((user.Id, user.Name), same, Now) is { } problem)
         {
             ModelState.AddModelError("", problem);
@@ -129,6 +146,18 @@ public sealed class DetailModel(
 
         db.Expect(Shown, Version);
         Shown.Withdraw(Input.Because, Now);
+        if (Input.EarlierToo)
+        {
+            var earlier = await db.Set<Publication>()
+                .Where(one =>
+                    one.Kind == Shown.Kind
+                    && one.SubjectId == Shown.SubjectId
+                    && one.PublishedAt < Shown.PublishedAt
+                )
+                .ToListAsync(cancel);
+            earlier.ForEach(one => one.Withdraw(Input.Because, Now));
+        }
+
         await db.SaveChangesAsync(cancel);
         TempData["Notice"] = "It is withdrawn. Visitors read your words in its place.";
         return Redirect("/Publishing");

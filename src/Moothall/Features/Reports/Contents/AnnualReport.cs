@@ -13,8 +13,8 @@ internal static class AnnualReport
             new(
                 "annual.who",
                 "Who we are",
-                $"{facts.Partnership} is made up of the responsible authorities:\n{SectionDraft.List(facts.Authorities)}{(facts.Others.Count > 0 ? $"\n\nWith them work:\n{SectionDraft.List(facts.Others)}" : "")}",
-                Prompt: "A refuge or a small charity may not wish to be named: take it out where you have not asked."
+                $"{facts.Partnership} is made up of the responsible authorities:\n{SectionDraft.List(facts.Authorities)}",
+                Prompt: "Name the others who take part if they agreed to it: a refuge or a small charity may not wish to be named."
             ),
             new(
                 "annual.area",
@@ -23,7 +23,7 @@ internal static class AnnualReport
             ),
             Priorities(facts),
             PlanSections.State(facts, "How the plan stands"),
-            .. PlanSections.Objectives(facts, "Progress by priority"),
+            .. PlanSections.Objectives(facts, "Progress by priority", updates: false),
             DoneSections.All(facts, "What we did"),
             new(
                 "annual.stories",

@@ -1,4 +1,6 @@
+using Moothall.Features.CommunitySafetyHub;
 using Moothall.Features.Plan.Initiatives;
+using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Reports.Contents;
@@ -22,7 +24,7 @@ internal static class DoneSections
                         $"{one.Initiative.Details.Title}: {one.Initiative.Details.Result}"
                     )
             ),
-            finished.Count == 0 ? null : Table("What was finished", finished),
+            finished.Count == 0 ? null : Table(facts, "What was finished", finished),
             "Name what went well, also what is not in the table."
         );
     }
@@ -40,11 +42,11 @@ internal static class DoneSections
                     " ",
                     new[]
                     {
-                        $"Initiatives: {Wording.Number(facts.Initiatives.Count)}.",
+                        $"Initiatives: {Wording.Number(facts.Initiatives.Count)}. One that ran into another year is counted in both.",
                         reached > 0 ? $"People reached: {Wording.Number(reached)}." : "",
                     }.Where(words => words.Length > 0)
                 ),
-            facts.Initiatives.Count == 0 ? null : Table("What was done", facts.Initiatives)
+            facts.Initiatives.Count == 0 ? null : Table(facts, "What was done", facts.Initiatives)
         );
     }
 
@@ -91,9 +93,13 @@ internal static class DoneSections
             Prompt: prompt
         );
 
-    private static ReportTable Table(string caption, IEnumerable<InitiativeLine> lines) =>
+    private static ReportTable Table(
+        ReportFacts facts,
+        string caption,
+        IEnumerable<InitiativeLine> lines
+    ) =>
         new(
-            caption,
+            $"{caption}, {UkTime.Date(facts.First)} to {UkTime.Date(facts.Last)}",
             ["What", "Led by", "Partners", "Reached", "Paid by"],
             [.. lines.Select(Row)],
             [4, 2, 3, 2, 3]
@@ -108,7 +114,7 @@ internal static class DoneSections
             line.Lead,
             line.PartnerWords,
             details.Reached is { } reached
-                ? $"{Wording.Number(reached)} {details.Who}".TrimEnd()
+                ? $"{HubNumbers.Given(reached)} {details.Who}".TrimEnd()
                 : "",
             string.Join(
                 "; ",

@@ -1,3 +1,5 @@
+using Moothall.Platform.Time;
+
 namespace Moothall.Features.Reports.Contents;
 
 /// <summary>The weekly hub in numbers.</summary>
@@ -9,11 +11,11 @@ internal static class HubSection
             "The Community Safety Hub",
             "",
             new(
-                "What the hub did",
+                $"What the hub did, {UkTime.Date(facts.First)} to {UkTime.Date(facts.Last)}",
                 ["What", "How many"],
                 [.. facts.Hub.Select(one => (IReadOnlyList<string>)[one.What, one.HowMany])],
                 [4, 2]
             ),
-            "Numbers under five are not given, so that nobody is found by them."
+            "Numbers from one to four are not given, so that nobody is found by them."
         );
 }

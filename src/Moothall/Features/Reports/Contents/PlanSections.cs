@@ -30,7 +30,7 @@ internal static class PlanSections
                 heading,
                 $"{opening} It has {Counted(whole.Plan.Actions.Count, "action")} and {Counted(whole.Priorities.Count, "priority", "priorities")}. The table counts its actions by priority, as their owners rate them; an action that meets several priorities is counted in each.",
                 new(
-                    "Actions by priority and how they stand",
+                    $"Actions by priority, as they stood on {UkTime.Date(facts.Today)}",
                     [
                         "Priority",
                         .. ProgressBoard.WorstFirst.Select(rating => DisplayNames.Of(rating)),
@@ -76,7 +76,7 @@ internal static class PlanSections
             lines.Count == 0
                 ? null
                 : new(
-                    "Actions that are off track or slipping, the worst first",
+                    $"Actions that were off track or slipping on {UkTime.Date(facts.Today)}, the worst first",
                     ["Action", "Responsible", "Computed", "Its owner says", "By when"],
                     [
                         .. lines.Select(one =>
@@ -96,7 +96,11 @@ internal static class PlanSections
     }
 
     /// <summary>Each objective with its actions and figures (S3-15).</summary>
-    public static IEnumerable<SectionDraft> Objectives(ReportFacts facts, string heading)
+    public static IEnumerable<SectionDraft> Objectives(
+        ReportFacts facts,
+        string heading,
+        bool updates = true
+    )
     {
         if (facts.Whole is not { } whole || whole.Priorities.Count == 0)
         {
@@ -110,7 +114,7 @@ internal static class PlanSections
         );
         foreach (var priority in whole.Priorities)
         {
-            yield return Objective(facts, whole, priority);
+            yield return Objective(facts, whole, priority, updates);
         }
 
         if (whole.Loose.Any())
@@ -177,10 +181,16 @@ internal static class PlanSections
                 )
         );
 
-    private static SectionDraft Objective(ReportFacts facts, WholePlan whole, PlanPriority priority)
+    private static SectionDraft Objective(
+        ReportFacts facts,
+        WholePlan whole,
+        PlanPriority priority,
+        bool withUpdates
+    )
     {
         var actions = whole.Of(priority).ToList();
         var updates = actions
+            .Where(_ => withUpdates)
             .SelectMany(action => action.Progress.Select(update => (action, update)))
             .Where(one =>
                 UkTime.DateOf(one.update.At) is var day && day >= facts.First && day <= facts.Last
@@ -209,8 +219,15 @@ internal static class PlanSections
             ),
             actions.Count == 0
                 ? null
-                : Actions(facts, whole, actions, $"Actions for {priority.Name}"),
-            "The lines of the list are what owners wrote for partners. Take out what others should not read.",
+                : Actions(
+                    facts,
+                    whole,
+                    actions,
+                    $"Actions for {priority.Name}, as they stood on {UkTime.Date(facts.Today)}"
+                ),
+            withUpdates
+                ? "The lines of the list are what owners wrote for partners. Take out what others should not read."
+                : "Say what was done, in words for everybody.",
             IsPart: true
         );
     }

@@ -21,10 +21,9 @@ namespace Moothall.Features.Reports.Contents;
 /// <param name="Whole">The plan, where one is reported on.</param>
 /// <param name="Board">How its actions stand today, the worst first.</param>
 /// <param name="Steps">The steps of the plan year in which the last day lies.</param>
-/// <param name="Initiatives">What was done in that time.</param>
-/// <param name="Coming">What is planned after it.</param>
+/// <param name="Initiatives">What was done in that time: finished or under way, not what was only planned.</param>
+/// <param name="Coming">What is planned after it; for readers outside, only what everybody may know.</param>
 /// <param name="Authorities">The responsible authorities.</param>
-/// <param name="Others">The other organisations that take part.</param>
 /// <param name="Hub">Numbers of the hub.</param>
 /// <param name="BodyActions">Open actions of the body to which it goes.</param>
 /// <param name="Recommendations">What scrutiny recommended in that time, and what is open from before.</param>
@@ -39,12 +38,14 @@ public sealed record ReportFacts(
     IReadOnlyList<InitiativeLine> Initiatives,
     IReadOnlyList<InitiativeLine> Coming,
     IReadOnlyList<string> Authorities,
-    IReadOnlyList<string> Others,
     IReadOnlyList<(string What, string HowMany)> Hub,
     IReadOnlyList<BodyAction> BodyActions,
     IReadOnlyList<RecommendationRead> Recommendations
 )
 {
+    // Before the Act there was nothing to recommend on.
+    private static readonly DateOnly Earliest = new(1998, 1, 1);
+
     /// <summary>Reads them for a report.</summary>
     public static async Task<ReportFacts> LoadAsync(
         MoothallDb db,
@@ -58,9 +59,10 @@ public sealed record ReportFacts(
         var whole = report.PlanId is { } planId
             ? await WholePlan.LoadAsync(db, planId, cancel)
             : null;
-        var organisations = await db.Set<Organisation>()
-            .AsNoTracking()
+        var authorities = await db.Set<Organisation>()
+            .Where(one => one.IsResponsibleAuthority)
             .OrderBy(one => one.Name)
+            .Select(one => one.Name)
             .ToListAsync(cancel);
         return new(
             partnership,
@@ -72,14 +74,29 @@ public sealed record ReportFacts(
             whole is null
                 ? []
                 : await GateStates.OfAsync(db, whole.Plan.Id, PlanYear.Of(last), today, cancel),
-            await InitiativeList.LinesAsync(db, InitiativeList.Between(db, first, last), cancel),
-            await InitiativeList.LinesAsync(
-                db,
-                InitiativeList.Between(db, last.AddDays(1), last.AddYears(1)),
-                cancel
-            ),
-            [.. organisations.Where(one => one.IsResponsibleAuthority).Select(one => one.Name)],
-            [.. organisations.Where(one => !one.IsResponsibleAuthority).Select(one => one.Name)],
+            [
+                .. (
+                    await InitiativeList.LinesAsync(
+                        db,
+                        InitiativeList.Between(db, first, last),
+                        cancel
+                    )
+                ).Where(one =>
+                    one.Initiative.Status is InitiativeStatus.UnderWay or InitiativeStatus.Finished
+                ),
+            ],
+            [
+                .. (
+                    await InitiativeList.LinesAsync(
+                        db,
+                        InitiativeList.Between(db, last.AddDays(1), last.AddYears(1)),
+                        cancel
+                    )
+                ).Where(one =>
+                    report.Kind == ReportKind.BoardPack || one.Initiative.IsForEverybody
+                ),
+            ],
+            authorities,
             await HubNumbers.OfAsync(db, first, last, cancel),
             await db.Set<BodyAction>()
                 .AsNoTracking()
@@ -88,9 +105,12 @@ public sealed record ReportFacts(
                 .OrderBy(one => one.Details.Due)
                 .ToListAsync(cancel),
             [
-                .. (
-                    await ScrutinyReads.RecommendationsAsync(db, first.AddYears(-10), last, cancel)
-                ).Where(one => one.DatedOn >= first || one.Status == RecommendationStatus.Open),
+                .. (await ScrutinyReads.RecommendationsAsync(db, Earliest, last, cancel)).Where(
+                    one =>
+                        one.DatedOn >= first
+                        || one.ClosedOn >= first
+                        || one.Status == RecommendationStatus.Open
+                ),
             ]
         );
     }

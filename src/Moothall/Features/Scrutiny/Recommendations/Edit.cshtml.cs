@@ -73,6 +73,7 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : Recommendatio
             .Include(found => found.Replies)
             .SingleOrDefaultAsync(found => found.Id == Id, cancel);
         HasReview = one?.ReviewId is not null;
-        return one;
+        // What is closed stays as it was closed; it can be opened again.
+        return one is { Status: RecommendationStatus.Open } ? one : null;
     }
 }

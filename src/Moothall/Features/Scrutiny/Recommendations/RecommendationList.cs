@@ -123,8 +123,10 @@ public static class RecommendationList
                 : one.ReplyBy < today ? 0
                 : 1
             )
-            .ThenBy(one => one.Status)
+            .ThenBy(one => one.Status == RecommendationStatus.Open ? 0 : 1)
             .ThenByDescending(one => one.Details.DatedOn)
+            // "10" after "2".
+            .ThenBy(one => one.Details.Number.Length)
             .ThenBy(one => one.Details.Number)
             .ThenBy(one => one.Id);
     }

@@ -30,7 +30,14 @@ public sealed class GiveModel(MoothallDb db, CurrentUser user, TimeProvider cloc
     /// <summary>How the reply stands as it is kept.</summary>
     public ReplyState State { get; private set; } = null!;
 
+    private const string Given =
+        "This reply was given. Ask the Community Safety Team if it must be corrected.";
+
     private ScrutinyReply reply = null!;
+
+    // The committee may have read it: what was given is corrected by those who keep the register.
+    private bool StaysAsGiven =>
+        reply.Details.RepliedOn is not null && !user.May(Permission.KeepScrutiny);
 
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -38,6 +45,12 @@ public sealed class GiveModel(MoothallDb db, CurrentUser user, TimeProvider cloc
         if (await RefusalAsync(cancel) is { } refusal)
         {
             return refusal;
+        }
+
+        if (StaysAsGiven)
+        {
+            Refusal.Because(HttpContext, Given);
+            return StatusCode(StatusCodes.Status403Forbidden);
         }
 
         Version = reply.Version;
@@ -66,6 +79,12 @@ public sealed class GiveModel(MoothallDb db, CurrentUser user, TimeProvider cloc
                 "Details.RepliedOn",
                 $"The day is between {UkTime.Date(dated)}, the date of the recommendation, and today."
             );
+        }
+
+        // Of two colleagues who write at once the second is shown both; what they saw as given they cannot change.
+        if (StaysAsGiven && Version == reply.Version)
+        {
+            ModelState.AddModelError("", Given);
         }
 
         if (!ModelState.IsValid)

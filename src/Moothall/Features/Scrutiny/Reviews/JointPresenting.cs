@@ -14,7 +14,17 @@ public static class JointPresenting
     {
         List<string> missing = [];
         // Parish councils and councils of charities are no responsible authorities.
-        if (!presenters.Any(one => one.IsAuthority && Has(one.Organisation, "Council")))
+        // "London Borough of Camden", "City of York".
+        if (
+            !presenters.Any(one =>
+                one.IsAuthority
+                && (
+                    Has(one.Organisation, "Council")
+                    || Has(one.Organisation, "Borough")
+                    || Has(one.Organisation, "City of")
+                )
+            )
+        )
         {
             missing.Add("the council");
         }

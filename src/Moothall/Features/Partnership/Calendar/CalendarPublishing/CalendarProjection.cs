@@ -27,13 +27,7 @@ public static class CalendarProjection
             )
             .Concat(
                 initiatives
-                    .Where(one =>
-                        one.Details is { OnCalendar: OnCalendar.Public, From: not null }
-                        && one.Status
-                            is InitiativeStatus.Planned
-                                or InitiativeStatus.UnderWay
-                                or InitiativeStatus.Finished
-                    )
+                    .Where(one => one is { IsForEverybody: true, Details.From: not null })
                     .Select(one =>
                         (
                             one.Details.From!.Value,

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.Reports;
+using Moothall.Tests.Features.CommunitySafetyHub.Cases;
+using Moothall.Tests.Features.Plan.Progress;
+using Moothall.Tests.Features.Reports;
+using Moothall.Tests.Hosting;
+
+namespace Moothall.Tests.Features.Public;
+
+/// <summary>What must not go out is held back, and what went out by mistake is gone, earlier versions with it.</summary>
+public sealed class SecondThoughtsTests
+{
+    [Theory, BothDatabases]
+    public async Task What_was_prepared_earlier_never_takes_the_place_of_what_came_later(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var plan = await ProgressPagesTests.InForceAsync(moot);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var first = await PublishingTests.PrepareAsync(carys, plan, "Prepare the plan");
+        moot.Clock.Advance(TimeSpan.FromMinutes(5));
+        await PublishingTests.PublishedAsync(moot, plan);
+        using var maureen = await moot.AsAsync(People.Manager);
+        var late = await maureen.PostAsync(
+            await maureen.GetAsync(first.Path),
+            "Publish for everybody"
+        );
+        Assert.Equal(
+            ["The same was prepared again later. Publish that, and throw this draft away."],
+            late.Errors
+        );
+    }
+
+    [Theory, BothDatabases]
+    public async Task Withdrawing_reaches_the_earlier_versions_unless_somebody_says_otherwise(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var plan = await ProgressPagesTests.InForceAsync(moot);
+        var first = await PublishingTests.PublishedAsync(moot, plan);
+        moot.Clock.Advance(TimeSpan.FromMinutes(5));
+        var second = await PublishingTests.PublishedAsync(moot, plan);
+        using var maureen = await moot.AsAsync(People.Manager);
+        await maureen.PostAsync(
+            await maureen.GetAsync($"/Publishing/{second}"),
+            "Withdraw it",
+            fields: [("Input.Because", "A name stood in it.")]
+        );
+        using var visitor = moot.Visitor();
+        foreach (var id in new[] { first, second })
+        {
+            var gone = await visitor.GetAsync($"/Public/{id}");
+            Assert.Contains("A name stood in it.", gone.Words, StringComparison.Ordinal);
+            Assert.DoesNotContain("Run two weeks", gone.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_kept_address_is_neither_published_nor_issued(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var plan = await ProgressPagesTests.InForceAsync(moot);
+        var hubCase = CaseSample.Case(1);
+        var person = CaseSample.Person(hubCase, "Mina", "Hale");
+        await moot.AddAsync(
+            hubCase,
+            person,
+            new ProtectedValue
+            {
+                PersonId = person.Id,
+                Kind = ProtectedKind.Address,
+                Sealed = moot
+                    .Services.GetRequiredService<ProtectedSeal>()
+                    .Seal("14 Millbrook Court"),
+                Why = "A former partner",
+            }
+        );
+        await moot.WithAsync(async db =>
+        {
+            var action = await db.Set<Moothall.Features.Plan.Actions.PlanAction>()
+                .SingleAsync(one => one.Number == 1);
+            action.Details.Text = "Repair the door at 14 Millbrook Ct";
+        });
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var draft = await PublishingTests.PrepareAsync(carys, plan, "Prepare the plan");
+        using var maureen = await moot.AsAsync(People.Manager);
+        var refused = await maureen.PostAsync(
+            await maureen.GetAsync(draft.Path),
+            "Publish for everybody"
+        );
+        Assert.Contains(
+            "kept from somebody",
+            Assert.Single(refused.Errors),
+            StringComparison.Ordinal
+        );
+        var report = await ReportPagesTests.BegunAsync(carys, ReportKind.ScrutinyUpdate);
+        var held = await carys.PostAsync(await carys.GetAsync($"{report.Path}/Issue"));
+        Assert.All(
+            held.Errors,
+            error => Assert.Contains("kept from somebody", error, StringComparison.Ordinal)
+        );
+        Assert.NotEmpty(held.Errors);
+    }
+}
