@@ -26,6 +26,6 @@ public static class ReportDesk
         reports
             .AsSplitQuery()
             .Include(one => one.Sections.OrderBy(section => section.Order))
-            .Include(one => one.Presenters.OrderBy(presenter => presenter.Id))
+            .Include(one => one.Presenters)
                 .ThenInclude(one => one.Organisation);
 }

@@ -93,7 +93,7 @@ public static class ReportPaper
         {
             yield return (
                 "Presented by",
-                string.Join('\n', report.Presenters.OrderBy(one => one.Id).Select(one => one.Words))
+                string.Join('\n', PresentersInOrder(report).Select(one => one.Words))
             );
         }
 
@@ -122,6 +122,12 @@ public static class ReportPaper
     /// <summary>The sections in their order.</summary>
     public static IEnumerable<ReportSection> InOrder(Report report) =>
         report.Sections.OrderBy(one => one.Order).ThenBy(one => one.Id);
+
+    /// <summary>Those who present it, by the names of their organisations.</summary>
+    public static IEnumerable<ReportPresenter> PresentersInOrder(Report report) =>
+        report
+            .Presenters.OrderBy(one => one.Organisation.Name, StringComparer.CurrentCulture)
+            .ThenBy(one => one.Post, StringComparer.CurrentCulture);
 
     /// <summary>Whether a section is no part of what is issued: nothing is written in it, nor in the parts that follow it.</summary>
     public static bool IsLeftOut(Report report, ReportSection section)
