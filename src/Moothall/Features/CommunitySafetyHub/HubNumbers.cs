@@ -18,13 +18,20 @@ public static class HubNumbers
     private const int LeastGiven = 5;
 
     /// <summary>The numbers of a time, both days included.</summary>
+    /// <param name="db">Where they are counted.</param>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last day.</param>
+    /// <param name="outside">Whether those outside the partnership read them: two reports of times that overlap would tell small numbers apart otherwise, so they are rounded.</param>
+    /// <param name="cancel">Ends the counting.</param>
     public static async Task<IReadOnlyList<(string What, string HowMany)>> OfAsync(
         MoothallDb db,
         DateOnly first,
         DateOnly last,
+        bool outside,
         CancellationToken cancel
     )
     {
+        string Given(int count) => outside ? Rounded(count) : HubNumbers.Given(count);
         var from = UkTime.ToUtc(first, TimeOnly.MinValue);
         var until = UkTime.ToUtc(last.AddDays(1), TimeOnly.MinValue);
         var cases = db.Set<HubCase>();
@@ -74,7 +81,10 @@ public static class HubNumbers
                 )
             ),
             ("Actions agreed", Given(agreed)),
-            ("Actions of these that are resolved", Apart(resolved, agreed)),
+            (
+                "Actions of these that are resolved",
+                IsApart(resolved, agreed) ? "Nearly all" : Given(resolved)
+            ),
         ];
     }
 
@@ -82,7 +92,12 @@ public static class HubNumbers
     public static string Given(int count) =>
         count is > 0 and < LeastGiven ? $"Fewer than {LeastGiven}" : Wording.Number(count);
 
+    /// <summary>A number as it may be given outside the partnership: to the nearest five.</summary>
+    public static string Rounded(int count) =>
+        count < LeastGiven
+            ? Given(count)
+            : Wording.Number((count + (LeastGiven / 2)) / LeastGiven * LeastGiven);
+
     // What is left of the whole must not be a small number either.
-    private static string Apart(int part, int whole) =>
-        whole - part is > 0 and < LeastGiven ? "Nearly all" : Given(part);
+    private static bool IsApart(int part, int whole) => whole - part is > 0 and < LeastGiven;
 }

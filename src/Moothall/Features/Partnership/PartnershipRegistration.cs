@@ -1,5 +1,8 @@
+using Moothall.Features.Partnership.Bodies.BodyPublishing;
 using Moothall.Features.Partnership.Calendar;
+using Moothall.Features.Partnership.Calendar.CalendarPublishing;
 using Moothall.Features.Partnership.Presets;
+using Moothall.Features.Public.Publishing;
 using Moothall.Features.ThisWeek;
 using Moothall.Platform.Backups;
 using Moothall.Platform.Email;
@@ -15,6 +18,9 @@ public static class PartnershipRegistration
             .AddScoped<Bodies.BodyFiles>()
             .AddScoped<NewPartnership>()
             .AddScoped<Demonstration>()
+            .AddScoped<IPageSource, BodyPages>()
+            .AddScoped<CalendarPages>()
+            .AddScoped<IPageSource>(provider => provider.GetRequiredService<CalendarPages>())
             .AddScoped<CalendarFeeds>()
             .AddSingleton<FeedLimit>()
             .AddScoped(provider => new SetUpFacts(

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moothall.Features.Public.Publishing;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
 using Moothall.Platform.Ui;
@@ -86,6 +87,12 @@ public sealed class Publication : Record
     public PublishedContent Read() =>
         JsonSerializer.Deserialize<PublishedContent>(Content)
         ?? throw new InvalidOperationException($"Publication {Id} holds no page.");
+
+    /// <summary>Whether a page that is made now would be the very same.</summary>
+    public bool Says(SourcePage made) =>
+        Title == made.Title
+        && FileId == made.FileId
+        && Content == JsonSerializer.Serialize(made.Content);
 
     /// <summary>Prepares a page. The caller saves.</summary>
     public static Publication Prepare(

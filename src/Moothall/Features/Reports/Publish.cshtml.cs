@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Moothall.Features.Public;
+using Moothall.Features.Public.Publishing;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 
@@ -8,7 +8,7 @@ namespace Moothall.Features.Reports;
 
 /// <summary>Prepares a page for everybody of a report that was issued. A board's papers stay with the board.</summary>
 [Access(Permission.Publish)]
-public sealed class PublishModel(MoothallDb db, CurrentUser user, TimeProvider clock) : PageModel
+public sealed class PublishModel(MoothallDb db, CurrentUser user, PageDesk desk) : PageModel
 {
     public Report Report { get; private set; } = null!;
 
@@ -19,23 +19,15 @@ public sealed class PublishModel(MoothallDb db, CurrentUser user, TimeProvider c
     /// <summary>Prepares it.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
-        if (!await FindAsync(id, cancel))
+        if (
+            !await FindAsync(id, cancel)
+            || ReportPages.KindOf(Report.Kind) is not { } kind
+            || await desk.PrepareAsync(kind, id, cancel) is not { } page
+        )
         {
             return NotFound();
         }
 
-        var page = Publication.Prepare(
-            Report.Kind == ReportKind.AnnualReport
-                ? PublicationKind.AnnualReport
-                : PublicationKind.ScrutinyReport,
-            id,
-            Report.Details.Title,
-            ReportPaper.Published(Report),
-            (user.Id, user.Name),
-            clock.GetUtcNow().UtcDateTime
-        );
-        db.Add(page);
-        await db.SaveChangesAsync(cancel);
         TempData["Notice"] = "It is prepared. Somebody else looks at it and publishes it.";
         return Redirect($"/Publishing/{page.Id}");
     }

@@ -22,7 +22,8 @@ public static class ReportDesk
     public static Task<Report?> TakeAsync(MoothallDb db, Guid id, CancellationToken cancel) =>
         Whole(db.Set<Report>()).SingleOrDefaultAsync(one => one.Id == id, cancel);
 
-    private static IQueryable<Report> Whole(IQueryable<Report> reports) =>
+    /// <summary>Reports with all that belongs to each.</summary>
+    internal static IQueryable<Report> Whole(IQueryable<Report> reports) =>
         reports
             .AsSplitQuery()
             .Include(one => one.Sections.OrderBy(section => section.Order))

@@ -22,6 +22,22 @@ public static class Wording
     /// <summary>For example "5,212".</summary>
     public static string Number(long number) => number.ToString("N0", English);
 
+    /// <summary>The first words of a text on one line, for lists and headings.</summary>
+    public static string Opening(string text)
+    {
+        const int longest = 110;
+        var line = text.ReplaceLineEndings(" ");
+        if (line.Length <= longest)
+        {
+            return line;
+        }
+
+        var end = line.LastIndexOf(' ', longest);
+        end = end > longest / 2 ? end : longest;
+        // Half of a character of two parts is none.
+        return $"{line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)]}…";
+    }
+
     /// <summary>Any field's value as words; empty when there is none.</summary>
     public static string Of(object? value) =>
         value switch

@@ -18,6 +18,16 @@ public sealed class HubNumbersTests
     public void Small_numbers_are_not_given(int count, string given) =>
         Assert.Equal(given, HubNumbers.Given(count));
 
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(4, "Fewer than 5")]
+    [InlineData(7, "5")]
+    [InlineData(8, "10")]
+    [InlineData(12, "10")]
+    [InlineData(1_203, "1,205")]
+    public void Outside_the_partnership_numbers_are_rounded(int count, string given) =>
+        Assert.Equal(given, HubNumbers.Rounded(count));
+
     [Theory, BothDatabases]
     public async Task A_report_counts_what_lies_within_its_days(Database database)
     {
@@ -26,8 +36,10 @@ public sealed class HubNumbersTests
         await moot.AddAsync([.. Enumerable.Range(1, 6).Select(number => CaseSample.Case(number))]);
         using var carys = await moot.AsAsync(People.Coordinator);
         var year = await ReportPagesTests.BegunAsync(carys, ReportKind.ScrutinyUpdate);
-        Assert.Contains("Cases opened6", year.Words, StringComparison.Ordinal);
+        Assert.Contains("Cases opened5", year.Words, StringComparison.Ordinal);
         Assert.Contains("Cases closed0", year.Words, StringComparison.Ordinal);
+        var pack = await ReportPagesTests.BegunAsync(carys, ReportKind.BoardPack);
+        Assert.Contains("Cases opened6", pack.Words, StringComparison.Ordinal);
         var form = await carys.GetAsync($"/Reports/New/{ReportKind.BoardPack}");
         var later = await carys.PostAsync(
             form,

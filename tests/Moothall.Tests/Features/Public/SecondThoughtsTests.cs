@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.Plan;
+using Moothall.Features.Plan.Actions;
+using Moothall.Features.Plan.Gates;
 using Moothall.Features.Reports;
 using Moothall.Tests.Features.CommunitySafetyHub.Cases;
+using Moothall.Tests.Features.Plan.Import;
 using Moothall.Tests.Features.Plan.Progress;
 using Moothall.Tests.Features.Reports;
 using Moothall.Tests.Hosting;
@@ -60,6 +64,52 @@ public sealed class SecondThoughtsTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_has_changed_since_it_was_prepared_is_not_published(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var plan = await ProgressPagesTests.InForceAsync(moot);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var draft = await PublishingTests.PrepareAsync(carys, plan, "Prepare the plan");
+        using var maureen = await moot.AsAsync(People.Manager);
+        var open = await maureen.GetAsync(draft.Path);
+        await moot.WithAsync(async db =>
+        {
+            var action = await db.Set<PlanAction>().SingleAsync(one => one.Number == 1);
+            action.Details.Text = "Nothing that a resident may read";
+        });
+        const string changed =
+            "What it is made of has changed since it was prepared. Throw this draft away and prepare it again.";
+        Assert.Equal([changed], (await maureen.PostAsync(open, "Publish for everybody")).Errors);
+        var again = await maureen.GetAsync(draft.Path);
+        Assert.Contains(changed, again.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Publish for everybody", again.Words, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_plan_is_not_for_everybody_before_the_strategy_group_agreed_it(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var plan = await BringingPlans.MadeAsync(moot);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var early = await carys.GetAsync($"/Plan/{plan}/Publish");
+        Assert.Contains("The plan is in preparation.", early.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"PlanSummary\"", early.Text, StringComparison.Ordinal);
+        await moot.AddAsync(
+            new PlanGate
+            {
+                PlanId = plan,
+                Year = 2026,
+                Kind = GateKind.Agreed,
+                Details = new() { DoneOn = new(2026, 3, 3) },
+            }
+        );
+        var draft = await PublishingTests.PrepareAsync(carys, plan, "Prepare the plan");
+        Assert.Contains("This is a draft.", draft.Words, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_kept_address_is_neither_published_nor_issued(Database database)
     {
         await using var moot = await Moot.StartAsync(database);
@@ -81,8 +131,7 @@ public sealed class SecondThoughtsTests
         );
         await moot.WithAsync(async db =>
         {
-            var action = await db.Set<Moothall.Features.Plan.Actions.PlanAction>()
-                .SingleAsync(one => one.Number == 1);
+            var action = await db.Set<PlanAction>().SingleAsync(one => one.Number == 1);
             action.Details.Text = "Repair the door at 14 Millbrook Ct";
         });
         using var carys = await moot.AsAsync(People.Coordinator);

@@ -43,6 +43,12 @@ public sealed class RequestPagesTests
         );
         var give = await carys.GetAsync($"{path}/Give");
         var stale = await carys.GetAsync($"{path}/Give");
+        var open = await carys.GetAsync(path.Replace("Requests/", "Requests/New/"));
+        Assert.Contains(
+            "Give scrutiny the information it asked for Reports by ward 1 late",
+            (await carys.GetAsync("/")).Words,
+            StringComparison.Ordinal
+        );
         var shut = await carys.PostAsync(
             give,
             fields: [.. Date("Details.GivenOn", 23, 11, 2026), ("Details.Given", "A table")]
@@ -71,6 +77,18 @@ public sealed class RequestPagesTests
         Assert.Contains(
             "When the rest follows 4 December 2026",
             given.Words,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("Change the request", given.Words, StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await carys.GetAsync(path.Replace("Requests/", "Requests/New/"))).Status
+        );
+        var rewritten = await carys.PostAsync(open, fields: [("Details.Asked", "Something else")]);
+        Assert.DoesNotContain("is saved", rewritten.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Give scrutiny the information it asked for Reports by ward By 4 December 2026",
+            (await carys.GetAsync("/")).Words,
             StringComparison.Ordinal
         );
         var late = await carys.PostAsync(stale, fields: [("Details.Left", "Everything")]);

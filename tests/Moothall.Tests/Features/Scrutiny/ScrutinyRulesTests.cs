@@ -269,19 +269,6 @@ public sealed class ScrutinyRulesTests
         Assert.Empty(Of(2027, "2027-01-20"));
     }
 
-    [Fact]
-    public void A_review_that_was_held_shows_that_the_plan_was_scrutinised()
-    {
-        GateState Of(GateKind kind, DateOnly? on) =>
-            GateRules.Of(kind, new PlanYear(2026), null, [], on, Day("2027-05-01"));
-        Assert.Empty(Of(GateKind.Scrutinised, Day("2027-03-12")).Missing);
-        Assert.Equal(
-            ["The day on which it was done", "What shows it"],
-            Of(GateKind.Scrutinised, null).Missing
-        );
-        Assert.NotEmpty(Of(GateKind.Agreed, Day("2027-03-12")).Missing);
-    }
-
     private static LegalParameter Number(string key, string value, string from) =>
         new()
         {

@@ -28,6 +28,18 @@ public sealed record GateState(
     public DateOnly? DoneOn => Gate?.Details.DoneOn ?? KnownOn;
 }
 
+/// <summary>What the product itself knows of a plan year's steps.</summary>
+/// <param name="SummaryOn">When the summary that visitors read was published.</param>
+/// <param name="SummaryIsOld">Whether the plan has since come to say something else.</param>
+/// <param name="ScrutinisedOn">When the committee last met on the partnership in that year.</param>
+/// <param name="ScrutinyBy">Twelve months after it last did, in whatever year (R4.3).</param>
+public sealed record KnownSteps(
+    DateOnly? SummaryOn = null,
+    bool SummaryIsOld = false,
+    DateOnly? ScrutinisedOn = null,
+    DateOnly? ScrutinyBy = null
+);
+
 /// <summary>The steps of a plan year: when they are due, and what is missing (S3-25; rules, section 2).</summary>
 public static class GateRules
 {
@@ -35,7 +47,10 @@ public static class GateRules
         "Crime and Disorder (Formulation and Implementation of Strategy) Regulations 2007";
 
     /// <summary>By when a step for a year is to be done.</summary>
-    public static GateDue Due(GateKind kind, PlanYear year)
+    /// <param name="kind">The step.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="scrutinyBy">Twelve months after scrutiny last looked at the partnership, where it ever did.</param>
+    public static GateDue Due(GateKind kind, PlanYear year, DateOnly? scrutinyBy = null)
     {
         // What prepares a year is done before it begins; what answers for it, before it ends.
         var before = year.First.AddDays(-1);
@@ -73,8 +88,16 @@ public static class GateRules
                 $"{Regulations}, regulation 13A"
             ),
             GateKind.Reported => new(null, "Usually every quarter.", ""),
-            _ => new(
+            GateKind.PublicMeeting => new(
                 year.Last,
+                "At least one meeting in public a year, attended by senior people of every responsible authority; when it is held and what was discussed are made known.",
+                $"{Regulations}, regulation 12"
+            ),
+            _ => new(
+                // The twelve months roll from the last time and may end before the year does.
+                scrutinyBy < year.Last
+                    ? scrutinyBy
+                    : year.Last,
                 "The committee meets for this at least once in every twelve months.",
                 "Crime and Disorder (Overview and Scrutiny) Regulations 2009, regulation 4"
             ),
@@ -86,25 +109,34 @@ public static class GateRules
     /// <param name="year">The year.</param>
     /// <param name="gate">What is recorded of it.</param>
     /// <param name="authorities">The responsible authorities, by name.</param>
-    /// <param name="knownOn">When the product itself knows it was done: the summary published, a review of scrutiny held.</param>
+    /// <param name="known">What the product itself knows.</param>
     /// <param name="today">Today in London.</param>
     public static GateState Of(
         GateKind kind,
         PlanYear year,
         PlanGate? gate,
         IReadOnlyCollection<(Guid Id, string Name)> authorities,
-        DateOnly? knownOn,
+        KnownSteps known,
         DateOnly today
     )
     {
-        var due = Due(kind, year);
+        DateOnly? knownOn = kind switch
+        {
+            GateKind.SummaryPublished => known.SummaryOn,
+            GateKind.Scrutinised => known.ScrutinisedOn,
+            _ => null,
+        };
+        var due = Due(kind, year, knownOn is null ? known.ScrutinyBy : null);
         var details = gate?.Details ?? new();
         List<string> missing = [];
-        var isKnown =
-            kind is GateKind.SummaryPublished or GateKind.Scrutinised && knownOn is not null;
-        if (details.DoneOn is null && !isKnown)
+        if (details.DoneOn is null && knownOn is null)
         {
             missing.Add("The day on which it was done");
+        }
+
+        if (kind is GateKind.SummaryPublished && known.SummaryIsOld)
+        {
+            missing.Add("The plan has changed since: a summary of what it says now");
         }
 
         if (kind is GateKind.Assessment && details.Who.Length == 0)
@@ -112,7 +144,16 @@ public static class GateRules
             missing.Add("Who wrote it");
         }
 
-        if (kind is not GateKind.SummaryPublished && !isKnown && details.Evidence.Length == 0)
+        if (kind is GateKind.PublicMeeting && details.Who.Length == 0)
+        {
+            missing.Add("Which senior people came");
+        }
+
+        if (
+            kind is not GateKind.SummaryPublished
+            && knownOn is null
+            && details.Evidence.Length == 0
+        )
         {
             missing.Add("What shows it");
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Members;
+using Moothall.Features.Plan.Publishing;
 using Moothall.Features.Public;
 using Moothall.Features.Scrutiny;
 using Moothall.Platform.Data;
@@ -25,8 +26,7 @@ public static class GateStates
             .Where(one => one.PlanId == planId && one.Year == year.Begins)
             .ToDictionaryAsync(one => one.Kind, cancel);
         var authorities = await AuthoritiesAsync(db, cancel);
-        var summaryOn = await SummaryOnAsync(db, planId, year, cancel);
-        var review = await ScrutinyReads.HeldInAsync(db, year, cancel);
+        var known = await KnownAsync(db, planId, year, today, cancel);
         return
         [
             .. Enum.GetValues<GateKind>()
@@ -36,12 +36,7 @@ public static class GateStates
                         year,
                         gates.GetValueOrDefault(kind),
                         authorities,
-                        kind switch
-                        {
-                            GateKind.SummaryPublished => summaryOn,
-                            GateKind.Scrutinised => review?.On,
-                            _ => null,
-                        },
+                        known,
                         today
                     )
                 ),
@@ -61,8 +56,29 @@ public static class GateStates
                 .ToListAsync(cancel)
         ).ConvertAll(one => (one.Id, one.Name));
 
+    private static async Task<KnownSteps> KnownAsync(
+        MoothallDb db,
+        Guid planId,
+        PlanYear year,
+        DateOnly today,
+        CancellationToken cancel
+    )
+    {
+        var summary = await SummaryAsync(db, planId, year, cancel);
+        return new(
+            summary is null ? null : UkTime.DateOf(summary.PublishedAt!.Value),
+            // What a year that is over was told is not measured by what the plan says today.
+            summary is not null
+                && year.Last >= today
+                && await WholePlan.LoadAsync(db, planId, cancel) is { } whole
+                && !summary.Says(PlanPages.Of(PublicationKind.PlanSummary, whole, today)),
+            (await ScrutinyReads.HeldInAsync(db, year, cancel))?.On,
+            await ScrutinyReads.LookByAsync(db, cancel)
+        );
+    }
+
     // What was published in the year before or in the year itself speaks for that year.
-    private static async Task<DateOnly?> SummaryOnAsync(
+    private static Task<Publication?> SummaryAsync(
         MoothallDb db,
         Guid planId,
         PlanYear year,
@@ -71,7 +87,7 @@ public static class GateStates
     {
         var from = UkTime.ToUtc(year.First.AddYears(-1), TimeOnly.MinValue);
         var until = UkTime.ToUtc(year.Next.First, TimeOnly.MinValue);
-        var at = await db.Published()
+        return db.Published()
             .Where(one =>
                 one.Kind == PublicationKind.PlanSummary
                 && one.SubjectId == planId
@@ -79,7 +95,7 @@ public static class GateStates
                 && one.PublishedAt >= from
                 && one.PublishedAt < until
             )
-            .MaxAsync(one => one.PublishedAt, cancel);
-        return at is { } day ? UkTime.DateOf(day) : null;
+            .OrderByDescending(one => one.PublishedAt)
+            .FirstOrDefaultAsync(cancel);
     }
 }

@@ -33,6 +33,9 @@ public enum GateKind
     [Display(Name = "Delivery reported")]
     Reported,
 
+    [Display(Name = "Meeting in public held")]
+    PublicMeeting,
+
     [Display(Name = "Scrutinised by the crime and disorder committee")]
     Scrutinised,
 }

@@ -12,7 +12,7 @@ namespace Moothall.Features.Plan.Publishing;
 
 /// <summary>Prepares a page of a plan for everybody (R2.20): its summary, the whole of it, or how it goes.</summary>
 [Access(Permission.Publish)]
-public sealed class IndexModel(MoothallDb db, CurrentUser user, TimeProvider clock) : PageModel
+public sealed class IndexModel(MoothallDb db, PageDesk desk) : PageModel
 {
     /// <summary>The pages that a plan can have, and what each holds.</summary>
     public static readonly IReadOnlyList<(PublicationKind Kind, string What)> Kinds =
@@ -34,6 +34,9 @@ public sealed class IndexModel(MoothallDb db, CurrentUser user, TimeProvider clo
     public PartnershipPlan Plan { get; private set; } = null!;
     public IReadOnlyList<PagePreparation> Pages { get; private set; } = [];
 
+    /// <summary>Why nothing of it can be prepared yet, or nothing.</summary>
+    public string? NotYet { get; private set; }
+
     /// <summary>Shows what is published of the plan.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -46,6 +49,7 @@ public sealed class IndexModel(MoothallDb db, CurrentUser user, TimeProvider clo
         }
 
         Plan = plan;
+        NotYet = await PlanPages.NotYetAsync(db, plan, cancel);
         var known = await db.Set<Publication>()
             .AsNoTracking()
             .Where(one => one.SubjectId == id)
@@ -68,23 +72,12 @@ public sealed class IndexModel(MoothallDb db, CurrentUser user, TimeProvider clo
     {
         if (
             !Kinds.Any(one => one.Kind == kind)
-            || await WholePlan.LoadAsync(db, id, cancel) is not { } whole
+            || await desk.PrepareAsync(kind, id, cancel) is not { } page
         )
         {
             return NotFound();
         }
 
-        var (title, content) = PlanProjection.Of(kind, whole, UkTime.Today(clock));
-        var page = Publication.Prepare(
-            kind,
-            id,
-            title,
-            content,
-            (user.Id, user.Name),
-            clock.GetUtcNow().UtcDateTime
-        );
-        db.Add(page);
-        await db.SaveChangesAsync(cancel);
         TempData["Notice"] = "It is prepared. Somebody else looks at it and publishes it.";
         return Redirect($"/Publishing/{page.Id}");
     }

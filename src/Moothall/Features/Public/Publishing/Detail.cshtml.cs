@@ -34,6 +34,7 @@ public sealed class DetailModel(
     MoothallDb db,
     IFileStore store,
     ProtectedText kept,
+    PageDesk desk,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -47,7 +48,7 @@ public sealed class DetailModel(
     public Publication Shown { get; private set; } = null!;
 
     /// <summary>Why the reader may not publish it, or nothing.</summary>
-    public string? MayNotPublish => Shown.MayNotPublish(user.Id);
+    public string? MayNotPublish { get; private set; }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -92,7 +93,7 @@ public sealed class DetailModel(
             return Page();
         }
 
-        if (Shown.Publish((user.Id, user.Name), same, Now) is { } problem)
+        if ((MayNotPublish ?? Shown.Publish((user.Id, user.Name), same, Now)) is { } problem)
         {
             ModelState.AddModelError("", problem);
             return Page();
@@ -168,7 +169,20 @@ public sealed class DetailModel(
         var found = await db.Set<Publication>()
             .Include(one => one.File)
             .SingleOrDefaultAsync(one => one.Id == id, cancel);
-        Shown = found!;
-        return found is not null;
+        if (found is null)
+        {
+            return false;
+        }
+
+        Shown = found;
+        MayNotPublish =
+            found.MayNotPublish(user.Id)
+            // Since it was prepared, some of it may have become a matter for partners only.
+            ?? (
+                await desk.IsStillSoAsync(found, cancel)
+                    ? null
+                    : "What it is made of has changed since it was prepared. Throw this draft away and prepare it again."
+            );
+        return true;
     }
 }

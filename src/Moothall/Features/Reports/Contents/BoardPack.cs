@@ -20,7 +20,7 @@ internal static class BoardPack
             ScrutinySection.Of(facts),
             DoneSections.All(facts, "What was done"),
             DoneSections.Money(facts, "Money"),
-            HubSection.Of(facts),
+            HubSection.Of(facts, isRounded: false),
             new(
                 "board.risks",
                 "Risks",
@@ -32,7 +32,7 @@ internal static class BoardPack
         new(
             "board.actions",
             "Actions from earlier meetings",
-            facts.BodyActions.Count == 0 ? "None is open." : "",
+            facts.BodyActions.Count == 0 ? "No action of a body is open." : "",
             facts.BodyActions.Count == 0
                 ? null
                 : new(

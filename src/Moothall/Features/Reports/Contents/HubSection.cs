@@ -5,13 +5,13 @@ namespace Moothall.Features.Reports.Contents;
 /// <summary>The weekly hub in numbers.</summary>
 internal static class HubSection
 {
-    public static SectionDraft Of(ReportFacts facts) =>
+    public static SectionDraft Of(ReportFacts facts, bool isRounded = true) =>
         new(
             "hub.numbers",
             "The Community Safety Hub",
             "",
             new(
-                $"What the hub did, {UkTime.Date(facts.First)} to {UkTime.Date(facts.Last)}",
+                $"What the hub did, {UkTime.Date(facts.First)} to {UkTime.Date(facts.Last)}{(isRounded ? ", to the nearest five" : "")}",
                 ["What", "How many"],
                 [.. facts.Hub.Select(one => (IReadOnlyList<string>)[one.What, one.HowMany])],
                 [4, 2]

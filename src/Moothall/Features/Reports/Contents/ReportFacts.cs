@@ -97,7 +97,7 @@ public sealed record ReportFacts(
                 ),
             ],
             authorities,
-            await HubNumbers.OfAsync(db, first, last, cancel),
+            await HubNumbers.OfAsync(db, first, last, report.Kind != ReportKind.BoardPack, cancel),
             await db.Set<BodyAction>()
                 .AsNoTracking()
                 .Include(one => one.Owner)

@@ -53,14 +53,16 @@ public sealed class DetailModel(MoothallDb db, CurrentUser user, TimeProvider cl
         var law = await ScrutinyLaw.ReadAsync(db, cancel);
         Source = law.ReplyBy(line.Recommendation.Details.DatedOn!.Value).Source;
         mine = await ProgressDuty.OrganisationsAsync(db, user, today, cancel);
-        MayReport = ScrutinyAccess
-            .MayReport(
-                user.May(Permission.KeepScrutiny),
-                user.May(Permission.AnswerScrutiny),
-                mine,
-                line.Recommendation.OwnerId
-            )
-            .Allowed;
+        MayReport =
+            line.Recommendation.Status == RecommendationStatus.Open
+            && ScrutinyAccess
+                .MayReport(
+                    user.May(Permission.KeepScrutiny),
+                    user.May(Permission.AnswerScrutiny),
+                    mine,
+                    line.Recommendation.OwnerId
+                )
+                .Allowed;
         return Page();
     }
 }

@@ -50,11 +50,14 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : Recommendatio
 
         await ListAsync(cancel);
         var names = Organisations.ToDictionary(item => Guid.Parse(item.Value), item => item.Text);
-        Check([
-            .. one
-                .Replies.Where(reply => reply.Details.RepliedOn is not null)
-                .Select(reply => (reply.OrganisationId, names[reply.OrganisationId])),
-        ]);
+        Check(
+            [
+                .. one
+                    .Replies.Where(reply => reply.Details.RepliedOn is not null)
+                    .Select(reply => (reply.OrganisationId, names[reply.OrganisationId])),
+            ],
+            one.Details.DatedOn
+        );
         if (!ModelState.IsValid)
         {
             return Page();

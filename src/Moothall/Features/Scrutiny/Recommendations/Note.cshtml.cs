@@ -46,6 +46,14 @@ public sealed class NoteModel(MoothallDb db, CurrentUser user, TimeProvider cloc
             return refusal;
         }
 
+        if (Recommendation.Status != RecommendationStatus.Open)
+        {
+            ModelState.AddModelError(
+                "",
+                "It was closed. Ask the Community Safety Team to open it again before you add to it."
+            );
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();

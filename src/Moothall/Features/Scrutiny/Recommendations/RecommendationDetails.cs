@@ -48,18 +48,8 @@ public sealed class RecommendationDetails
     public DateOnly? Target { get; set; }
 
     /// <summary>"3: The first words of it", for lists and headings.</summary>
-    public string Short()
-    {
-        const int longest = 110;
-        var line = Text.ReplaceLineEndings(" ");
-        if (line.Length > longest)
-        {
-            var end = line.LastIndexOf(' ', longest);
-            line = line[..(end > longest / 2 ? end : longest)] + "…";
-        }
-
-        return Number.Length > 0 ? $"{Number}: {line}" : line;
-    }
+    public string Short() =>
+        Number.Length > 0 ? $"{Number}: {Wording.Opening(Text)}" : Wording.Opening(Text);
 
     /// <summary>What is wrong beyond single fields, with the field's name.</summary>
     public IEnumerable<(string Field, string Problem)> Problems(bool hasReview, DateOnly today)

@@ -48,30 +48,35 @@ public abstract class RecommendationForm(MoothallDb db, TimeProvider clock) : Pa
             .Select(one => new Choice(one.Name, one.Id))
             .ToItemsAsync(cancel);
 
-    /// <summary>Those to whom a recommendation goes unless somebody says otherwise: responsible authorities that are members (R4.2).</summary>
-    protected Task<List<Guid>> UsualRecipientsAsync(CancellationToken cancel)
-    {
-        var today = UkTime.Today(clock);
-        return db.Set<Organisation>()
-            .Where(one =>
-                one.IsResponsibleAuthority
-                && db.Set<HubMembership>()
-                    .Any(member =>
-                        member.OrganisationId == one.Id
-                        && (member.LeftOn == null || member.LeftOn >= today)
-                    )
-            )
+    /// <summary>
+    /// Those to whom a recommendation goes unless somebody says otherwise: every responsible authority, whether or not it sits in
+    /// the hub (R4.2).
+    /// </summary>
+    protected Task<List<Guid>> UsualRecipientsAsync(CancellationToken cancel) =>
+        db.Set<Organisation>()
+            .Where(one => one.IsResponsibleAuthority)
             .Select(one => one.Id)
             .ToListAsync(cancel);
-    }
 
     /// <summary>Says beside each field what is wrong; the lists must be read.</summary>
     /// <param name="replied">The recipients that have replied, by name: they stay.</param>
-    protected void Check(IReadOnlyCollection<(Guid Id, string Name)> replied)
+    /// <param name="dated">Its date until now; it stays once somebody has replied by it.</param>
+    protected void Check(
+        IReadOnlyCollection<(Guid Id, string Name)> replied,
+        DateOnly? dated = null
+    )
     {
         foreach (var (field, problem) in Details.Problems(HasReview, UkTime.Today(clock)))
         {
             ModelState.AddModelError($"Details.{field}", problem);
+        }
+
+        if (replied.Count > 0 && dated is { } date && Details.DatedOn != date)
+        {
+            ModelState.AddModelError(
+                "Details.DatedOn",
+                $"Replies were given to it and were due by its date. It stays {UkTime.Date(date)}."
+            );
         }
 
         var known = Organisations.Select(one => one.Value).ToHashSet();

@@ -24,14 +24,6 @@ public sealed class RequestDetails
         Hint = "A request names a date; ask the committee for one where it does not."
     )]
     public DateOnly? By { get; set; }
-
-    /// <summary>The first words of what was asked, for lists.</summary>
-    public string Short()
-    {
-        const int longest = 110;
-        var line = Asked.ReplaceLineEndings(" ");
-        return line.Length > longest ? $"{line[..longest].TrimEnd()}…" : line;
-    }
 }
 
 /// <summary>Whether what is given says who anybody is (R4.5).</summary>

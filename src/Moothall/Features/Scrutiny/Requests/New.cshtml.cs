@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
+using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Scrutiny.Requests;
 
@@ -11,6 +12,9 @@ namespace Moothall.Features.Scrutiny.Requests;
 [Access(Permission.KeepScrutiny)]
 public sealed class NewModel(MoothallDb db, TimeProvider clock) : PageModel
 {
+    private const string Answered =
+        "The information was given. What was asked for stays as it was.";
+
     /// <summary>The one to change; nothing where one is recorded.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Id { get; set; }
@@ -40,6 +44,12 @@ public sealed class NewModel(MoothallDb db, TimeProvider clock) : PageModel
             return NotFound();
         }
 
+        if (found.Release.GivenOn is not null)
+        {
+            Refusal.Because(HttpContext, Answered);
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
         (Details, Version) = (found.Details, found.Version);
         return Page();
     }
@@ -51,6 +61,11 @@ public sealed class NewModel(MoothallDb db, TimeProvider clock) : PageModel
         if (Id is not null && found is null)
         {
             return NotFound();
+        }
+
+        if (found?.Release.GivenOn is not null)
+        {
+            ModelState.AddModelError("", Answered);
         }
 
         if (Details.AskedOn > UkTime.Today(clock))

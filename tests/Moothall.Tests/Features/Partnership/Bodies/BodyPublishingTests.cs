@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Bodies;
 using Moothall.Features.Partnership.Bodies.BodyMeetings;
@@ -118,6 +119,34 @@ public sealed class BodyPublishingTests
             fields: [("subject", inner.ToString()), ("kind", "Agenda")]
         );
         Assert.Equal(HttpStatusCode.NotFound, forced.Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_became_a_matter_for_partners_meanwhile_does_not_go_out(Database database)
+    {
+        await using var moot = await StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        using var maureen = await moot.AsAsync(People.Manager);
+        var draft = await carys.PostAsync(
+            await carys.GetAsync($"/Bodies/{Board}/Publish"),
+            "agenda of",
+            fields: [("kind", "Agenda")]
+        );
+        var open = await maureen.GetAsync(draft.Path);
+        await moot.WithAsync(async db =>
+            (await db.Set<BodyAgendaItem>().SingleAsync(one => one.Order == 1)).IsPublic = false
+        );
+        Assert.Contains(
+            "has changed since it was prepared",
+            Assert.Single((await maureen.PostAsync(open, "Publish for everybody")).Errors),
+            StringComparison.Ordinal
+        );
+        using var visitor = moot.Visitor();
+        Assert.DoesNotContain(
+            "agenda",
+            (await visitor.GetAsync("/Public")).Words,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<Guid> PublishAsync(Moot moot, string words)

@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Plan.Gates;
+using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Time;
 using Moothall.Tests.Features.Plan.Import;
+using Moothall.Tests.Features.Plan.Progress;
+using Moothall.Tests.Features.Public;
 using Moothall.Tests.Hosting;
 
 namespace Moothall.Tests.Features.Plan.Gates;
@@ -47,7 +51,7 @@ public sealed class GateTests
         };
         gate.Signatures.Add(new() { GateId = gate.Id, OrganisationId = World.Police });
         GateState Of(DateOnly today) =>
-            GateRules.Of(GateKind.SignedOff, Year, gate, authorities, null, today);
+            GateRules.Of(GateKind.SignedOff, Year, gate, authorities, new(), today);
         Assert.Equal(["What shows it", "Council"], Of(new(2027, 3, 31)).Missing);
         Assert.False(Of(new(2027, 3, 31)).IsLate);
         Assert.True(Of(new(2027, 4, 1)).IsLate);
@@ -61,9 +65,97 @@ public sealed class GateTests
     public void That_the_summary_is_published_here_needs_no_other_proof()
     {
         GateState Of(DateOnly? on) =>
-            GateRules.Of(GateKind.SummaryPublished, Year, null, [], on, new(2027, 5, 1));
+            GateRules.Of(
+                GateKind.SummaryPublished,
+                Year,
+                null,
+                [],
+                new(SummaryOn: on),
+                new(2027, 5, 1)
+            );
         Assert.Empty(Of(new(2027, 4, 2)).Missing);
         Assert.Equal(["The day on which it was done"], Of(null).Missing);
+    }
+
+    [Fact]
+    public void A_review_that_was_held_shows_that_the_plan_was_scrutinised()
+    {
+        GateState Of(GateKind kind, DateOnly? on) =>
+            GateRules.Of(kind, Year, null, [], new(ScrutinisedOn: on), new(2028, 5, 1));
+        Assert.Empty(Of(GateKind.Scrutinised, new(2028, 3, 12)).Missing);
+        Assert.Equal(
+            ["The day on which it was done", "What shows it"],
+            Of(GateKind.Scrutinised, null).Missing
+        );
+        Assert.NotEmpty(Of(GateKind.Agreed, new(2028, 3, 12)).Missing);
+    }
+
+    [Theory]
+    [InlineData(null, null, "2028-03-31")]
+    [InlineData("2027-09-14", null, "2027-09-14")]
+    [InlineData("2028-09-14", null, "2028-03-31")]
+    [InlineData("2027-09-14", "2027-06-01", "2028-03-31")]
+    public void Twelve_months_of_scrutiny_roll_and_may_end_before_the_year(
+        string? by,
+        string? held,
+        string due
+    )
+    {
+        static DateOnly? Day(string? day) =>
+            day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        var known = new KnownSteps(ScrutinisedOn: Day(held), ScrutinyBy: Day(by));
+        Assert.Equal(
+            Day(due),
+            GateRules.Of(GateKind.Scrutinised, Year, null, [], known, new(2027, 4, 2)).Due.By
+        );
+    }
+
+    [Fact]
+    public void A_meeting_in_public_needs_its_day_who_came_and_what_shows_it() =>
+        Assert.Equal(
+            ["The day on which it was done", "Which senior people came", "What shows it"],
+            GateRules.Of(GateKind.PublicMeeting, Year, null, [], new(), new(2027, 4, 2)).Missing
+        );
+
+    [Theory, BothDatabases]
+    public async Task A_summary_of_what_the_plan_no_longer_says_is_told(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var plan = await ProgressPagesTests.InForceAsync(moot);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        using var maureen = await moot.AsAsync(People.Manager);
+        async Task PublishAsync()
+        {
+            var draft = await PublishingTests.PrepareAsync(
+                carys,
+                plan,
+                "Prepare summary of the plan"
+            );
+            await maureen.PostAsync(await maureen.GetAsync(draft.Path), "Publish for everybody");
+        }
+
+        const string changed = "The plan has changed since";
+        var path = $"/Plan/{plan}/Gates?year=2026";
+        await PublishAsync();
+        Assert.DoesNotContain(
+            changed,
+            (await carys.GetAsync(path)).Words,
+            StringComparison.Ordinal
+        );
+        await moot.WithAsync(async db =>
+            (
+                await db.Set<PlanPriority>()
+                    .SingleAsync(one => one.PlanId == plan && one.Order == 1)
+            ).Aim = "Fewer fires"
+        );
+        Assert.Contains(changed, (await carys.GetAsync(path)).Words, StringComparison.Ordinal);
+        moot.Clock.Advance(TimeSpan.FromMinutes(5));
+        await PublishAsync();
+        Assert.DoesNotContain(
+            changed,
+            (await carys.GetAsync(path)).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothDatabases, Rule("S3-25"), Rule("S2-I2")]

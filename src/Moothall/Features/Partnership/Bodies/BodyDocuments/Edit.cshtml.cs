@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Moothall.Features.Public;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
@@ -67,16 +66,6 @@ public sealed class EditModel(
 
         db.Expect(document, Version);
         document.Details = Details;
-        if (Details.Audience != BodyAudience.Public)
-        {
-            // A page that waits for its second person was prepared while it was for everybody.
-            db.RemoveRange(
-                await db.Set<Publication>()
-                    .Where(one => one.SubjectId == Id && one.PublishedAt == null)
-                    .ToListAsync(cancel)
-            );
-        }
-
         if (file is not null)
         {
             document.LastUpdated = clock.GetUtcNow().UtcDateTime;
