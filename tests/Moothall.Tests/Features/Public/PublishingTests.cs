@@ -180,7 +180,7 @@ public sealed class PublishingTests
         );
     }
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases, Rule("S3-7")]
     public async Task A_summary_and_the_progress_hold_back_what_stays_inside(Database database)
     {
         await using var moot = await Moot.StartAsync(database);

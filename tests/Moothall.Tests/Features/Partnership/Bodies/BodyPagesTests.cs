@@ -8,7 +8,6 @@ namespace Moothall.Tests.Features.Partnership.Bodies;
 public sealed class BodyPagesTests
 {
     [Theory, BothDatabases]
-    [Rule("S1-A2")]
     public async Task A_second_hub_is_another_row_with_members_of_its_own(Database database)
     {
         await using var moot = await Moot.StartAsync(database);

@@ -121,6 +121,29 @@ public sealed class BodyPublishingTests
         Assert.Equal(HttpStatusCode.NotFound, forced.Status);
     }
 
+    [Theory, BothDatabases, Rule("S0-10")]
+    public async Task The_terms_of_a_hub_are_downloaded_by_everybody(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var terms = new TermsVersion { BodyId = World.Hub, Number = 1 };
+        Assert.Null(terms.Write("The hub meets every Tuesday.", null));
+        Assert.Null(terms.Adopt(null, new(2026, 1, 5), new(2027, 1, 5)));
+        await moot.AddAsync(terms);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        using var maureen = await moot.AsAsync(People.Manager);
+        var draft = await carys.PostAsync(
+            await carys.GetAsync($"/Bodies/{World.Hub}/Publish"),
+            "terms of reference",
+            fields: [("kind", "Terms")]
+        );
+        await maureen.PostAsync(await maureen.GetAsync(draft.Path), "Publish for everybody");
+        using var visitor = moot.Visitor();
+        var page = await visitor.GetAsync(draft.Path.Replace("/Publishing/", "/Public/"));
+        Assert.Contains("The hub meets every Tuesday.", page.Words, StringComparison.Ordinal);
+        var word = page.Document.QuerySelector("a[href*='handler=Word']")!.GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(word)).Status);
+    }
+
     [Theory, BothDatabases]
     public async Task What_became_a_matter_for_partners_meanwhile_does_not_go_out(Database database)
     {

@@ -13,7 +13,7 @@ public sealed class BodyWorkPagesTests
 {
     private static readonly Guid Board = new("00000000-0000-7000-8000-000000000801");
 
-    [Theory, BothDatabases, Rule("C10"), Rule("S1-A4")]
+    [Theory, BothDatabases, Rule("C10"), Rule("S1-A2"), Rule("S1-A4")]
     public async Task Terms_are_drafted_adopted_and_then_stay(Database database)
     {
         await using var moot = await StartAsync(database);

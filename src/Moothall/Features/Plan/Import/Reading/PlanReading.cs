@@ -1,6 +1,7 @@
 using Moothall.Features.Plan.Actions;
 using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Outlines;
+using Moothall.Platform.Spelling;
 
 namespace Moothall.Features.Plan.Import.Reading;
 
@@ -87,6 +88,19 @@ public sealed record PlanReading(
 {
     /// <summary>The strands of all priorities.</summary>
     public IEnumerable<ReadStrand> Strands => Priorities.SelectMany(priority => priority.Strands);
+
+    /// <summary>Actions that name an agency as responsible and as additional: brought in as they are, and said (C13).</summary>
+    public IEnumerable<(int Number, string Agency)> InBothRoles =>
+        Actions.SelectMany(
+            (action, at) =>
+                action
+                    .Responsible.Where(one =>
+                        action.Additional.Exists(other =>
+                            FoldedText.Letters(other.Words) == FoldedText.Letters(one.Words)
+                        )
+                    )
+                    .Select(one => (at + 1, one.Words))
+        );
 
     /// <summary>How many actions serve each priority.</summary>
     public IEnumerable<(string Name, int Count)> ByPriority() =>

@@ -43,6 +43,7 @@ internal sealed partial class PlanWalk(PlanDraft draft)
             !piece.IsBullet
             && PlanLabels.Of(piece.Text) is { } label
             && !(PlanLabels.IsLeadIn(piece.Text) && record.Current == label)
+            && !IsAmongAgencies(piece, label)
         )
         {
             Begin(label, piece);
@@ -73,6 +74,13 @@ internal sealed partial class PlanWalk(PlanDraft draft)
             TakeOther(piece);
         }
     }
+
+    // "Partners" below the names of agencies is one more of them, although elsewhere it is the word above them.
+    private bool IsAmongAgencies(Piece piece, PlanField label) =>
+        label is PlanField.Responsible or PlanField.Additional
+        && record.Current == label
+        && record.Of(label).Count > 0
+        && !piece.Text.TrimEnd().EndsWith(':');
 
     /// <summary>Ends the document.</summary>
     public void End() => Flush();
