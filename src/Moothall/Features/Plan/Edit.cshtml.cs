@@ -59,6 +59,10 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
         plan.Change(Details, UkTime.Today(clock));
         await db.SaveChangesAsync(cancel);
         TempData["Notice"] = "The plan is saved.";
-        return Redirect($"/Plan/{Id}");
+        return Redirect(
+            Details.Template == PlanTemplate.Own && plan.OwnLayout.Length == 0
+                ? $"/Plan/{Id}/Layout"
+                : $"/Plan/{Id}"
+        );
     }
 }

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Features.Plan.Actions;
 using Moothall.Features.Plan.Coverage;
+using Moothall.Features.Plan.Layouts;
 using Moothall.Features.Plan.Priorities;
 using Moothall.Features.Plan.Progress;
 using Moothall.Platform.Data;
@@ -32,6 +34,9 @@ public enum PlanTemplate
 
     [Display(Name = "Priority by priority, with strands")]
     Matrix,
+
+    [Display(Name = "Our own")]
+    Own,
 }
 
 /// <summary>Whether the plan holds what an agency does anyway (S3-23, C18).</summary>
@@ -91,10 +96,31 @@ public sealed class PartnershipPlan : Record
     /// <summary>The day from which progress is asked for: when it was first put in force here.</summary>
     public DateOnly? InForceSince { get; private set; }
 
+    /// <summary>The partnership's own layout in JSON; empty where it never made one.</summary>
+    public string OwnLayout { get; private set; } = "";
+
+    /// <summary>How the plan is laid out. One that is to be the partnership's own begins as a list.</summary>
+    public PlanLayout Layout =>
+        Details.Template switch
+        {
+            PlanTemplate.Matrix => PlanLayout.Matrix,
+            PlanTemplate.Own when OwnLayout.Length > 0 => JsonSerializer.Deserialize<PlanLayout>(
+                OwnLayout
+            )!,
+            _ => PlanLayout.Flat,
+        };
+
     public List<PlanPriority> Priorities { get; } = [];
     public List<PlanAction> Actions { get; } = [];
     public List<LinkedStrategy> Strategies { get; } = [];
     public List<StrategyCoverage> Coverage { get; } = [];
+
+    /// <summary>Lays it out in the partnership's own way.</summary>
+    public void LayOut(PlanLayout layout)
+    {
+        Details.Template = PlanTemplate.Own;
+        OwnLayout = JsonSerializer.Serialize(layout);
+    }
 
     /// <summary>Says something else of it as a whole; one that is put in force is from then on reported on.</summary>
     public void Change(PlanDetails details, DateOnly today)
@@ -112,6 +138,7 @@ internal sealed class PartnershipPlanMapping : IEntityTypeConfiguration<Partners
     public void Configure(EntityTypeBuilder<PartnershipPlan> builder)
     {
         builder.ComplexProperty(plan => plan.Details);
+        builder.Ignore(plan => plan.Layout);
         builder
             .HasMany(plan => plan.Priorities)
             .WithOne()

@@ -86,6 +86,11 @@ public sealed class RequestPagesTests
         );
         var rewritten = await carys.PostAsync(open, fields: [("Details.Asked", "Something else")]);
         Assert.DoesNotContain("is saved", rewritten.Words, StringComparison.Ordinal);
+        // Told that somebody else saved, one sends it again.
+        Assert.Contains(
+            "The information was given. What was asked for stays as it was.",
+            (await carys.PostAsync(rewritten)).Errors
+        );
         Assert.Contains(
             "Give scrutiny the information it asked for Reports by ward By 4 December 2026",
             (await carys.GetAsync("/")).Words,

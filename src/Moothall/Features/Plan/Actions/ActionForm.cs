@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Members;
+using Moothall.Features.Plan.Layouts;
 using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -12,6 +13,19 @@ namespace Moothall.Features.Plan.Actions;
 public sealed class ActionForm(MoothallDb db, TimeProvider clock)
 {
     private const int LongestAgency = 300;
+
+    private static readonly (ActionColumn Column, string Field)[] Fields =
+    [
+        (ActionColumn.ByWhen, nameof(ActionInput.Target)),
+        (ActionColumn.ByWhen, nameof(ActionInput.ReviewOn)),
+        (ActionColumn.Responsible, nameof(ActionInput.Responsible)),
+        (ActionColumn.WorkingWith, nameof(ActionInput.Additional)),
+        (ActionColumn.Priorities, nameof(ActionInput.PriorityIds)),
+        (ActionColumn.Priorities, nameof(ActionInput.StrandId)),
+        (ActionColumn.Why, nameof(PlanActionDetails.Rationale)),
+        (ActionColumn.Starts, nameof(PlanActionDetails.StartsOn)),
+        (ActionColumn.Usual, nameof(PlanActionDetails.IsBusinessAsUsual)),
+    ];
 
     private PartnershipPlan? plan;
     private List<PlanPriority> priorities = [];
@@ -33,6 +47,16 @@ public sealed class ActionForm(MoothallDb db, TimeProvider clock)
                     });
             }),
         ];
+
+    /// <summary>Whether the plan's layout has this column.</summary>
+    public bool Asks(ActionColumn column) => plan!.Layout.Asks(column);
+
+    /// <summary>The fields of the form that the layout leaves out, as the form lists them.</summary>
+    public string LeftOut =>
+        string.Join(
+            ',',
+            Fields.Where(one => !Asks(one.Column)).Select(one => one.Field).Append("Text")
+        );
 
     /// <summary>Loads what the form offers.</summary>
     /// <returns>Whether there is such a plan.</returns>
@@ -62,6 +86,7 @@ public sealed class ActionForm(MoothallDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
+        KeepWhatIsNotAsked(action, details, input);
         var target = TargetDateReading.Read(input.Target, UkTime.Today(clock));
         if (input.Target.Length > 0 && target is null)
         {
@@ -118,6 +143,37 @@ public sealed class ActionForm(MoothallDb db, TimeProvider clock)
                 })
         );
         return true;
+    }
+
+    // A column that the layout leaves out is on no form, and what it holds stays.
+    private void KeepWhatIsNotAsked(PlanAction action, PlanActionDetails details, ActionInput input)
+    {
+        var kept = ActionInput.Of(action);
+        if (!Asks(ActionColumn.ByWhen))
+        {
+            (input.Target, input.ReviewOn) = (kept.Target, kept.ReviewOn);
+        }
+
+        if (!Asks(ActionColumn.Responsible))
+        {
+            input.Responsible = kept.Responsible;
+        }
+
+        if (!Asks(ActionColumn.WorkingWith))
+        {
+            input.Additional = kept.Additional;
+        }
+
+        if (!Asks(ActionColumn.Priorities))
+        {
+            (input.PriorityIds, input.StrandId) = (kept.PriorityIds, kept.StrandId);
+        }
+
+        details.Rationale = Asks(ActionColumn.Why) ? details.Rationale : action.Details.Rationale;
+        details.StartsOn = Asks(ActionColumn.Starts) ? details.StartsOn : action.Details.StartsOn;
+        details.IsBusinessAsUsual = Asks(ActionColumn.Usual)
+            ? details.IsBusinessAsUsual
+            : action.Details.IsBusinessAsUsual;
     }
 
     private static void Tell(ModelStateDictionary state, string field, string lines)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Plan.Initiatives;
+using Moothall.Features.Plan.Layouts;
 using Moothall.Features.Plan.Priorities;
 using Moothall.Features.Plan.Progress;
 using Moothall.Platform.Access;
@@ -28,6 +29,9 @@ public sealed class DetailModel(MoothallDb db, TimeProvider clock) : PageModel
     /// <summary>The strand, where it stands under one.</summary>
     public PlanStrand? Strand =>
         Priorities.SelectMany(one => one.Strands).FirstOrDefault(one => one.Id == Action.StrandId);
+
+    /// <summary>Whether a part is shown: one that the layout leaves out only where it holds something.</summary>
+    public bool Shows(ActionColumn column, int held) => held > 0 || Plan.Layout.Asks(column);
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)

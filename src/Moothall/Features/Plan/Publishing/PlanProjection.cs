@@ -46,7 +46,7 @@ public static class PlanProjection
             Heading("Our priorities"),
             .. whole.Priorities.Select(one => Of(whole, one)),
         ];
-        if (whole.Plan.Details.Template == PlanTemplate.Flat)
+        if (!whole.Plan.Layout.IsByPriority)
         {
             sections.Add(Heading("What we will do"));
             sections.AddRange(whole.Plan.Actions.Select(action => Of(whole, action, 3)));
@@ -187,19 +187,11 @@ public static class PlanProjection
             level,
             $"Action {action.Number}",
             action.Details.Text,
-            Facts(
-                ("Responsible", action.AgencyWords(AgencyPart.Responsible)),
-                ("Working with", action.AgencyWords(AgencyPart.Additional)),
-                (
-                    "Priorities",
-                    string.Join("; ", whole.Of(action).Select(one => one.Priority.Name))
-                ),
-                ("By when", action.TargetWords()),
-                (
-                    "How success is measured",
-                    string.Join('\n', action.Measures.Select(one => one.Details.Name))
-                )
-            )
+            [
+                .. whole
+                    .Plan.Layout.PublicFacts(whole, action)
+                    .Select(one => new PublishedFact(one.Heading, one.Text)),
+            ]
         );
 
     private static PublishedSection Heading(string words) => new(2, words, "", []);

@@ -34,9 +34,15 @@ public static class PlanComparison
         var before = earlier.Parts.ToDictionary(part => part.Key);
         var after = later.Parts.ToDictionary(part => part.Key);
         List<PartChange> changes = [];
+        // Versions that were kept before plans had layouts say nothing of theirs.
+        var layout = earlier.Layout.Length > 0 ? later.Layout : "";
         var whole = Fields(
-            [new("Title", earlier.Title), new("Period", earlier.Period)],
-            [new("Title", later.Title), new("Period", later.Period)]
+            [
+                new("Title", earlier.Title),
+                new("Period", earlier.Period),
+                new("Layout", earlier.Layout),
+            ],
+            [new("Title", later.Title), new("Period", later.Period), new("Layout", layout)]
         );
         if (whole.Count > 0)
         {

@@ -30,7 +30,8 @@ public sealed record PlanCopy(
     IReadOnlyList<CopiedPart> Coverage,
     IReadOnlyList<CopiedPart> Priorities,
     IReadOnlyList<CopiedPart> Strands,
-    IReadOnlyList<CopiedPart> Actions
+    IReadOnlyList<CopiedPart> Actions,
+    string Layout = ""
 )
 {
     /// <summary>All parts in the order in which they are read.</summary>
@@ -80,7 +81,8 @@ public sealed record PlanCopy(
                         ))
                 ),
             ],
-            [.. whole.Plan.Actions.OrderBy(one => one.Number).Select(one => Of(whole, one))]
+            [.. whole.Plan.Actions.OrderBy(one => one.Number).Select(one => Of(whole, one))],
+            whole.Plan.Layout.Words
         );
 
     private static CopiedPart Of(WholePlan whole, Coverage.StrategyCoverage coverage) =>

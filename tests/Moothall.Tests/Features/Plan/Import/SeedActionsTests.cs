@@ -37,7 +37,11 @@ public sealed class SeedActionsTests
     {
         var plan = Seeds.Read(Seeds.Flat);
         var action = plan.Actions[number - 1];
-        Assert.Contains(words, $"{action.Text} {action.Rationale}", StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            words,
+            $"{action.Text} {action.Rationale}",
+            StringComparison.OrdinalIgnoreCase
+        );
         Assert.Equal(
             (responsible, additional, priorities, target),
             (
@@ -63,9 +67,23 @@ public sealed class SeedActionsTests
         );
 
     [Theory]
-    [Rule("S4-1"), Rule("S4-2"), Rule("S4-3"), Rule("S4-4"), Rule("S4-5"), Rule("S4-6"), Rule("S4-7")]
+    [
+        Rule("S4-1"),
+        Rule("S4-2"),
+        Rule("S4-3"),
+        Rule("S4-4"),
+        Rule("S4-5"),
+        Rule("S4-6"),
+        Rule("S4-7")
+    ]
     [InlineData(1, "reoffending", "Probation", 2, 3)]
-    [InlineData(2, "serious and organised crime", "Cheshire West and Chester Council; Cheshire Police", 2, 3)]
+    [InlineData(
+        2,
+        "serious and organised crime",
+        "Cheshire West and Chester Council; Cheshire Police",
+        2,
+        3
+    )]
     [InlineData(3, "anti-social behaviour", "Community Safety; Cheshire Police", 3, 4)]
     [InlineData(4, "drugs", "Public Health", 2, 3)]
     [InlineData(5, "domestic abuse", "Early Help and Prevention; Cheshire Police", 2, 4)]

@@ -4643,6 +4643,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly?>("InForceSince")
                         .HasColumnType("date");
 
+                    b.Property<string>("OwnLayout")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");

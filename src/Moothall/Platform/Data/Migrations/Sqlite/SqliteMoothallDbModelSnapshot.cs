@@ -4636,6 +4636,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("InForceSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OwnLayout")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
