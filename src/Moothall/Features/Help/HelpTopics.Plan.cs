@@ -58,7 +58,7 @@ public static partial class HelpTopics
                 [
                     "Open Plan, then Priorities, then the priority: actions of the plan, initiatives, what changed.",
                     "If you see cases, the hub’s part is counted as far as you may see it. Each number leads to its list.",
-                    "A case is held against priorities on its own page, under Change title, topics or priorities. Its actions count for the same.",
+                    "A case is held against priorities on its own page, under Change title, topics or priorities. Its actions count for the same, unless others are chosen on the page of an action.",
                 ]
             )
             {

@@ -33,7 +33,7 @@ public sealed class HubShares(
                 var (words, status) in new[]
                 {
                     ("Cases open or monitored", ""),
-                    ("Cases closed", "closed"),
+                    ("Cases closed in the last twelve months", "lately"),
                 }
             )
             {

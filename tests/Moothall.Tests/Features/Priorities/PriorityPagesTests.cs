@@ -36,6 +36,9 @@ public sealed class PriorityPagesTests
         Assert.DoesNotContain("Run two weeks", page.Words, StringComparison.Ordinal);
         Assert.Contains("Play in schools", page.Words, StringComparison.Ordinal);
         Assert.Contains("40 people reached", page.Words, StringComparison.Ordinal);
+        var initiative = await analyst.GetAsync($"/Initiatives/{play}");
+        var link = initiative.Document.QuerySelector($"main a[href='/Priorities/{id}']");
+        Assert.Equal("Fraud", link?.TextContent);
 
         // Whoever sees no cases reads nothing of them, not even how many there are.
         Assert.DoesNotContain("At the hub", page.Words, StringComparison.Ordinal);
@@ -86,6 +89,37 @@ public sealed class PriorityPagesTests
         moot.Clock.Set(new(2026, 12, 2, 9, 0, 0, DateTimeKind.Utc));
         using var later = await moot.AsAsync(People.Coordinator);
         Assert.Equal("1 0 1 1", await NumbersAsync(later, id));
+    }
+
+    [Theory, BothDatabases]
+    [Rule("S0-9")]
+    public async Task Cases_closed_count_for_twelve_months_of_days_in_London(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var id = await moot.WithAsync(async db =>
+        {
+            var priority = await db.Set<Priority>().SingleAsync();
+            // The world's today is 23 November 2026.
+            DateTime[] closings = [new(2025, 11, 23, 23, 59, 0), new(2025, 11, 24, 0, 0, 0)];
+            foreach (var (index, at) in closings.Index())
+            {
+                var hubCase = CaseSample.Case(index + 1, $"Closed {index}");
+                var utc = DateTime.SpecifyKind(at, DateTimeKind.Utc);
+                Assert.Null(hubCase.Close(ClosureReason.Resolved, "All quiet", utc));
+                hubCase.Priorities.Add(priority);
+                db.Add(hubCase);
+            }
+
+            return priority.Id;
+        });
+        using var carys = await moot.AsAsync(People.Coordinator);
+        Assert.Equal("0 1 0 0", await NumbersAsync(carys, id));
+        var page = await carys.GetAsync($"/Priorities/{id}");
+        Assert.Contains(
+            "Cases closed in the last twelve months: 1",
+            page.Words,
+            StringComparison.Ordinal
+        );
     }
 
     // What the page says, after checking that each list it leads to says the same.

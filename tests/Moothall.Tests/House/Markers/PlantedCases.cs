@@ -141,6 +141,13 @@ internal sealed partial class PlantedWorld
                 ByName = "?",
                 Progress = ReportedProgress.InProgress,
                 Text = "?",
+            },
+            new ActionChange
+            {
+                ActionId = open.Id,
+                At = Now.AddDays(-2),
+                ByName = "?",
+                Text = "?",
             }
         );
     }

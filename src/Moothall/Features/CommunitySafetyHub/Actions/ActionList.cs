@@ -23,7 +23,7 @@ public sealed class ActionFilter
     [Field("Case")]
     public Guid? Case { get; set; }
 
-    /// <summary>Actions count for the priorities of their case (S0-9).</summary>
+    /// <summary>Which actions serve a priority, <see cref="ActionPriorities"/> says.</summary>
     [Field("Priority")]
     public Guid? Priority { get; set; }
 
@@ -80,6 +80,16 @@ public sealed class ActionList(MoothallDb db, TimeProvider clock)
     public Task<IReadOnlyList<ActionLine>> AllAsync(HubViewer viewer, ActionFilter filter) =>
         LinesAsync(viewer, Ordered(Filtered(viewer, filter), viewer, filter));
 
+    /// <summary>What priorities each of them serves, by name, as far as the viewer may know.</summary>
+    public async Task<ILookup<Guid, string>> PrioritiesAsync(HubViewer viewer, ActionFilter filter)
+    {
+        var served = await Filtered(viewer, filter)
+            .Served(viewer, db)
+            .OrderBy(one => one.Name)
+            .ToListAsync();
+        return served.ToLookup(one => one.ActionId, one => one.Name);
+    }
+
     /// <summary>How many there are.</summary>
     public Task<int> CountAsync(HubViewer viewer, ActionFilter filter, CancellationToken cancel) =>
         Filtered(viewer, filter).CountAsync(cancel);
@@ -94,12 +104,10 @@ public sealed class ActionList(MoothallDb db, TimeProvider clock)
         found = hubCase is null ? found : found.Where(action => action.CaseId == hubCase);
         if (filter.Priority is { } priority)
         {
-            // What a case is held against is part of its content, and an action's owner may know no more than its name.
-            var open = db.Set<HubCase>()
-                .OpenTo(viewer, db)
-                .Where(one => one.Priorities.Any(held => held.Id == priority))
-                .Select(one => (Guid?)one.Id);
-            found = found.Where(action => open.Contains(action.CaseId));
+            var serving = db.Set<HubAction>()
+                .Served(viewer, db)
+                .Where(one => one.PriorityId == priority);
+            found = found.Where(action => serving.Any(one => one.ActionId == action.Id));
         }
 
         found = filter.Awaiting

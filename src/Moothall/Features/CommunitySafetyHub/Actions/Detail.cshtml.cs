@@ -30,8 +30,11 @@ public sealed class DetailModel(
     /// <summary>Whether the viewer may open its case.</summary>
     public bool CaseOpens { get; private set; }
 
-    /// <summary>The priorities of its case, for which it counts; none for whom the case is shut to.</summary>
-    public IReadOnlyList<string> Priorities { get; private set; } = [];
+    /// <summary>The priorities it serves, as far as the viewer may know.</summary>
+    public IReadOnlyList<ServedPriority> Priorities { get; private set; } = [];
+
+    /// <summary>Whether the viewer may choose them.</summary>
+    public bool MayChoosePriorities { get; private set; }
 
     /// <summary>Whether the viewer may report on it.</summary>
     public bool CanUpdate { get; private set; }
@@ -173,6 +176,8 @@ public sealed class DetailModel(
         var found = await db.Set<HubAction>()
             .VisibleTo(viewer, db)
             .Include(action => action.Updates)
+            .Include(action => action.Changes)
+            .AsSplitQuery()
             .Include(action => action.Case)
             .SingleOrDefaultAsync(action => action.Id == id);
         if (found is null)
@@ -186,12 +191,11 @@ public sealed class DetailModel(
         CaseOpens = await db.Set<HubCase>()
             .VisibleTo(viewer, db)
             .AnyAsync(c => c.Id == found.CaseId);
-        Priorities = await db.Set<HubCase>()
-            .OpenTo(viewer, db)
-            .Where(c => c.Id == found.CaseId)
-            .SelectMany(c => c.Priorities)
+        MayChoosePriorities = viewer.RunsHub;
+        Priorities = await db.Set<HubAction>()
+            .Where(action => action.Id == id)
+            .Served(viewer, db)
             .OrderBy(one => one.Name)
-            .Select(one => one.Name)
             .ToListAsync();
         Members =
             viewer.RunsHub && found.Acceptance.IsUnsettled && found.Status == ActionStatus.Open

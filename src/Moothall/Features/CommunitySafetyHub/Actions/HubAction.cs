@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.Partnership.Priorities;
 using Moothall.Platform.Data;
 using Moothall.Platform.Ui;
 
@@ -56,6 +57,12 @@ public sealed class HubAction : Record, IPersonalRecord
     public Acceptance Acceptance { get; private set; } = new();
 
     public List<ActionUpdate> Updates { get; } = [];
+
+    /// <summary>The priorities chosen for it; where there is none, it serves those of its case (<see cref="ActionPriorities"/>).</summary>
+    public List<Priority> Priorities { get; } = [];
+
+    /// <summary>What was changed about the action itself, for its history.</summary>
+    public List<ActionChange> Changes { get; } = [];
 
     /// <inheritdoc/>
     public (string Kind, Guid Id) ShownAs =>
@@ -159,6 +166,30 @@ public sealed class HubAction : Record, IPersonalRecord
         return null;
     }
 
+    /// <summary>Chooses what priorities it serves; none leaves that to its case (S0-9).</summary>
+    /// <returns>Whether they are others than before.</returns>
+    public bool Serve(IReadOnlyCollection<Priority> wanted, DateTime at, string byName)
+    {
+        if (Priorities.ToHashSet().SetEquals(wanted))
+        {
+            return false;
+        }
+
+        Priorities.Clear();
+        Priorities.AddRange(wanted);
+        var names = string.Join(", ", wanted.Select(one => one.Name).Order(StringComparer.Ordinal));
+        Changes.Add(
+            new()
+            {
+                ActionId = Id,
+                At = at,
+                ByName = byName,
+                Text = $"Priorities: {(wanted.Count > 0 ? names : "none of its own")}",
+            }
+        );
+        return true;
+    }
+
     /// <summary>The last report, where it says that the action is done and nothing came after it.</summary>
     public ActionUpdate? ReportedDone =>
         Status == ActionStatus.Open
@@ -192,48 +223,6 @@ public sealed class HubAction : Record, IPersonalRecord
     }
 }
 
-/// <summary>What an owner reports.</summary>
-public enum ReportedProgress
-{
-    [Display(Name = "In progress")]
-    InProgress,
-
-    [Display(Name = "Done")]
-    Done,
-
-    [Display(Name = "No change")]
-    NoChange,
-
-    [Display(Name = "Cannot be done")]
-    CannotBeDone,
-}
-
-/// <summary>Progress told on an action, with the evidence for it (S1-5.5).</summary>
-public sealed class ActionUpdate : Record, IPersonalRecord
-{
-    public required Guid ActionId { get; init; }
-    public required DateTime At { get; init; }
-    public required Guid ByUserId { get; init; }
-    public required string ByName { get; init; }
-    public required ReportedProgress Progress { get; init; }
-    public required string Text { get; init; }
-    public string Evidence { get; init; } = "";
-
-    /// <summary>Who told it, where it was taken down for them (settled 16).</summary>
-    public Received Received { get; init; } = new();
-
-    /// <inheritdoc/>
-    public (string Kind, Guid Id) ShownAs => ("Action", ActionId);
-
-    /// <summary>"Done: visited on Friday (received from …, taken down by …)", as lists and tables show it in one line.</summary>
-    public string InOneLine(string agency)
-    {
-        var said = Text.Length > 0 ? $": {Text}" : "";
-        var from = Received.IsSet ? $" ({Received.Behind(agency, ByName)})" : "";
-        return $"{DisplayNames.Of(Progress)}{said}{from}";
-    }
-}
-
 internal sealed class HubActionMapping : IEntityTypeConfiguration<HubAction>
 {
     public void Configure(EntityTypeBuilder<HubAction> builder)
@@ -249,11 +238,10 @@ internal sealed class HubActionMapping : IEntityTypeConfiguration<HubAction>
             .HasMany(action => action.Updates)
             .WithOne()
             .HasForeignKey(update => update.ActionId);
+        builder.HasMany(action => action.Priorities).WithMany().UsingEntity("ActionPriority");
+        builder
+            .HasMany(action => action.Changes)
+            .WithOne()
+            .HasForeignKey(change => change.ActionId);
     }
-}
-
-internal sealed class ActionUpdateMapping : IEntityTypeConfiguration<ActionUpdate>
-{
-    public void Configure(EntityTypeBuilder<ActionUpdate> builder) =>
-        builder.ComplexProperty(update => update.Received, Received.Columns);
 }

@@ -88,7 +88,9 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
     /// <summary>The same list as a table to take away; no cell of it runs in a spreadsheet.</summary>
     public async Task<FileContentResult> OnGetTableAsync()
     {
-        var lines = await list.AllAsync(await viewers.CurrentAsync(), Filter);
+        var viewer = await viewers.CurrentAsync();
+        var lines = await list.AllAsync(viewer, Filter);
+        var priorities = await list.PrioritiesAsync(viewer, Filter);
         var table = new CsvTable();
         table.Row(
             "Action",
@@ -100,7 +102,8 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
             "Status",
             "Because",
             "Last report",
-            "Acceptance"
+            "Acceptance",
+            "Priorities"
         );
         foreach (var (action, _, _, isOverdue, caseOpens) in lines)
         {
@@ -114,7 +117,8 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
                 DisplayNames.Of(action.Status),
                 action.ClosedBecause,
                 action.Updates.MaxBy(update => update.At)?.InOneLine(action.OwnerName),
-                action.Acceptance.State is { } state ? DisplayNames.Of(state) : ""
+                action.Acceptance.State is { } state ? DisplayNames.Of(state) : "",
+                string.Join("; ", priorities[action.Id])
             );
         }
 

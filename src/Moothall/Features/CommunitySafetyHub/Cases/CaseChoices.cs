@@ -32,14 +32,14 @@ public sealed class CaseChoices(MoothallDb db, TimeProvider clock)
         return topics.ConvertAll(topic => new SelectListItem(topic.Label, topic.Id.ToString()));
     }
 
-    /// <summary>The priorities in force today, and those the case has already (S0-9).</summary>
+    /// <summary>The priorities in force today, and those that a case or an action has already (S0-9).</summary>
     public async Task<List<SelectListItem>> PrioritiesAsync(
-        HubCase hubCase,
+        List<Priority> has,
         CancellationToken cancel
     )
     {
         var today = UkTime.Today(clock);
-        var kept = hubCase.Priorities.ConvertAll(priority => priority.Id);
+        var kept = has.ConvertAll(priority => priority.Id);
         var priorities = await db.Set<Priority>()
             .Where(one =>
                 kept.Contains(one.Id)

@@ -3,13 +3,14 @@ using Moothall.Features.CommunitySafetyHub.Actions;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Platform.Data;
+using Moothall.Platform.Time;
 
 namespace Moothall.Features.CommunitySafetyHub.Cases;
 
 /// <summary>What a list of cases is narrowed to. It stands in the address, so it holds nothing about anybody.</summary>
 public sealed class CaseFilter
 {
-    /// <summary>One of: current (the usual), open, monitoring, closed, all.</summary>
+    /// <summary>One of: current (the usual), open, monitoring, closed, lately (closed in the last twelve months), all.</summary>
     public string? Status { get; set; }
     public CaseKind? Kind { get; set; }
     public Guid? Topic { get; set; }
@@ -29,7 +30,7 @@ public sealed class CaseFilter
         || Priority is not null
         || Visibility is not null
         || Mine
-        || Status is "open" or "monitoring" or "closed";
+        || Status is "open" or "monitoring" or "closed" or "lately";
 }
 
 /// <summary>A case as a list shows it. Where its content is shut, only reference, title and names are for showing (settled 9).</summary>
@@ -41,6 +42,9 @@ public sealed record CaseLine(
     DateTime? NextMeeting
 )
 {
+    /// <summary>The priorities it serves, where they were asked for and the case is open.</summary>
+    public IReadOnlyList<string> Priorities { get; init; } = [];
+
     /// <summary>The names of its people, as one reads them.</summary>
     public string Names =>
         string.Join(
@@ -60,12 +64,14 @@ public sealed class CaseList(MoothallDb db, HubViewers viewers, TimeProvider clo
         var cases = filter.AsksContent
             ? db.Set<HubCase>().OpenTo(viewer, db)
             : db.Set<HubCase>().VisibleTo(viewer, db);
+        var since = ClosedLately.Since(UkTime.Today(clock));
         cases = filter.Status switch
         {
             "all" => cases,
             "open" => cases.Where(c => c.Status == CaseStatus.Open),
             "monitoring" => cases.Where(c => c.Status == CaseStatus.Monitoring),
             "closed" => cases.Where(c => c.Status == CaseStatus.Closed),
+            "lately" => cases.Where(c => c.Status == CaseStatus.Closed && c.ClosedAt >= since),
             _ => cases.Where(c => c.Status != CaseStatus.Closed),
         };
         if (filter.Kind is { } kind)
@@ -191,5 +197,21 @@ public sealed class CaseList(MoothallDb db, HubViewers viewers, TimeProvider clo
                 meetings.GetValueOrDefault(c.Id)
             )),
         ];
+    }
+
+    /// <summary>The same lines with the priorities of the open ones, for a table to take away.</summary>
+    public async Task<IEnumerable<CaseLine>> WithPrioritiesAsync(
+        IReadOnlyList<CaseLine> lines,
+        CancellationToken cancel
+    )
+    {
+        var open = lines.Where(line => line.IsOpen).Select(line => line.Case.Id).ToList();
+        var held = await db.Set<HubCase>()
+            .Where(c => open.Contains(c.Id))
+            .SelectMany(c => c.Priorities, (c, priority) => new { c.Id, priority.Name })
+            .OrderBy(one => one.Name)
+            .ToListAsync(cancel);
+        var names = held.ToLookup(one => one.Id, one => one.Name);
+        return lines.Select(line => line with { Priorities = [.. names[line.Case.Id]] });
     }
 }

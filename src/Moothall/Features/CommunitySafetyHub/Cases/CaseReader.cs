@@ -96,6 +96,8 @@ public sealed class CaseReader(
             .AmongCases([whole.Id], [whole.Id], viewer)
             .AsNoTracking()
             .Include(action => action.Updates)
+            .Include(action => action.Changes)
+            .AsSplitQuery()
             .OrderBy(a => a.Due)
             .ThenBy(a => a.Id)
             .ToListAsync(cancel);

@@ -190,6 +190,15 @@ public sealed class CaseTimeline(MoothallDb db)
                     Say(("", action.Text))
                 )
             );
+            entries.AddRange(
+                action.Changes.Select(change => new TimelineEntry(
+                    change.At,
+                    TimelineKind.Change,
+                    $"Action of {owner} changed",
+                    change.ByName,
+                    Say(("Action", action.Text), ("", change.Text))
+                ))
+            );
             if (action.Acceptance is { At: { } answered, State: { } state } acceptance)
             {
                 entries.Add(

@@ -26,7 +26,7 @@ public sealed class CaseDetails
 
     [Field(
         "Priorities it serves",
-        Hint = "Those of the commissioner and of the partnership. The actions of the case count for the same."
+        Hint = "Those of the commissioner and of the partnership. The actions of the case count for the same, unless others are chosen for them."
     )]
     public List<Guid> Priorities { get; set; } = [];
 }
@@ -136,7 +136,7 @@ public sealed class EditModel(
         await db.Entry(Case).Collection(c => c.Topics).LoadAsync(cancel);
         await db.Entry(Case).Collection(c => c.Priorities).LoadAsync(cancel);
         Topics = await choices.TopicsAsync(Case, cancel);
-        Priorities = await choices.PrioritiesAsync(Case, cancel);
+        Priorities = await choices.PrioritiesAsync(Case.Priorities, cancel);
         return true;
     }
 

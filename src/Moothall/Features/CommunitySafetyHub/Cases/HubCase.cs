@@ -70,7 +70,7 @@ public sealed class HubCase : Record, IPersonalRecord
 
     public List<Topic> Topics { get; } = [];
 
-    /// <summary>The commissioner's and the partnership's priorities it serves; its actions count for the same (S0-9).</summary>
+    /// <summary>The commissioner's and the partnership's priorities it serves, and its actions for which none is chosen (S0-9).</summary>
     public List<Priority> Priorities { get; } = [];
     public List<CasePerson> People { get; } = [];
     public List<CasePlace> Places { get; } = [];

@@ -74,7 +74,7 @@ public sealed class IndexModel(
         for (var from = 0; ; from += ExportChunk)
         {
             var some = await list.LinesAsync(chosen.Skip(from).Take(ExportChunk), cancel);
-            lines.AddRange(some);
+            lines.AddRange(await list.WithPrioritiesAsync(some, cancel));
             if (some.Count < ExportChunk)
             {
                 break;

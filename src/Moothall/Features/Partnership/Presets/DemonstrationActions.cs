@@ -36,9 +36,10 @@ internal sealed class DemonstrationActions(DemonstrationStage stage)
             };
             var recorded = await actions.RecordAsync(meeting, item, form, now);
             DemonstrationReferrals.Must(recorded.Problem);
+            recorded.Action!.Priorities.AddRange(stage.Called(story.Priorities ?? []));
             // One after the other, so that lists in the order of agreeing come out the same.
             now = now.AddSeconds(1);
-            played.Actions.Add((recorded.Action!, story, week + stage.Choices.Between(1, 3)));
+            played.Actions.Add((recorded.Action, story, week + stage.Choices.Between(1, 3)));
         }
     }
 

@@ -120,10 +120,11 @@ internal sealed class DemonstrationStage
 
     /// <summary>What priorities of the plan a topic serves, by the plan's short forms.</summary>
     public IEnumerable<Priority> PrioritiesOf(PresetStory story) =>
-        DemonstrationPriorities
-            .Of(story.OtherTopics.Prepend(story.Topic))
-            .Select(code => Written.Priorities.GetValueOrDefault(code))
-            .OfType<Priority>();
+        Called(DemonstrationPriorities.Of(story.OtherTopics.Prepend(story.Topic)));
+
+    /// <summary>The plan's priorities with these short forms.</summary>
+    public IEnumerable<Priority> Called(IEnumerable<string> codes) =>
+        codes.Select(code => Written.Priorities.GetValueOrDefault(code)).OfType<Priority>();
 
     /// <summary>A time that has passed: nothing in the demonstration happens after it was made.</summary>
     public DateTime Passed(DateTime wanted) =>

@@ -91,7 +91,14 @@ public sealed record PresetResearch(int Membership, string Text);
 /// <param name="Text">What is to be done.</param>
 /// <param name="Update">Progress told at the next hub.</param>
 /// <param name="Result">Result when complete.</param>
-public sealed record PresetStoryAction(int Owner, string Text, string Update, string Result);
+/// <param name="Priorities">Short forms of the priorities chosen for it; without any it serves those of its case.</param>
+public sealed record PresetStoryAction(
+    int Owner,
+    string Text,
+    string Update,
+    string Result,
+    IReadOnlyList<string>? Priorities = null
+);
 
 /// <summary>An item of part A of an agenda.</summary>
 public sealed record PresetTheme(string Title, int Member, int Minutes, string Summary);

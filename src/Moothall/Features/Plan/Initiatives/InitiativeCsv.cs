@@ -18,7 +18,7 @@ public static class InitiativeCsv
         ("Partners", line => line.PartnerWords),
         ("What is done", line => line.Initiative.Details.Done),
         ("Where", line => line.Initiative.Details.Where),
-        ("Priorities", line => string.Join("; ", line.Priorities)),
+        ("Priorities", line => string.Join("; ", line.Priorities.Select(one => one.Name))),
         ("Output", line => Number(line.Initiative.Details.Output)),
         ("What was counted", line => line.Initiative.Details.Counted),
         ("People reached", line => Number(line.Initiative.Details.Reached)),

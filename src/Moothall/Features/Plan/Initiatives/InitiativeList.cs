@@ -25,7 +25,7 @@ public sealed record InitiativeLine(
     Initiative Initiative,
     string Lead,
     IReadOnlyList<string> Partners,
-    IReadOnlyList<string> Priorities
+    IReadOnlyList<Priority> Priorities
 )
 {
     /// <summary>All that funders give, in pence; nothing where no amount is known.</summary>
@@ -147,7 +147,7 @@ public static class InitiativeList
             .ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         var priorities = await db.Set<Priority>()
             .AsNoTracking()
-            .ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+            .ToDictionaryAsync(one => one.Id, cancel);
         return found.ConvertAll(one => new InitiativeLine(
             one,
             organisations[one.LeadId],
@@ -159,7 +159,7 @@ public static class InitiativeList
             [
                 .. one
                     .Priorities.Select(part => priorities[part.PriorityId])
-                    .Order(StringComparer.CurrentCulture),
+                    .OrderBy(priority => priority.Name, StringComparer.CurrentCulture),
             ]
         ));
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
+using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Platform.Audit;
 using Moothall.Tests.Hosting;
@@ -118,6 +119,14 @@ public sealed class CasePagesTests
             CaseSample.Case(2, "Shut one"),
             CaseSample.Case(3, "Unseen one", CaseVisibility.NamedPeople)
         );
+        Priority[] priorities =
+        [
+            new() { Name = "Told of a shut case", Source = PrioritySource.Partnership },
+            new() { Name = "Safe streets", Source = PrioritySource.LocalPolicingBody },
+            new() { Name = "Early help", Source = PrioritySource.Partnership },
+        ];
+        shut.Priorities.Add(priorities[0]);
+        open.Priorities.AddRange(priorities[1..]);
         await moot.AddAsync(
             open,
             shut,
@@ -145,6 +154,9 @@ public sealed class CasePagesTests
         );
         Assert.DoesNotContain("Unseen one", file, StringComparison.Ordinal);
         Assert.DoesNotContain("Planted", file, StringComparison.Ordinal);
+        Assert.Contains("\"Topics\",\"Priorities\",\"Status\"", file, StringComparison.Ordinal);
+        Assert.Contains("\"\",\"Early help; Safe streets\",\"Open\"", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("Told of a shut case", file, StringComparison.Ordinal);
         Assert.Contains(
             (await moot.AuditAsync()),
             entry =>

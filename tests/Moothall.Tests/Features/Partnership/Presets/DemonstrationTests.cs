@@ -60,6 +60,7 @@ public sealed class DemonstrationTests
             }
 
             Assert.True(await db.Set<HubAction>().AnyAsync(one => one.CarriedForward > 1));
+            Assert.True(await db.Set<HubAction>().AnyAsync(one => one.Priorities.Any()));
             Assert.True(
                 await db.Set<HubAction>()
                     .AnyAsync(one =>

@@ -23,6 +23,21 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ActionPriority", b =>
+                {
+                    b.Property<Guid>("HubActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PrioritiesId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("HubActionId", "PrioritiesId");
+
+                    b.HasIndex("PrioritiesId");
+
+                    b.ToTable("ActionPriority");
+                });
+
             modelBuilder.Entity("CasePriority", b =>
                 {
                     b.Property<Guid>("HubCaseId")
@@ -268,6 +283,36 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.HasIndex("FileId");
 
                     b.ToTable("ActionAttachment", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Actions.ActionChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId");
+
+                    b.ToTable("ActionChange", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Actions.ActionUpdate", b =>
@@ -5860,6 +5905,21 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     b.ToTable("ReferralTopic");
                 });
 
+            modelBuilder.Entity("ActionPriority", b =>
+                {
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Actions.HubAction", null)
+                        .WithMany()
+                        .HasForeignKey("HubActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Partnership.Priorities.Priority", null)
+                        .WithMany()
+                        .HasForeignKey("PrioritiesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CasePriority", b =>
                 {
                     b.HasOne("Moothall.Features.CommunitySafetyHub.Cases.HubCase", null)
@@ -5959,6 +6019,15 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Actions.ActionChange", b =>
+                {
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Actions.HubAction", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Actions.ActionUpdate", b =>
@@ -6876,6 +6945,8 @@ namespace Moothall.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Actions.HubAction", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Updates");
                 });
 

@@ -18,6 +18,21 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("ActionPriority", b =>
+                {
+                    b.Property<Guid>("HubActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PrioritiesId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HubActionId", "PrioritiesId");
+
+                    b.HasIndex("PrioritiesId");
+
+                    b.ToTable("ActionPriority");
+                });
+
             modelBuilder.Entity("CasePriority", b =>
                 {
                     b.Property<Guid>("HubCaseId")
@@ -261,6 +276,36 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.HasIndex("FileId");
 
                     b.ToTable("ActionAttachment", (string)null);
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Actions.ActionChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId");
+
+                    b.ToTable("ActionChange", (string)null);
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Actions.ActionUpdate", b =>
@@ -5853,6 +5898,21 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                     b.ToTable("ReferralTopic");
                 });
 
+            modelBuilder.Entity("ActionPriority", b =>
+                {
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Actions.HubAction", null)
+                        .WithMany()
+                        .HasForeignKey("HubActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Moothall.Features.Partnership.Priorities.Priority", null)
+                        .WithMany()
+                        .HasForeignKey("PrioritiesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CasePriority", b =>
                 {
                     b.HasOne("Moothall.Features.CommunitySafetyHub.Cases.HubCase", null)
@@ -5952,6 +6012,15 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Actions.ActionChange", b =>
+                {
+                    b.HasOne("Moothall.Features.CommunitySafetyHub.Actions.HubAction", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Actions.ActionUpdate", b =>
@@ -6869,6 +6938,8 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Moothall.Features.CommunitySafetyHub.Actions.HubAction", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Updates");
                 });
 
