@@ -76,11 +76,14 @@ public static class LostUpdate
     private static string Label(IProperty property) =>
         property.PropertyInfo?.GetCustomAttribute<FieldAttribute>()?.MessageName ?? property.Name;
 
-    private static object? ValueIn(object record, IProperty property)
-    {
-        var holder = property.DeclaringType is IComplexType part
-            ? part.ComplexProperty.PropertyInfo!.GetValue(record)
+    private static object? ValueIn(object record, IProperty property) =>
+        property.PropertyInfo?.GetValue(Holder(record, property.DeclaringType));
+
+    // A part may itself lie in a part: whose word an answer is, in the answer, in the action.
+    private static object? Holder(object record, ITypeBase type) =>
+        type is IComplexType part
+            ? part.ComplexProperty.PropertyInfo!.GetValue(
+                Holder(record, part.ComplexProperty.DeclaringType)
+            )
             : record;
-        return property.PropertyInfo?.GetValue(holder);
-    }
 }

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.Partnership.Priorities;
 using Moothall.Platform.Data;
-using Moothall.Platform.Ui;
 
 namespace Moothall.Features.CommunitySafetyHub.Actions;
 

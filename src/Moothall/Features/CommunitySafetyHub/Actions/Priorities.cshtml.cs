@@ -22,7 +22,7 @@ public sealed class PrioritiesModel(
     [BindProperty]
     [Field(
         "Priorities it serves",
-        Hint = "Those of the commissioner and of the partnership. Leave all empty, and those of its case count.",
+        Hint = "Those of the commissioner and of the partnership. Leave all empty where it serves what its case serves.",
         Conditional = true
     )]
     public List<Guid> Chosen { get; set; } = [];

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
-using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.CommunitySafetyHub.Meetings;
+using Moothall.Features.Partnership.Priorities;
 using Moothall.Platform.Audit;
 using Moothall.Tests.Hosting;
 
@@ -155,7 +155,11 @@ public sealed class CasePagesTests
         Assert.DoesNotContain("Unseen one", file, StringComparison.Ordinal);
         Assert.DoesNotContain("Planted", file, StringComparison.Ordinal);
         Assert.Contains("\"Topics\",\"Priorities\",\"Status\"", file, StringComparison.Ordinal);
-        Assert.Contains("\"\",\"Early help; Safe streets\",\"Open\"", file, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"\",\"Early help; Safe streets\",\"Open\"",
+            file,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Told of a shut case", file, StringComparison.Ordinal);
         Assert.Contains(
             (await moot.AuditAsync()),

@@ -20,7 +20,7 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ByName = table.Column<string>(type: "text", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -30,52 +30,60 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         column: x => x.ActionId,
                         principalTable: "HubAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ActionPriority",
                 columns: table => new
                 {
                     HubActionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PrioritiesId = table.Column<Guid>(type: "uuid", nullable: false)
+                    PrioritiesId = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ActionPriority", x => new { x.HubActionId, x.PrioritiesId });
+                    table.PrimaryKey(
+                        "PK_ActionPriority",
+                        x => new { x.HubActionId, x.PrioritiesId }
+                    );
                     table.ForeignKey(
                         name: "FK_ActionPriority_HubAction_HubActionId",
                         column: x => x.HubActionId,
                         principalTable: "HubAction",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_ActionPriority_Priority_PrioritiesId",
                         column: x => x.PrioritiesId,
                         principalTable: "Priority",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionChange_ActionId",
                 table: "ActionChange",
-                column: "ActionId");
+                column: "ActionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionPriority_PrioritiesId",
                 table: "ActionPriority",
-                column: "PrioritiesId");
+                column: "PrioritiesId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ActionChange");
+            migrationBuilder.DropTable(name: "ActionChange");
 
-            migrationBuilder.DropTable(
-                name: "ActionPriority");
+            migrationBuilder.DropTable(name: "ActionPriority");
         }
     }
 }
