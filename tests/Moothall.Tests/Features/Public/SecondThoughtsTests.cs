@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Moothall.Features.CommunitySafetyHub.Cases;
-using Moothall.Features.Plan;
 using Moothall.Features.Plan.Actions;
 using Moothall.Features.Plan.Gates;
 using Moothall.Features.Reports;

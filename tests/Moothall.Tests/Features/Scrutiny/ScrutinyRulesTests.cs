@@ -1,13 +1,11 @@
 using System.Globalization;
 using Moothall.Features.Partnership.Calendar;
 using Moothall.Features.Partnership.LegalParameters;
-using Moothall.Features.Plan.Gates;
 using Moothall.Features.Scrutiny;
 using Moothall.Features.Scrutiny.Recommendations;
 using Moothall.Features.Scrutiny.Replies;
 using Moothall.Features.Scrutiny.Requests;
 using Moothall.Features.Scrutiny.Reviews;
-using Moothall.Platform.Time;
 
 namespace Moothall.Tests.Features.Scrutiny;
 

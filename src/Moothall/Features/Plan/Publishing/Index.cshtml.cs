@@ -5,7 +5,6 @@ using Moothall.Features.Public;
 using Moothall.Features.Public.Publishing;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
-using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Plan.Publishing;
