@@ -74,7 +74,12 @@ public sealed class DetailModel(MoothallDb db, HubShares shares, TimeProvider cl
 
         Plans = found;
         var chosen = InitiativeList.Chosen(db, new() { Priority = id });
-        Initiatives = await InitiativeList.LinesAsync(db, chosen.Take(RecentUpdates), cancel);
+        // What was called off is not counted, so it is not named either.
+        Initiatives = await InitiativeList.LinesAsync(
+            db,
+            chosen.Where(one => one.Status != InitiativeStatus.CalledOff).Take(RecentUpdates),
+            cancel
+        );
         Totals = await InitiativeList.TotalAsync(db, chosen, cancel);
         Hub = await shares.OfAsync(id, cancel);
         return Page();

@@ -60,7 +60,13 @@ public sealed class DataModel(MoothallDb db) : PageModel
             var day = UkTime
                 .DateOf(one.PublishedAt!.Value)
                 .ToString("O", CultureInfo.InvariantCulture);
-            foreach (var section in one.Read().Sections)
+            var page = one.Read();
+            if (page.Introduction.Length > 0)
+            {
+                table.Row(kind, one.Title, day, "", "", page.Introduction);
+            }
+
+            foreach (var section in page.Sections)
             {
                 var facts =
                     section.Text.Length > 0

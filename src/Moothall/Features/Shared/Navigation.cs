@@ -8,15 +8,20 @@ public sealed record NavigationEntry(string Text, string Path, Permission Permis
     /// <summary>Whoever has this too finds the page on another entry's page, which keeps the menu to one row.</summary>
     public Permission? Within { get; init; }
 
+    /// <summary>Pages that are found from this one and stand beside it in the address.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
     /// <summary>Whether the menu shows it to this person.</summary>
     public bool Shows(CurrentUser user) =>
         user.May(Permission) && !(Within is { } wider && user.May(wider));
 
-    /// <summary>Whether a request is for this page or one below it.</summary>
+    /// <summary>Whether a request is for this page, one below it or one beside it.</summary>
     public bool Holds(PathString path) =>
         Path == "/"
             ? path == "/"
-            : path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
+            : Beside
+                .Prepend(Path)
+                .Any(one => path.StartsWithSegments(one, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>The menu. A slice adds its line here when its page exists; order is the order of the week.</summary>
@@ -30,7 +35,19 @@ public static class Navigation
         new("Meetings", "/Meetings", Permission.SeeAgenda),
         new("Actions", "/Actions", Permission.SeeActions),
         new("Minutes", "/Minutes", Permission.ReadMinutes),
-        new("Plan", "/Plan", Permission.SeePlan),
+        new("Plan", "/Plan", Permission.SeePlan)
+        {
+            Beside =
+            [
+                "/Priorities",
+                "/Initiatives",
+                "/Calendar",
+                "/Bodies",
+                "/Reports",
+                "/Publishing",
+                "/Scrutiny",
+            ],
+        },
         new("Reports", "/Reports", Permission.SeeReports) { Within = Permission.SeePlan },
         new("Search", "/Search", Permission.SearchRecords),
         new("Concerns", "/Concerns", Permission.RaiseConcern),

@@ -36,6 +36,11 @@ public sealed class PriorityPagesTests
         Assert.DoesNotContain("Run two weeks", page.Words, StringComparison.Ordinal);
         Assert.Contains("Play in schools", page.Words, StringComparison.Ordinal);
         Assert.Contains("40 people reached", page.Words, StringComparison.Ordinal);
+        // It is found from the plan, so the menu says that one is there.
+        Assert.Equal(
+            "Plan",
+            page.Document.QuerySelector("nav[aria-label='Menu'] [aria-current]")?.TextContent.Trim()
+        );
         var initiative = await analyst.GetAsync($"/Initiatives/{play}");
         var link = initiative.Document.QuerySelector($"main a[href='/Priorities/{id}']");
         Assert.Equal("Fraud", link?.TextContent);
