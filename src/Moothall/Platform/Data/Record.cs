@@ -4,7 +4,7 @@ namespace Moothall.Platform.Data;
 public abstract class Record
 {
     /// <summary>Identifier, made before the row is written so that related rows can be made with it.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = RecordIdentifier.Next();
 
     /// <summary>Counts the saves of this row; a save that starts from an older count is a lost update and is refused.</summary>
     public int Version { get; private set; }

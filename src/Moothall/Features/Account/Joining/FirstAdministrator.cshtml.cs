@@ -107,7 +107,7 @@ public sealed class FirstAdministratorModel(
 
         var person = new User
         {
-            Id = Guid.CreateVersion7(),
+            Id = RecordIdentifier.Next(),
             Name = Input.Name,
             Post = Input.Post,
             UserName = Input.Email,

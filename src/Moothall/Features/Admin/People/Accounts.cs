@@ -53,7 +53,7 @@ public sealed class Accounts(
         ModelStateDictionary state
     )
     {
-        var person = new User { Id = Guid.CreateVersion7(), Name = details.Name };
+        var person = new User { Id = RecordIdentifier.Next(), Name = details.Name };
         await PutAsync(person, details, state);
         if (IsBackdatedReserve(roles))
         {

@@ -96,7 +96,7 @@ internal static class MemberWriting
             // Without a role, a password and an invitation one is known to the partnership and can do nothing here.
             var user = new User
             {
-                Id = Guid.CreateVersion7(),
+                Id = RecordIdentifier.Next(),
                 Name = person.Name,
                 Post = person.Post,
                 OrganisationId = one.Existing is { } member

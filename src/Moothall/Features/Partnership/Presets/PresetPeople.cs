@@ -47,7 +47,7 @@ internal static class PresetPeople
     {
         var user = new User
         {
-            Id = Guid.CreateVersion7(),
+            Id = RecordIdentifier.Next(),
             Name = person.Name,
             Post = person.Post,
             OrganisationId = organisationId,

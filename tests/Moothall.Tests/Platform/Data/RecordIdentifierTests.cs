@@ -1,0 +1,54 @@
+using Moothall.Platform.Data;
+
+namespace Moothall.Tests.Platform.Data;
+
+/// <summary>What was made later stands later, on both databases and in memory.</summary>
+public sealed class RecordIdentifierTests
+{
+    [Fact]
+    public void Many_in_one_millisecond_stand_in_the_order_they_were_made()
+    {
+        var made = Enumerable.Range(0, 20_000).Select(_ => RecordIdentifier.Next()).ToList();
+        Assert.Equal(made, made.Order());
+        Assert.Equal(made, made.OrderBy(one => one.ToString(), StringComparer.Ordinal));
+        Assert.Equal(made.Count, made.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_clock_that_goes_back_does_not_bring_an_earlier_one()
+    {
+        long last = 0;
+        var first = RecordIdentifier.Next(1_795_000_000_000, ref last, Guid.NewGuid());
+        var second = RecordIdentifier.Next(1_794_999_000_000, ref last, Guid.NewGuid());
+        Assert.True(second.CompareTo(first) > 0);
+    }
+
+    [Fact]
+    public void It_is_a_version_seven_identifier_of_its_moment()
+    {
+        long last = 0;
+        var made = RecordIdentifier.Next(
+            0x0123_4567_89AB,
+            ref last,
+            Guid.Parse("ffffffff-ffff-4fff-bfff-ffffffffffff")
+        );
+        Assert.Equal("01234567-89ab-7000-bfff-ffffffffffff", made.ToString());
+        Assert.Equal(7, made.Version);
+    }
+
+    [Fact]
+    public async Task Made_side_by_side_none_is_made_twice()
+    {
+        var made = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(() =>
+                        Enumerable.Range(0, 5_000).Select(_ => RecordIdentifier.Next()).ToList()
+                    )
+                )
+        );
+        Assert.Equal(20_000, made.SelectMany(some => some).Distinct().Count());
+        Assert.All(made, some => Assert.Equal(some, some.Order()));
+    }
+}
