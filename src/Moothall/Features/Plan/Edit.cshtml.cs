@@ -45,9 +45,9 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
             return NotFound();
         }
 
-        if (Details.Until <= Details.From)
+        if (Details.PeriodProblem() is { } problem)
         {
-            ModelState.AddModelError("Details.Until", "The last day is not after the first day.");
+            ModelState.AddModelError("Details.Until", problem);
         }
 
         if (!ModelState.IsValid)

@@ -25,9 +25,9 @@ public sealed class NewModel(MoothallDb db, TimeProvider clock) : PageModel
     /// <summary>Begins it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (Details.Until <= Details.From)
+        if (Details.PeriodProblem() is { } problem)
         {
-            ModelState.AddModelError("Details.Until", "The last day is not after the first day.");
+            ModelState.AddModelError("Details.Until", problem);
         }
 
         if (!ModelState.IsValid)

@@ -52,6 +52,9 @@ public enum BusinessAsUsual
 /// <summary>What one says of a plan as a whole.</summary>
 public sealed class PlanDetails
 {
+    // Three years are usual (R2.15); strategies of others run up to ten. Anything longer is a slip of the pen.
+    private const int MostYears = 10;
+
     [Field("Title", Limit = 200, Required = "Enter the title of the plan")]
     public string Title { get; set; } = "";
 
@@ -80,6 +83,23 @@ public sealed class PlanDetails
         Hint = "A plan is for what partners can only do together; what each does anyway stays out of it, unless you choose otherwise."
     )]
     public BusinessAsUsual Usual { get; set; } = BusinessAsUsual.IsMarked;
+
+    /// <summary>The years of its period, from its first to its last.</summary>
+    public IEnumerable<PlanYear> Years()
+    {
+        var last = PlanYear.Of(Until!.Value).Begins;
+        for (var year = PlanYear.Of(From!.Value); year.Begins <= last; year = year.Next)
+        {
+            yield return year;
+        }
+    }
+
+    /// <summary>What is wrong with its period, in words, or nothing.</summary>
+    public string? PeriodProblem() =>
+        Until <= From ? "The last day is not after the first day."
+        : Until >= From?.AddYears(MostYears)
+            ? $"A plan is for {MostYears} years at the most. Check both years."
+        : null;
 
     /// <summary>"1 April 2026 to 31 March 2029".</summary>
     public string PeriodWords() => $"{UkTime.Date(From!.Value)} to {UkTime.Date(Until!.Value)}";

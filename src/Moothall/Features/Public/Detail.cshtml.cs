@@ -42,18 +42,36 @@ public sealed class DetailModel(MoothallDb db, IFileStore store, Masthead masthe
     }
 
     /// <summary>Gives it as a Word file, to keep or to print.</summary>
-    public async Task<IActionResult> OnGetWordAsync(Guid id, CancellationToken cancel) =>
-        await OnGetAsync(id, cancel) is PageResult && Shown.WithdrawnAt is null
-            ? File(
-                WordWriter.ToBytes(PublishedPaper.Of(Shown, masthead.Name)),
-                WordWriter.Type,
-                "published.docx"
-            )
-            : NotFound();
+    public Task<IActionResult> OnGetWordAsync(Guid id, CancellationToken cancel) =>
+        GiveAsync(
+            id,
+            () =>
+                File(
+                    WordWriter.ToBytes(PublishedPaper.Of(Shown, masthead.Name)),
+                    WordWriter.Type,
+                    FileNames.Clean($"{Shown.Title}.docx")
+                ),
+            cancel
+        );
 
     /// <summary>Gives the file that was published with it; of what was withdrawn, nothing.</summary>
-    public async Task<IActionResult> OnGetFileAsync(Guid id, CancellationToken cancel) =>
-        await OnGetAsync(id, cancel) is PageResult && Shown is { WithdrawnAt: null, File: { } file }
-            ? File(store.Open(file.ToContent()), file.ContentType, file.FileName)
-            : NotFound();
+    public Task<IActionResult> OnGetFileAsync(Guid id, CancellationToken cancel) =>
+        GiveAsync(
+            id,
+            () =>
+                Shown.File is { } file
+                    ? File(store.Open(file.ToContent()), file.ContentType, file.FileName)
+                    : NotFound(),
+            cancel
+        );
+
+    // An old address of a file that was withdrawn leads to the notice.
+    private async Task<IActionResult> GiveAsync(
+        Guid id,
+        Func<IActionResult> give,
+        CancellationToken cancel
+    ) =>
+        await OnGetAsync(id, cancel) is not PageResult ? NotFound()
+        : Shown.WithdrawnAt is not null ? Redirect($"/Public/{id}")
+        : give();
 }

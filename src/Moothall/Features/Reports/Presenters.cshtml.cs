@@ -59,6 +59,15 @@ public sealed class PresentersModel(MoothallDb db) : PageModel
             );
         }
 
+        if (
+            Report.Presenters.Exists(one =>
+                one.OrganisationId == Input.OrganisationId && one.Post == Input.Post
+            )
+        )
+        {
+            ModelState.AddModelError("Input.Post", "This post presents it already.");
+        }
+
         return ModelState.IsValid
             ? await KeepAsync(
                 () =>

@@ -28,7 +28,7 @@ public sealed class PublishModel(MoothallDb db, CurrentUser user, PageDesk desk)
             return NotFound();
         }
 
-        TempData["Notice"] = "It is prepared. Somebody else looks at it and publishes it.";
+        TempData["Notice"] = PageDesk.Prepared;
         return Redirect($"/Publishing/{page.Id}");
     }
 

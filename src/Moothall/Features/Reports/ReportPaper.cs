@@ -15,7 +15,9 @@ public static class ReportPaper
         return new()
         {
             Title = details.Title,
-            HeaderLines = [partnership],
+            HeaderLines = report.IssuedAt is null
+                ? [partnership, "Draft, not issued"]
+                : [partnership],
             FooterLines =
             [
                 report.IssuedAt is { } at

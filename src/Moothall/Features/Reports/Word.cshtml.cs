@@ -17,7 +17,9 @@ public sealed class WordModel(MoothallDb db, CurrentUser reader, Masthead masthe
             ? File(
                 WordWriter.ToBytes(ReportPaper.Of(report, masthead.Name)),
                 WordWriter.Type,
-                "report.docx"
+                FileNames.Clean(
+                    $"{report.Details.Title}{(report.IssuedAt is null ? " (draft)" : "")}.docx"
+                )
             )
             : NotFound();
 }

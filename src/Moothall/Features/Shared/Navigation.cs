@@ -48,7 +48,11 @@ public static class Navigation
                 "/Scrutiny",
             ],
         },
-        new("Reports", "/Reports", Permission.SeeReports) { Within = Permission.SeePlan },
+        new("Reports", "/Reports", Permission.SeeReports)
+        {
+            Within = Permission.SeePlan,
+            Beside = ["/Scrutiny"],
+        },
         new("Search", "/Search", Permission.SearchRecords),
         new("Concerns", "/Concerns", Permission.RaiseConcern),
         new("Members", "/Partnership/Members", Permission.SeeMembers)

@@ -43,6 +43,7 @@ public enum Permission
     SeeScrutiny,
     KeepScrutiny,
     AnswerScrutiny,
+    SeeScrutinyRequests,
     PublishStatements,
     ManageAccounts,
     SeeRoles,

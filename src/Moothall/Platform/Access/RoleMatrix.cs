@@ -56,6 +56,7 @@ public static class RoleMatrix
         KeepBodies,
         KeepReports,
         KeepScrutiny,
+        SeeScrutinyRequests,
         SeeRoles,
     ];
 
@@ -94,8 +95,8 @@ public static class RoleMatrix
             SeeMembers,
             SeeRoles,
         ],
-        [Role.Scrutiny] = [SeeThisWeek, SeeReports, SeeScrutiny],
-        [Role.Commissioner] = [SeeThisWeek, SeeReports],
+        [Role.Scrutiny] = [SeeThisWeek, SeeReports, SeeScrutiny, SeeScrutinyRequests],
+        [Role.Commissioner] = [SeeThisWeek, SeeReports, SeeScrutiny, AnswerScrutiny],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
 
     /// <summary>The roles that hold a permission.</summary>

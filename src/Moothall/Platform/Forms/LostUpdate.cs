@@ -35,7 +35,10 @@ public static class LostUpdate
                 continue;
             }
 
-            clashes.AddRange(Compare(entry, now));
+            var differing = Compare(entry, now).ToList();
+            clashes.AddRange(
+                differing.Count > 0 ? differing : [new("This record", "was changed", "your change")]
+            );
             if (entry.Entity is Record)
             {
                 // The next sending starts from what the person has now been shown.
@@ -61,7 +64,7 @@ public static class LostUpdate
             if (
                 property.IsModified
                 && !Equals(other, property.CurrentValue)
-                && property.Metadata.Name != nameof(Record.Version)
+                && !IsBookkeeping(property.Metadata)
             )
             {
                 yield return new(
@@ -74,7 +77,19 @@ public static class LostUpdate
     }
 
     private static string Label(IProperty property) =>
-        property.PropertyInfo?.GetCustomAttribute<FieldAttribute>()?.MessageName ?? property.Name;
+        property.PropertyInfo?.GetCustomAttribute<FieldAttribute>()?.MessageName
+        ?? DisplayNames.Sentence(property.Name);
+
+    // Counts, marks of time and of who saved differ after every save and say nothing of what was typed.
+    private static bool IsBookkeeping(IProperty property) =>
+        property.PropertyInfo?.GetCustomAttribute<FieldAttribute>() is null
+        && (
+            property.Name is nameof(Record.Version) or "Edits"
+            || property.Name.EndsWith("ByName", StringComparison.Ordinal)
+            || (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)
+                is var type
+                && (type == typeof(DateTime) || type == typeof(Guid))
+        );
 
     private static object? ValueIn(object record, IProperty property) =>
         property.PropertyInfo?.GetValue(Holder(record, property.DeclaringType));

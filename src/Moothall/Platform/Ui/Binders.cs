@@ -16,6 +16,10 @@ internal sealed class BinderProvider : IModelBinderProvider
         {
             return new TimeBinder();
         }
+        if (type == typeof(int) && FieldAttribute.Of(context.Metadata) is not null)
+        {
+            return new WholeNumberBinder();
+        }
         if (type == typeof(decimal))
         {
             return new FigureBinder();

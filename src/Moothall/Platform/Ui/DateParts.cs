@@ -19,6 +19,10 @@ public sealed record DateReading(DateOnly? Date, string? Problem, DateBoxes Wron
 /// <summary>A date as it was typed. Months may be numbers or English names, whole or from three letters.</summary>
 public sealed record DateParts(string Day, string Month, string Year)
 {
+    // No record here is of anything before the first, and no work is planned beyond the second: either is a slip.
+    private const int EarliestYear = 1850;
+    private const int LatestYear = 2200;
+
     private static readonly string[] Months = CultureInfo
         .InvariantCulture
         .DateTimeFormat
@@ -88,10 +92,19 @@ public sealed record DateParts(string Day, string Month, string Year)
                 CultureInfo.InvariantCulture,
                 out var year
             )
-            || year < 1
         )
         {
             return new(null, $"{name}: the year must be 4 digits, like 1985", DateBoxes.Year);
+        }
+        if (year is < EarliestYear or > LatestYear)
+        {
+            return new(
+                null,
+                FormattableString.Invariant(
+                    $"{name}: the year must be between {EarliestYear} and {LatestYear}"
+                ),
+                DateBoxes.Year
+            );
         }
         if (day <= DateTime.DaysInMonth(year, month))
         {

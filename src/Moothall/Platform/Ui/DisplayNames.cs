@@ -36,7 +36,8 @@ public static partial class DisplayNames
         where T : Attribute =>
         member.GetType().GetField(member.ToString())?.GetCustomAttribute<T>();
 
-    private static string Sentence(string name)
+    /// <summary>A name of the code in words: "TargetUntil" is "Target until".</summary>
+    public static string Sentence(string name)
     {
         var words = WordStart().Replace(name, match => " " + match.Value.ToLowerInvariant());
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];

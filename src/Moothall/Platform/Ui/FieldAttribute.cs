@@ -94,12 +94,17 @@ public sealed class FieldAttribute(string label) : ValidationAttribute
         object? value,
         ValidationContext validationContext
     ) =>
-        Problem(value) is { } problem
+        Problem(value) is { } problem && !(value is false && IsAnswer(validationContext))
             ? new ValidationResult(
                 problem,
                 validationContext.MemberName is { } member ? [member] : null
             )
             : ValidationResult.Success;
+
+    // Of a box that is to be ticked, "no" is nothing; where one chooses between yes and no, it is the answer.
+    private static bool IsAnswer(ValidationContext context) =>
+        context.MemberName is { } member
+        && context.ObjectType.GetProperty(member)?.PropertyType == typeof(bool?);
 
     private string? TextProblem(string text)
     {
@@ -136,6 +141,10 @@ public sealed class FieldAttribute(string label) : ValidationAttribute
         {
             (int.MinValue, _) => $"{MessageName} must be {Wording.Number(Most)} or less",
             (_, int.MaxValue) => $"{MessageName} must be {Wording.Number(Least)} or more",
+            // Both of four digits: a year, which nobody writes with a comma.
+            (>= 1000, <= 9999) => FormattableString.Invariant(
+                $"{MessageName} must be between {Least} and {Most}"
+            ),
             _ =>
                 $"{MessageName} must be between {Wording.Number(Least)} and {Wording.Number(Most)}",
         };

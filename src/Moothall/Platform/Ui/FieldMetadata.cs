@@ -4,8 +4,20 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 namespace Moothall.Platform.Ui;
 
 /// <summary>Hands the framework what <see cref="FieldAttribute"/> says: the name, what must be posted, and the words when it can't be read.</summary>
-internal sealed class FieldMetadata : IBindingMetadataProvider, IDisplayMetadataProvider
+internal sealed class FieldMetadata
+    : IBindingMetadataProvider,
+        IDisplayMetadataProvider,
+        IValidationMetadataProvider
 {
+    public void CreateValidationMetadata(ValidationMetadataProviderContext context)
+    {
+        // A value that a page itself binds is else not looked at when it is empty, and its page would go on with nothing.
+        if (context.PropertyAttributes?.OfType<FieldAttribute>().FirstOrDefault()?.Required is not null)
+        {
+            context.ValidationMetadata.IsRequired = true;
+        }
+    }
+
     public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
     {
         if (context.PropertyAttributes?.OfType<FieldAttribute>().FirstOrDefault() is not { } field)

@@ -14,6 +14,17 @@ internal sealed class FigureBinder : IModelBinder
         );
 }
 
+/// <summary>Reads a whole number as people type it: 6 or 1,340.</summary>
+internal sealed class WholeNumberBinder : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext) =>
+        FigureText.BindAsync(
+            bindingContext,
+            text => FigureText.ReadWhole(text),
+            "must be a whole number, like 3"
+        );
+}
+
 /// <summary>Reads an amount of money in pounds into pence.</summary>
 internal sealed class MoneyBinder : IModelBinder
 {
@@ -47,6 +58,12 @@ public static class FigureText
         && Math.Abs(figure) < Most
         && decimal.Round(figure, MostPlaces) == figure
             ? figure
+            : null;
+
+    /// <summary>The whole number, or nothing where the text is none: "1,340" is one, "12%" and "3.5" are not.</summary>
+    public static int? ReadWhole(string text) =>
+        int.TryParse(text, Styles & ~NumberStyles.AllowDecimalPoint, English, out var number)
+            ? number
             : null;
 
     /// <summary>The pence of "£1,250", "1250.50" or "12k"; nothing where the text is no amount of whole pence.</summary>

@@ -4,6 +4,7 @@ using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.Plan.Initiatives;
 using Moothall.Tests.Features.CommunitySafetyHub.Cases;
+using Moothall.Tests.Features.Plan.Import;
 using Moothall.Tests.Features.Plan.Initiatives;
 using Moothall.Tests.Features.Plan.Progress;
 using Moothall.Tests.Hosting;
@@ -49,6 +50,30 @@ public sealed class PriorityPagesTests
         Assert.DoesNotContain("At the hub", page.Words, StringComparison.Ordinal);
         using var admin = await moot.AsAsync(People.Administrator);
         Assert.Equal(HttpStatusCode.Forbidden, (await admin.GetAsync($"/Priorities/{id}")).Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_plan_in_preparation_is_named_as_that_and_holds_nothing_yet(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        await BringingPlans.MadeAsync(moot);
+        var id = await moot.WithAsync(db =>
+            db.Set<Priority>()
+                .Where(one => one.Name == "Fraud")
+                .Select(one => one.Id)
+                .SingleAsync()
+        );
+        using var analyst = await moot.AsAsync(People.Analyst);
+        var page = await analyst.GetAsync($"/Priorities/{id}");
+        Assert.Contains(
+            "in preparation: nothing of it holds yet",
+            page.Words,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("2. Keep the helpline", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("How it stands", page.Words, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases, Rule("S0-9")]

@@ -145,6 +145,12 @@ public sealed class PublishingTests
         var plan = await ProgressPagesTests.InForceAsync(moot);
         var id = await PublishedAsync(moot, plan);
         using var carys = await moot.AsAsync(People.Coordinator);
+        using var reader = moot.Visitor();
+        var word = await reader.SendAsync(new(HttpMethod.Get, $"/Public/{id}?handler=Word"));
+        Assert.Equal(
+            "Testbourne Community Safety Plan 2026-29.docx",
+            word.Content.Headers.ContentDisposition?.FileNameStar
+        );
         var page = await carys.GetAsync($"/Publishing/{id}");
         Assert.Equal(
             ["Enter what visitors read in its place"],
@@ -156,7 +162,7 @@ public sealed class PublishingTests
             fields: [("Input.Because", "A figure was wrong.")]
         );
         using var visitor = moot.Visitor();
-        var gone = await visitor.GetAsync($"/Public/{id}");
+        var gone = await visitor.GetAsync($"/Public/{id}?handler=Word");
         Assert.Contains(
             "This page was withdrawn on 23 November 2026.",
             gone.Words,

@@ -136,13 +136,29 @@ public sealed class ReportPagesTests
         });
         using var carys = await moot.AsAsync(People.Coordinator);
         var report = await BegunAsync(carys, ReportKind.AnnualReport);
-        Assert.Contains("People reached: 850.", report.Words, StringComparison.Ordinal);
-        Assert.Contains("Safer Streets £1,200.50", report.Words, StringComparison.Ordinal);
+        Assert.Contains("People reached: 850, of them 850 by what began and ended in this time.", report.Words, StringComparison.Ordinal);
+        Assert.Contains("Safer Streets1£1,200.50£0", report.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Never held", report.Words, StringComparison.Ordinal);
         // Planned for partners only, in the year after: nobody outside reads of it.
         Assert.DoesNotContain("Warrants in May", report.Words, StringComparison.Ordinal);
         var update = await BegunAsync(carys, ReportKind.ScrutinyUpdate);
         Assert.Contains("Crucial Crew: Every school came", update.Words, StringComparison.Ordinal);
+
+        // One that began before the time is counted whole, and said to be.
+        await moot.WithAsync(async db =>
+        {
+            var details = (await db.Set<Initiative>().SingleAsync(one => one.Id == done)).Details;
+            (details.From, details.Until) = (new(2020, 5, 4), new(2026, 5, 4));
+        });
+        var longer = (await BegunAsync(carys, ReportKind.AnnualReport)).Words;
+        Assert.Contains("850, of them 0 by what began", longer, StringComparison.Ordinal);
+        Assert.Contains("Safer Streets1£0£1,200.50", longer, StringComparison.Ordinal);
+        Assert.Contains("do not add the two up", longer, StringComparison.Ordinal);
+        Assert.Contains(
+            "as their owners rate them, or as dates and updates tell where no owner has rated yet (2 actions);",
+            longer,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothDatabases, Rule("S3-16"), Rule("S3-17")]

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Scrutiny.Requests;
 using Moothall.Tests.Hosting;
 using static Moothall.Tests.Features.Scrutiny.ScrutinySample;
 
@@ -31,7 +33,7 @@ public sealed class RequestPagesTests
         Assert.Contains("Late", made.Words, StringComparison.Ordinal);
         Assert.Contains("as soon as reasonably possible", made.Words, StringComparison.Ordinal);
         var path = made.Path;
-        foreach (var person in new[] { People.Police, People.Scrutiny, People.Chair })
+        foreach (var person in new[] { People.Police, People.Commissioner, People.Chair })
         {
             using var other = await moot.AsAsync(person);
             Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(path)).Status);
@@ -145,5 +147,73 @@ public sealed class RequestPagesTests
             (await carys.GetAsync("/Scrutiny/Requests")).Words,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory, BothDatabases, Rule("R4.4")]
+    public async Task The_committee_sees_what_it_asked_and_was_given_and_not_what_was_weighed(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var request = new InformationRequest
+        {
+            Details = new()
+            {
+                Committee = "Scrutiny Committee",
+                Asked = "Dates of test purchases",
+                AskedOn = new(2026, 11, 10),
+                By = new(2026, 11, 30),
+            },
+            Release = new()
+            {
+                Naming = Naming.Identifies,
+                WhyNaming = "The shop is the question",
+                Given = "Being written still",
+            },
+        };
+        await moot.AddAsync(request);
+        using var sheila = await moot.AsAsync(People.Scrutiny);
+        var register = await sheila.GetAsync("/Scrutiny");
+        Assert.Contains("Requests for information", register.Words, StringComparison.Ordinal);
+        Assert.Equal(
+            "Reports",
+            register
+                .Document.QuerySelector("nav[aria-label='Menu'] [aria-current]")
+                ?.TextContent.Trim()
+        );
+        var list = await sheila.GetAsync("/Scrutiny/Requests");
+        Assert.Contains("Dates of test purchases", list.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Record a request", list.Words, StringComparison.Ordinal);
+        var path = $"/Scrutiny/Requests/{request.Id}";
+        async Task<string> ReadAsync() => (await sheila.GetAsync(path)).Text;
+        var open = await ReadAsync();
+        Assert.Contains("30 November 2026", open, StringComparison.Ordinal);
+        foreach (var inside in new[] { "The shop is the question", "Being written", "/Give" })
+        {
+            Assert.DoesNotContain(inside, open, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await sheila.GetAsync($"{path}/Give")).Status);
+        Task SayAsync(Action<ReleaseDetails> say) =>
+            moot.WithAsync(async db =>
+                say((await db.Set<InformationRequest>().SingleAsync()).Release)
+            );
+        await SayAsync(release =>
+            (release.Prejudice, release.WhichPrejudice) = (Prejudice.Likely, "Operation Lantern")
+        );
+        var refused = await ReadAsync();
+        Assert.Contains("regulation 5(3)", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain("Operation Lantern", refused, StringComparison.Ordinal);
+        await SayAsync(release =>
+            (release.Prejudice, release.GivenOn, release.Given) = (
+                Prejudice.None,
+                new(2026, 11, 20),
+                "A table by month"
+            )
+        );
+        var given = await ReadAsync();
+        Assert.Contains("A table by month", given, StringComparison.Ordinal);
+        Assert.DoesNotContain("Operation Lantern", given, StringComparison.Ordinal);
+        Assert.DoesNotContain("The shop is the question", given, StringComparison.Ordinal);
     }
 }

@@ -24,7 +24,7 @@ public sealed class ReviewPagesTests
             "/Scrutiny/Reviews/New",
             $"/Scrutiny/Reviews/{id}/Edit",
             "/Scrutiny/Recommendations/New",
-            "/Scrutiny/Requests",
+            "/Scrutiny/Requests/New",
         ];
         foreach (var person in new[] { People.Guest, People.Administrator, People.DataProtection })
         {
@@ -222,5 +222,35 @@ public sealed class ReviewPagesTests
             );
             Assert.Equal("Overview and Scrutiny Committee", read.Committee);
         });
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_review_that_is_not_the_annual_one_is_recorded_and_changed(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var form = await carys.GetAsync("/Scrutiny/Reviews/New");
+        Assert.Contains(
+            "Say whether it is the annual review",
+            (await carys.PostAsync(form)).Errors
+        );
+        var made = await carys.PostAsync(
+            form,
+            fields:
+            [
+                ("Details.Committee", "Scrutiny Committee"),
+                .. Date("Details.MeetsOn", 2, 11, 2026),
+                ("Details.Status", "Held"),
+                ("Details.IsAnnual", "false"),
+                ("Details.Subject", "Lighting"),
+            ]
+        );
+        Assert.Empty(made.Errors);
+        var changed = await carys.PostAsync(
+            await carys.GetAsync($"{made.Path}/Edit"),
+            fields: [("Details.Said", "More lamps")]
+        );
+        Assert.Empty(changed.Errors);
+        Assert.Contains("More lamps", changed.Words, StringComparison.Ordinal);
     }
 }

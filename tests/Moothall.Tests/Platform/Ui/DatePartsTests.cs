@@ -80,8 +80,15 @@ public sealed class DatePartsTests
     [InlineData(
         "1",
         "4",
-        "0000",
-        "Date of birth: the year must be 4 digits, like 1985",
+        "0001",
+        "Date of birth: the year must be between 1850 and 2200",
+        DateBoxes.Year
+    )]
+    [InlineData(
+        "1",
+        "4",
+        "2201",
+        "Date of birth: the year must be between 1850 and 2200",
         DateBoxes.Year
     )]
     [InlineData(

@@ -19,6 +19,18 @@ public sealed class FigureTextTests
         Assert.Equal((decimal?)figure, FigureText.Read(text));
 
     [Theory]
+    [InlineData("1,340", 1340)]
+    [InlineData(" 6 ", 6)]
+    [InlineData("-2", -2)]
+    [InlineData("3.5", null)]
+    [InlineData("12%", null)]
+    [InlineData("1e3", null)]
+    [InlineData("99999999999", null)]
+    [InlineData("", null)]
+    public void A_whole_number_may_have_its_thousands_marked(string text, int? number) =>
+        Assert.Equal(number, FigureText.ReadWhole(text));
+
+    [Theory]
     [InlineData("£1,250", 125000L)]
     [InlineData("99.5", 9950L)]
     [InlineData("99.555", null)]

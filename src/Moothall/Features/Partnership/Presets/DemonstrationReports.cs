@@ -13,6 +13,8 @@ namespace Moothall.Features.Partnership.Presets;
 /// <summary>What the demonstration's partnership told others: an update that scrutiny was given, a pack being written, and its public pages.</summary>
 internal sealed class DemonstrationReports(DemonstrationStage stage, DateTime now)
 {
+    private const int DaysSinceIssue = 21;
+
     private readonly DateOnly today = UkTime.DateOf(now);
 
     /// <summary>Writes them; the plan and what was done for it must be there.</summary>
@@ -39,6 +41,7 @@ internal sealed class DemonstrationReports(DemonstrationStage stage, DateTime no
                     MeetingOn = today.AddDays(-14),
                 },
             },
+            today.AddDays(-DaysSinceIssue),
             cancel
         );
         Say(
@@ -71,7 +74,7 @@ internal sealed class DemonstrationReports(DemonstrationStage stage, DateTime no
             );
         }
 
-        if (update.Issue("", stage.Manager.User.Name, now.AddDays(-21)) is { } problem)
+        if (update.Issue("", stage.Manager.User.Name, now.AddDays(-DaysSinceIssue)) is { } problem)
         {
             throw new InvalidOperationException(problem);
         }
@@ -93,13 +96,18 @@ internal sealed class DemonstrationReports(DemonstrationStage stage, DateTime no
                     Reader = board.Name,
                 },
             },
+            today,
             cancel
         );
         Say(pack, "board.decisions", "Agree who comes in the name of health from January.");
         await PublishAsync(plan.Id, update, cancel);
     }
 
-    private async Task<Report> BeginAsync(Report report, CancellationToken cancel)
+    private async Task<Report> BeginAsync(
+        Report report,
+        DateOnly on,
+        CancellationToken cancel
+    )
     {
         ReportWriter.Fill(
             report,
@@ -107,7 +115,7 @@ internal sealed class DemonstrationReports(DemonstrationStage stage, DateTime no
                 stage.Db,
                 stage.Preset.Partnership.Name,
                 report,
-                today,
+                on,
                 cancel
             )
         );

@@ -14,18 +14,56 @@ public sealed class ActionForm(MoothallDb db, TimeProvider clock)
 {
     private const int LongestAgency = 300;
 
-    private static readonly (ActionColumn Column, string Field)[] Fields =
+    // The fields of each column, and how they are put back where the form did not ask for them.
+    private static readonly (
+        ActionColumn Column,
+        string[] Fields,
+        Action<Typed, Typed> Restore
+    )[] Columns =
     [
-        (ActionColumn.ByWhen, nameof(ActionInput.Target)),
-        (ActionColumn.ByWhen, nameof(ActionInput.ReviewOn)),
-        (ActionColumn.Responsible, nameof(ActionInput.Responsible)),
-        (ActionColumn.WorkingWith, nameof(ActionInput.Additional)),
-        (ActionColumn.Priorities, nameof(ActionInput.PriorityIds)),
-        (ActionColumn.Priorities, nameof(ActionInput.StrandId)),
-        (ActionColumn.Why, nameof(PlanActionDetails.Rationale)),
-        (ActionColumn.Starts, nameof(PlanActionDetails.StartsOn)),
-        (ActionColumn.Usual, nameof(PlanActionDetails.IsBusinessAsUsual)),
+        (
+            ActionColumn.ByWhen,
+            [nameof(ActionInput.Target), nameof(ActionInput.ReviewOn)],
+            (typed, kept) =>
+                (typed.Input.Target, typed.Input.ReviewOn) = (kept.Input.Target, kept.Input.ReviewOn)
+        ),
+        (
+            ActionColumn.Responsible,
+            [nameof(ActionInput.Responsible)],
+            (typed, kept) => typed.Input.Responsible = kept.Input.Responsible
+        ),
+        (
+            ActionColumn.WorkingWith,
+            [nameof(ActionInput.Additional)],
+            (typed, kept) => typed.Input.Additional = kept.Input.Additional
+        ),
+        (
+            ActionColumn.Priorities,
+            [nameof(ActionInput.PriorityIds), nameof(ActionInput.StrandId)],
+            (typed, kept) =>
+                (typed.Input.PriorityIds, typed.Input.StrandId) = (
+                    kept.Input.PriorityIds,
+                    kept.Input.StrandId
+                )
+        ),
+        (
+            ActionColumn.Why,
+            [nameof(PlanActionDetails.Rationale)],
+            (typed, kept) => typed.Details.Rationale = kept.Details.Rationale
+        ),
+        (
+            ActionColumn.Starts,
+            [nameof(PlanActionDetails.StartsOn)],
+            (typed, kept) => typed.Details.StartsOn = kept.Details.StartsOn
+        ),
+        (
+            ActionColumn.Usual,
+            [nameof(PlanActionDetails.IsBusinessAsUsual)],
+            (typed, kept) => typed.Details.IsBusinessAsUsual = kept.Details.IsBusinessAsUsual
+        ),
     ];
+
+    private sealed record Typed(PlanActionDetails Details, ActionInput Input);
 
     private PartnershipPlan? plan;
     private List<PlanPriority> priorities = [];
@@ -55,7 +93,7 @@ public sealed class ActionForm(MoothallDb db, TimeProvider clock)
     public string LeftOut =>
         string.Join(
             ',',
-            Fields.Where(one => !Asks(one.Column)).Select(one => one.Field).Append("Text")
+            Columns.Where(one => !Asks(one.Column)).SelectMany(one => one.Fields).Append("Text")
         );
 
     /// <summary>Loads what the form offers.</summary>
@@ -92,12 +130,22 @@ public sealed class ActionForm(MoothallDb db, TimeProvider clock)
         {
             state.AddModelError(
                 "Input.Target",
-                $"“{input.Target}” gives no date. Write it like 31/03/2027, March 2027 or Ongoing."
+                $"“{input.Target}” gives no date. Write it like 31/03/2027, March 2027, 1 April 2026 to 31 March 2027 with the earlier day first, or Ongoing."
             );
         }
         else if (action.Aim(target, input.ReviewOn) is { } problem)
         {
             state.AddModelError("Input.ReviewOn", problem);
+        }
+
+        if (details.StartsOn > (target?.Until ?? plan!.Details.Until))
+        {
+            state.AddModelError(
+                "Details.StartsOn",
+                target?.Until is { } due
+                    ? $"It is to be done by {UkTime.Date(due)}. Enter an earlier day."
+                    : $"The plan ends on {UkTime.Date(plan!.Details.Until!.Value)}. Enter an earlier day."
+            );
         }
 
         if (details.IsBusinessAsUsual && plan!.Details.Usual == BusinessAsUsual.StaysOut)
@@ -148,32 +196,11 @@ public sealed class ActionForm(MoothallDb db, TimeProvider clock)
     // A column that the layout leaves out is on no form, and what it holds stays.
     private void KeepWhatIsNotAsked(PlanAction action, PlanActionDetails details, ActionInput input)
     {
-        var kept = ActionInput.Of(action);
-        if (!Asks(ActionColumn.ByWhen))
+        var kept = new Typed(action.Details, ActionInput.Of(action));
+        foreach (var (_, _, restore) in Columns.Where(one => !Asks(one.Column)))
         {
-            (input.Target, input.ReviewOn) = (kept.Target, kept.ReviewOn);
+            restore(new(details, input), kept);
         }
-
-        if (!Asks(ActionColumn.Responsible))
-        {
-            input.Responsible = kept.Responsible;
-        }
-
-        if (!Asks(ActionColumn.WorkingWith))
-        {
-            input.Additional = kept.Additional;
-        }
-
-        if (!Asks(ActionColumn.Priorities))
-        {
-            (input.PriorityIds, input.StrandId) = (kept.PriorityIds, kept.StrandId);
-        }
-
-        details.Rationale = Asks(ActionColumn.Why) ? details.Rationale : action.Details.Rationale;
-        details.StartsOn = Asks(ActionColumn.Starts) ? details.StartsOn : action.Details.StartsOn;
-        details.IsBusinessAsUsual = Asks(ActionColumn.Usual)
-            ? details.IsBusinessAsUsual
-            : action.Details.IsBusinessAsUsual;
     }
 
     private static void Tell(ModelStateDictionary state, string field, string lines)

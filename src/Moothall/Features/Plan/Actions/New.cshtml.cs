@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
+using Moothall.Platform.Time;
 
 namespace Moothall.Features.Plan.Actions;
 
 /// <summary>Adds an action to a plan.</summary>
 [Access(Permission.ManagePlan)]
-public sealed class NewModel(MoothallDb db, ActionForm form) : PageModel
+public sealed class NewModel(MoothallDb db, ActionForm form, TimeProvider clock) : PageModel
 {
     /// <summary>The plan.</summary>
     [BindProperty(SupportsGet = true)]
@@ -42,6 +43,7 @@ public sealed class NewModel(MoothallDb db, ActionForm form) : PageModel
             PlanId = Id,
             Number = (last ?? 0) + 1,
             Details = Details,
+            AddedOn = UkTime.Today(clock),
         };
         if (!await form.ApplyAsync(action, Details, Input, ModelState, cancel))
         {

@@ -55,6 +55,9 @@ public sealed class PlanAction : Record
     /// <summary>Its number in the plan, from 1. It stays when others go.</summary>
     public required int Number { get; init; }
     public required PlanActionDetails Details { get; set; }
+
+    /// <summary>The day on which it came into the plan here: nobody is asked about the time before. Nothing where that was not kept.</summary>
+    public DateOnly? AddedOn { get; init; }
     public Guid? StrandId { get; set; }
     public TargetKind? TargetKind { get; private set; }
     public DateOnly? TargetFrom { get; private set; }

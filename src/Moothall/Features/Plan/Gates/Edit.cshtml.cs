@@ -20,6 +20,10 @@ public sealed class SignOffInput
 [Access(Permission.ManagePlan)]
 public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
 {
+    // A step that is recorded for the first time begins at 0, so one that was not there when the page was opened needs another.
+    private const int NotRecorded = -1;
+    private const int YearsBefore = 2;
+
     /// <summary>The plan.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -51,7 +55,7 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
 
         Details = gate.Details;
         Input.Authorities = gate.Signatures.ConvertAll(one => one.OrganisationId);
-        Version = gate.Version;
+        Version = IsNew(gate) ? NotRecorded : gate.Version;
         return Page();
     }
 
@@ -71,12 +75,28 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
             );
         }
 
+        if (Details.DoneOn < new PlanYear(Year).First.AddYears(-YearsBefore))
+        {
+            ModelState.AddModelError(
+                "Details.DoneOn",
+                $"This is more than {YearsBefore} years before {new PlanYear(Year)} begins. Check the year."
+            );
+        }
+
+        if (IsNew(gate) && Details.IsEmpty && Input.Authorities.Count == 0)
+        {
+            ModelState.AddModelError(
+                "Details.DoneOn",
+                "Nothing is filled in. Enter what is known of this step."
+            );
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        if (db.Entry(gate).State == EntityState.Detached)
+        if (IsNew(gate))
         {
             db.Add(gate);
         }
@@ -105,6 +125,8 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
         TempData["Notice"] = "It is recorded.";
         return Redirect($"/Plan/{Id}/Gates?year={Year}");
     }
+
+    private bool IsNew(PlanGate gate) => db.Entry(gate).State == EntityState.Detached;
 
     private async Task<PlanGate?> FindAsync(CancellationToken cancel)
     {

@@ -26,7 +26,8 @@ public static class GateStates
             .Where(one => one.PlanId == planId && one.Year == year.Begins)
             .ToDictionaryAsync(one => one.Kind, cancel);
         var authorities = await AuthoritiesAsync(db, cancel);
-        var known = await KnownAsync(db, planId, year, today, cancel);
+        var agreedOn = gates.GetValueOrDefault(GateKind.Agreed)?.Details.DoneOn;
+        var known = await KnownAsync(db, planId, year, agreedOn, today, cancel);
         return
         [
             .. Enum.GetValues<GateKind>()
@@ -60,11 +61,12 @@ public static class GateStates
         MoothallDb db,
         Guid planId,
         PlanYear year,
+        DateOnly? agreedOn,
         DateOnly today,
         CancellationToken cancel
     )
     {
-        var summary = await SummaryAsync(db, planId, year, cancel);
+        var summary = await SummaryAsync(db, planId, year, agreedOn, cancel);
         return new(
             summary is null ? null : UkTime.DateOf(summary.PublishedAt!.Value),
             // What a year that is over was told is not measured by what the plan says today.
@@ -77,17 +79,27 @@ public static class GateStates
         );
     }
 
-    // What was published in the year before or in the year itself speaks for that year.
-    private static Task<Publication?> SummaryAsync(
+    // Before a year begins, only what was published after the plan was agreed for it speaks for it: what stood there before is
+    // the summary of the year that still runs. A plan's first year has none before it.
+    private static async Task<Publication?> SummaryAsync(
         MoothallDb db,
         Guid planId,
         PlanYear year,
+        DateOnly? agreedOn,
         CancellationToken cancel
     )
     {
-        var from = UkTime.ToUtc(year.First.AddYears(-1), TimeOnly.MinValue);
+        var begins = await db.Set<PartnershipPlan>()
+            .Where(one => one.Id == planId)
+            .Select(one => one.Details.From)
+            .SingleAsync(cancel);
+        var first =
+            begins is { } day && PlanYear.Of(day).Begins >= year.Begins ? year.First.AddYears(-1)
+            : agreedOn < year.First ? agreedOn.Value
+            : year.First;
+        var from = UkTime.ToUtc(first, TimeOnly.MinValue);
         var until = UkTime.ToUtc(year.Next.First, TimeOnly.MinValue);
-        return db.Published()
+        return await db.Published()
             .Where(one =>
                 one.Kind == PublicationKind.PlanSummary
                 && one.SubjectId == planId

@@ -24,21 +24,7 @@ public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
     public (Guid Id, string Committee, DateOnly On)? Review { get; private set; }
 
     /// <summary>The years of the plan.</summary>
-    public IEnumerable<PlanYear> Years
-    {
-        get
-        {
-            var last = PlanYear.Of(Plan.Details.Until!.Value);
-            for (
-                var year = PlanYear.Of(Plan.Details.From!.Value);
-                year.Begins <= last.Begins;
-                year = year.Next
-            )
-            {
-                yield return year;
-            }
-        }
-    }
+    public IReadOnlyList<PlanYear> Years { get; private set; } = [];
 
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
@@ -53,11 +39,15 @@ public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
 
         Plan = plan;
         var today = UkTime.Today(clock);
-        var years = Years.ToList();
+        Years = [.. plan.Details.Years()];
         var coming = PlanYear.Of(today).Next;
-        Chosen = years.Find(one => one.Begins == (Year ?? coming.Begins)) is { Begins: > 0 } known
-            ? known
-            : years[^1];
+        if (Year is { } asked && Years.All(one => one.Begins != asked))
+        {
+            return NotFound();
+        }
+
+        var begins = Year ?? coming.Begins;
+        Chosen = Years.FirstOrDefault(one => one.Begins == begins, Years[^1]);
         States = await GateStates.OfAsync(db, id, Chosen, today, cancel);
         Review = await ScrutinyReads.HeldInAsync(db, Chosen, cancel);
         return Page();

@@ -60,6 +60,9 @@ public sealed class GateDetails
 
     [Field("Notes", Limit = 2000, Rows = 2)]
     public string Notes { get; set; } = "";
+
+    /// <summary>Whether nothing is said.</summary>
+    public bool IsEmpty => DoneOn is null && Who.Length + Evidence.Length + Notes.Length == 0;
 }
 
 /// <summary>A step of a plan for one year.</summary>
@@ -89,7 +92,7 @@ internal sealed class PlanGateMapping
 {
     public void Configure(EntityTypeBuilder<PlanGate> builder)
     {
-        builder.ComplexProperty(one => one.Details);
+        builder.ComplexProperty(one => one.Details, details => details.Ignore(one => one.IsEmpty));
         builder
             .HasIndex(one => new
             {

@@ -148,8 +148,14 @@ public sealed class InitiativeDetails
     /// <summary>The days as people say them; empty where there are none.</summary>
     public string Days() => DayRun.Words(From, Until);
 
-    /// <summary>What is wrong between the fields: the name of the field and the words.</summary>
-    public IEnumerable<(string Field, string Problem)> Problems(InitiativeStatus status)
+    /// <summary>Whether it began and ended between two days, both included. One without a last day is of one day.</summary>
+    public bool IsWithin(DateOnly first, DateOnly last) => From >= first && (Until ?? From) <= last;
+
+    /// <summary>What is wrong between the fields on a day in London: the name of the field and the words.</summary>
+    public IEnumerable<(string Field, string Problem)> Problems(
+        InitiativeStatus status,
+        DateOnly today
+    )
     {
         if (From is null && Until is not null)
         {
@@ -166,6 +172,22 @@ public sealed class InitiativeDetails
             yield return (
                 nameof(From),
                 "Enter the first day: it is counted in the year in which it happened."
+            );
+        }
+
+        if (status == InitiativeStatus.Finished && (Until ?? From) > today)
+        {
+            yield return (
+                Until is null ? nameof(From) : nameof(Until),
+                "This day is still to come. Choose another status, or enter the day on which it finished."
+            );
+        }
+
+        if (status == InitiativeStatus.UnderWay && From > today)
+        {
+            yield return (
+                nameof(From),
+                "This day is still to come. Choose “Planned”, or enter the day on which it began."
             );
         }
 

@@ -161,7 +161,10 @@ public abstract class InitiativeForm(MoothallDb db, CurrentUser user, TimeProvid
         }
 
         foreach (
-            var (field, problem) in Details.Problems(Input.Status ?? InitiativeStatus.Proposed)
+            var (field, problem) in Details.Problems(
+                Input.Status ?? InitiativeStatus.Proposed,
+                UkTime.Today(clock)
+            )
         )
         {
             ModelState.AddModelError($"Details.{field}", problem);

@@ -63,6 +63,16 @@ public sealed class LinkedStrategy : Record
     public int? FromYear { get; set; }
     public int? UntilYear { get; set; }
 
+    /// <summary>Its years in words.</summary>
+    public string Years() =>
+        (FromYear, UntilYear) switch
+        {
+            ({ } from, { } until) => FormattableString.Invariant($"{from} to {until}"),
+            ({ } from, null) => FormattableString.Invariant($"from {from}"),
+            (null, { } until) => FormattableString.Invariant($"until {until}"),
+            _ => "years not known",
+        };
+
     /// <summary>Whether it ends before a day, so that the plan goes on serving what is over (C11).</summary>
     public bool EndsBefore(DateOnly day) => UntilYear < day.Year;
 }

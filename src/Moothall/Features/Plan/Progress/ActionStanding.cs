@@ -80,7 +80,7 @@ public sealed record ActionStanding(ProgressRating Rating, string Why, bool Owes
             action.Details.StartsOn,
             action.Target?.Kind == TargetKind.Ongoing ? action.ReviewOn : action.Target?.Until,
             action.Target?.Kind == TargetKind.Ongoing,
-            since,
+            action.AddedOn > since ? action.AddedOn.Value : since,
             last is null ? null : UkTime.DateOf(last.At),
             last?.Rating,
             (

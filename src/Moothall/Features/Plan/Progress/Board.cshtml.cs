@@ -13,11 +13,18 @@ public sealed class BoardModel(MoothallDb db, TimeProvider clock) : PageModel
     public WholePlan Whole { get; private set; } = null!;
     public IReadOnlyList<BoardLine> Lines { get; private set; } = [];
 
-    /// <summary>How many actions have each computed rating, the worst first.</summary>
-    public IEnumerable<(ProgressRating Rating, int Count)> Counts =>
+    /// <summary>How many actions have each rating, the worst first: as dates and updates tell, and as owners say.</summary>
+    public IEnumerable<(ProgressRating Rating, int Computed, int Own)> Counts =>
         ProgressBoard.WorstFirst.Select(rating =>
-            (rating, Lines.Count(one => one.Standing.Rating == rating))
+            (
+                rating,
+                Lines.Count(one => one.Standing.Rating == rating),
+                Lines.Count(one => one.Own?.Rating == rating)
+            )
         );
+
+    /// <summary>Of how many actions no owner has said anything.</summary>
+    public int Unsaid => Lines.Count(one => one.Own is null);
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)

@@ -31,6 +31,12 @@ public sealed class GiveModel(MoothallDb db, CurrentUser user, TimeProvider cloc
     public IReadOnlyList<Line> Lines { get; private set; } = [];
     public DateOnly Today { get; } = UkTime.Today(clock);
 
+    /// <summary>Whether the last update of an answer's action came after its form was opened.</summary>
+    public bool IsNew(int index) =>
+        Latest(Lines[index]) is { } latest
+        && HttpContext.Request.Method == HttpMethods.Post
+        && latest.Id != Answers[index].After;
+
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -69,6 +75,11 @@ public sealed class GiveModel(MoothallDb db, CurrentUser user, TimeProvider cloc
             {
                 ModelState.AddModelError($"Answers[{index}].{field}", problem);
             }
+
+            if (SaidSince(Answers[index], lines[Answers[index].ActionId]) is { } since)
+            {
+                ModelState.AddModelError($"Answers[{index}].{nameof(ProgressAnswer.Text)}", since);
+            }
         }
 
         var given = Answers.Where(answer => answer.IsGiven).ToList();
@@ -95,6 +106,22 @@ public sealed class GiveModel(MoothallDb db, CurrentUser user, TimeProvider cloc
                 : $"Your updates to {given.Count} actions are saved.";
         return Redirect(Action is { } one ? $"/Plan/Actions/{one}" : "/Plan/Progress");
     }
+
+    // Two people of an agency, or one who went back to a page that was sent: an update is never changed, so it is said before.
+    private static string? SaidSince(ProgressAnswer answer, Line line)
+    {
+        if (!answer.IsGiven || Latest(line) is not { } latest || latest.Id == answer.After)
+        {
+            return null;
+        }
+
+        var when = $"{latest.ByName}, {UkTime.Long(latest.At)}";
+        return latest.Text == answer.Text && latest.Rating == answer.Rating
+            ? $"This was given already ({when}). Save again only if it is to stand there twice."
+            : $"Another update was given since you opened this page ({when}). It is shown above. Save again if yours still holds.";
+    }
+
+    private static ActionProgress? Latest(Line line) => line.Action.Progress.FirstOrDefault();
 
     private void Keep(ProgressAnswer answer, Line line)
     {

@@ -20,6 +20,9 @@ public sealed class ProgressAnswer
 {
     public Guid ActionId { get; set; }
 
+    /// <summary>The latest update that the form showed; nothing where there was none.</summary>
+    public Guid? After { get; set; }
+
     [Field("How does it stand?")]
     public ProgressRating? Rating { get; set; }
 

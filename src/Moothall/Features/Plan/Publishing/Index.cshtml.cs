@@ -77,7 +77,7 @@ public sealed class IndexModel(MoothallDb db, PageDesk desk) : PageModel
             return NotFound();
         }
 
-        TempData["Notice"] = "It is prepared. Somebody else looks at it and publishes it.";
+        TempData["Notice"] = PageDesk.Prepared;
         return Redirect($"/Publishing/{page.Id}");
     }
 }

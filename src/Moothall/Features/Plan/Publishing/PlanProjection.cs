@@ -1,4 +1,5 @@
 using Moothall.Features.Plan.Actions;
+using Moothall.Features.Plan.Measures;
 using Moothall.Features.Plan.Priorities;
 using Moothall.Features.Plan.Progress;
 using Moothall.Features.Public;
@@ -66,42 +67,70 @@ public static class PlanProjection
 
     private static PublishedContent Progress(WholePlan whole, DateOnly today) =>
         new(
-            $"How our plan for {whole.Plan.Details.PeriodWords()} goes, by priority.",
+            $"How our plan for {whole.Plan.Details.PeriodWords()} goes, by priority. Each action counts as the agency that is responsible for it says, or, where it has said nothing yet, as dates tell. One that serves several priorities is counted in each.",
             [
                 .. whole.Priorities.Select(priority =>
-                {
-                    var actions = whole.Of(priority).ToList();
-                    return new PublishedSection(
-                        2,
+                    Progress(
+                        whole,
                         priority.Name,
-                        actions.Count == 0 ? "No action of the plan serves this priority yet." : "",
-                        [
-                            .. Enum.GetValues<ProgressRating>()
-                                .Select(rating =>
-                                    (
-                                        rating,
-                                        count: actions.Count(one =>
-                                            ActionStanding.Said(whole.Plan, one, today) == rating
-                                        )
-                                    )
-                                )
-                                .Where(one => one.count > 0)
-                                .Select(one => new PublishedFact(
-                                    DisplayNames.Of(one.rating),
-                                    one.count == 1 ? "1 action" : $"{one.count} actions"
-                                )),
-                            .. Facts(("How success is measured", Measured(priority, actions))),
-                        ]
-                    );
-                }),
+                        [.. whole.Of(priority)],
+                        priority.Measures,
+                        today
+                    )
+                ),
+                .. whole.Loose.Any()
+                    ?
+                    [
+                        Progress(
+                            whole,
+                            "Actions that serve no single priority",
+                            [.. whole.Loose],
+                            [],
+                            today
+                        ),
+                    ]
+                    : Array.Empty<PublishedSection>(),
             ]
         );
 
-    private static string Measured(PlanPriority priority, IEnumerable<PlanAction> actions) =>
+    private static PublishedSection Progress(
+        WholePlan whole,
+        string heading,
+        List<PlanAction> actions,
+        IEnumerable<PlanMeasure> measures,
+        DateOnly today
+    ) =>
+        new(
+            2,
+            heading,
+            actions.Count == 0 ? "No action of the plan serves this priority yet." : "",
+            [
+                .. Enum.GetValues<ProgressRating>()
+                    .Select(rating =>
+                        (
+                            rating,
+                            count: actions.Count(one =>
+                                ActionStanding.Said(whole.Plan, one, today) == rating
+                            )
+                        )
+                    )
+                    .Where(one => one.count > 0)
+                    .Select(one => new PublishedFact(
+                        DisplayNames.Of(one.rating),
+                        one.count == 1 ? "1 action" : $"{one.count} actions"
+                    )),
+                .. Facts(("How success is measured", Measured(measures, actions))),
+            ]
+        );
+
+    private static string Measured(
+        IEnumerable<PlanMeasure> measures,
+        IEnumerable<PlanAction> actions
+    ) =>
         string.Join(
             '\n',
-            priority
-                .Measures.Concat(actions.SelectMany(action => action.Measures))
+            measures
+                .Concat(actions.SelectMany(action => action.Measures))
                 .Where(measure => measure.Readings.Count > 0)
                 .Select(measure => $"{measure.Details.Name}: {measure.Course()}")
         );

@@ -74,6 +74,22 @@ public sealed class EditModel(MoothallDb db) : PageModel
             ModelState.AddModelError("Input.UntilYear", "The last year is before the first year.");
         }
 
+        if (
+            await db.Set<LinkedStrategy>()
+                .AnyAsync(
+                    one =>
+                        one.PlanId == Plan
+                        && one.Id != strategy.Id
+                        && one.Title == Input.Title
+                        && one.FromYear == Input.FromYear
+                        && one.UntilYear == Input.UntilYear,
+                    cancel
+                )
+        )
+        {
+            ModelState.AddModelError("Input.Title", "This strategy is in the plan already.");
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();

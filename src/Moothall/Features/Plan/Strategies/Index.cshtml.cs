@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 
@@ -23,14 +22,4 @@ public sealed class IndexModel(MoothallDb db) : PageModel
         Plan = plan!;
         return plan is null ? NotFound() : Page();
     }
-
-    /// <summary>Its years in words.</summary>
-    public static string Years(LinkedStrategy one) =>
-        (one.FromYear, one.UntilYear) switch
-        {
-            ({ } from, { } until) => $"{from} to {until}",
-            ({ } from, null) => $"from {from}",
-            (null, { } until) => $"until {until}",
-            _ => "years not known",
-        };
 }

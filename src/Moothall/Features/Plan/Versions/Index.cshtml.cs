@@ -11,9 +11,6 @@ namespace Moothall.Features.Plan.Versions;
 [Access(Permission.SeePlan)]
 public sealed class IndexModel(MoothallDb db, CurrentUser user, TimeProvider clock) : PageModel
 {
-    private const int LeastYear = 1998;
-    private const int MostYear = 2200;
-
     [BindProperty]
     public VersionDetails Details { get; set; } = new();
 
@@ -45,11 +42,14 @@ public sealed class IndexModel(MoothallDb db, CurrentUser user, TimeProvider clo
         )
             ? typed
             : null;
-        if (year is < LeastYear or > MostYear)
+        var years = Plan.Details.Years().Select(one => one.Begins).ToList();
+        if (year is { } begins && !years.Contains(begins))
         {
             ModelState.AddModelError(
                 "Details.RevisedFor",
-                "Enter the year with four digits, like 2027."
+                FormattableString.Invariant(
+                    $"The plan has years that begin in {years[0]} to {years[^1]}. Enter one of these."
+                )
             );
         }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using DiffPlex;
 using DiffPlex.Chunkers;
 
@@ -31,24 +30,10 @@ public static class PlanComparison
     /// <summary>The changes, in the order in which the later version is read, what went at the end.</summary>
     public static IReadOnlyList<PartChange> Between(PlanCopy earlier, PlanCopy later)
     {
+        (earlier, later) = (earlier.FilledFrom(later), later.FilledFrom(earlier));
         var before = earlier.Parts.ToDictionary(part => part.Key);
         var after = later.Parts.ToDictionary(part => part.Key);
         List<PartChange> changes = [];
-        // Versions that were kept before plans had layouts say nothing of theirs.
-        var layout = earlier.Layout.Length > 0 ? later.Layout : "";
-        var whole = Fields(
-            [
-                new("Title", earlier.Title),
-                new("Period", earlier.Period),
-                new("Layout", earlier.Layout),
-            ],
-            [new("Title", later.Title), new("Period", later.Period), new("Layout", layout)]
-        );
-        if (whole.Count > 0)
-        {
-            changes.Add(new(ChangeKind.Changed, "The plan", whole));
-        }
-
         foreach (var part in later.Parts)
         {
             if (!before.TryGetValue(part.Key, out var old))
@@ -79,28 +64,120 @@ public static class PlanComparison
         return changes;
     }
 
-    /// <summary>Both versions in one text.</summary>
-    public static IReadOnlyList<Run> Text(PlanCopy earlier, PlanCopy later) =>
-        Words(Written(earlier), Written(later));
+    /// <summary>
+    /// Both versions in one text. Words are compared only within the same field of the same part: two actions that share words are
+    /// still two actions.
+    /// </summary>
+    public static IReadOnlyList<Run> Text(PlanCopy earlier, PlanCopy later)
+    {
+        (earlier, later) = (earlier.FilledFrom(later), later.FilledFrom(earlier));
+        List<Run> runs = [];
+        foreach (
+            var (old, part) in Aligned([.. earlier.Parts], [.. later.Parts], one => $"{one.Key}")
+        )
+        {
+            if (old is null || part is null)
+            {
+                var kind = part is null ? ChangeKind.Removed : ChangeKind.Added;
+                Add(runs, kind, Written((part ?? old)!));
+                continue;
+            }
+
+            AddWords(runs, "", old.Heading, part.Heading);
+            foreach (var (said, says) in Aligned(old.Fields, part.Fields, one => one.Label))
+            {
+                if (said is not null && says is not null)
+                {
+                    AddWords(runs, $"{says.Label}: ", said.Text, says.Text);
+                }
+                else
+                {
+                    Add(
+                        runs,
+                        says is null ? ChangeKind.Removed : ChangeKind.Added,
+                        Written((says ?? said)!)
+                    );
+                }
+            }
+
+            Add(runs, null, "\n");
+        }
+
+        return runs;
+    }
 
     /// <summary>A plan as one text.</summary>
-    public static string Written(PlanCopy copy)
+    public static string Written(PlanCopy copy) => string.Concat(copy.Parts.Select(Written));
+
+    private static string Written(CopiedPart part) =>
+        $"{part.Heading}\n{string.Concat(part.Fields.Select(Written))}\n";
+
+    private static string Written(CopiedField field) => $"{field.Label}: {field.Text}\n";
+
+    // Both lists in one, in order: what is in both beside each other, what is in one alone beside nothing.
+    private static IEnumerable<(T? Before, T? After)> Aligned<T>(
+        IReadOnlyList<T> before,
+        IReadOnlyList<T> after,
+        Func<T, string> key
+    )
+        where T : class
     {
-        var text = new StringBuilder()
-            .Append(copy.Title)
-            .Append('\n')
-            .Append(copy.Period)
-            .Append('\n');
-        foreach (var part in copy.Parts)
+        if (before.Count == 0 || after.Count == 0)
         {
-            text.Append('\n').Append(part.Heading).Append('\n');
-            foreach (var field in part.Fields)
+            foreach (var one in before)
             {
-                text.Append(field.Label).Append(": ").Append(field.Text).Append('\n');
+                yield return (one, null);
+            }
+
+            foreach (var one in after)
+            {
+                yield return (null, one);
+            }
+
+            yield break;
+        }
+
+        var diff = Differ.Instance.CreateDiffs(
+            string.Join('\n', before.Select(key)),
+            string.Join('\n', after.Select(key)),
+            ignoreWhiteSpace: false,
+            ignoreCase: false,
+            LineChunker.Instance
+        );
+        var (at, old) = (0, 0);
+        foreach (var block in diff.DiffBlocks)
+        {
+            while (at < block.InsertStartB)
+            {
+                yield return (before[old++], after[at++]);
+            }
+
+            for (var gone = 0; gone < block.DeleteCountA; gone++)
+            {
+                yield return (before[old++], null);
+            }
+
+            for (var come = 0; come < block.InsertCountB; come++)
+            {
+                yield return (null, after[at++]);
             }
         }
 
-        return text.ToString();
+        while (at < after.Count)
+        {
+            yield return (before[old++], after[at++]);
+        }
+    }
+
+    private static void AddWords(List<Run> runs, string label, string before, string after)
+    {
+        Add(runs, null, label);
+        foreach (var run in Words(before, after))
+        {
+            Add(runs, run.Kind, run.Text);
+        }
+
+        Add(runs, null, "\n");
     }
 
     internal static IReadOnlyList<Run> Words(string before, string after)
@@ -162,7 +239,16 @@ public static class PlanComparison
 
     private static void Add(List<Run> runs, ChangeKind? kind, string text)
     {
-        if (text.Length > 0)
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (runs is [.., { } last] && last.Kind == kind)
+        {
+            runs[^1] = last with { Text = last.Text + text };
+        }
+        else
         {
             runs.Add(new(kind, text));
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Moothall.Features.Plan.Actions;
 using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
@@ -31,11 +32,39 @@ public sealed record PlanCopy(
     IReadOnlyList<CopiedPart> Priorities,
     IReadOnlyList<CopiedPart> Strands,
     IReadOnlyList<CopiedPart> Actions,
-    string Layout = ""
+    string Layout = "",
+    IReadOnlyList<CopiedField>? About = null,
+    IReadOnlyList<CopiedPart>? Strategies = null
 )
 {
-    /// <summary>All parts in the order in which they are read.</summary>
-    public IEnumerable<CopiedPart> Parts => [.. Coverage, .. Priorities, .. Strands, .. Actions];
+    /// <summary>All parts in the order in which they are read, the plan as a whole first.</summary>
+    [JsonIgnore]
+    public IEnumerable<CopiedPart> Parts =>
+        [
+            new(
+                Guid.Empty,
+                null,
+                "The plan",
+                Said([("Title", Title), ("Period", Period), ("Layout", Layout)], About ?? [])
+            ),
+            .. Strategies ?? [],
+            .. Coverage,
+            .. Priorities,
+            .. Strands,
+            .. Actions,
+        ];
+
+    /// <summary>
+    /// The copy with what it does not hold taken from another: versions that were kept earlier say nothing of the layout, of how the
+    /// plan is reported on and of strategies, which is not to be read as a change.
+    /// </summary>
+    public PlanCopy FilledFrom(PlanCopy other) =>
+        this with
+        {
+            Layout = Layout.Length > 0 ? Layout : other.Layout,
+            About = About ?? other.About,
+            Strategies = Strategies ?? other.Strategies,
+        };
 
     /// <summary>The actions in their order, under the strand they stand in where they have one.</summary>
     public IEnumerable<(string Heading, IReadOnlyList<CopiedPart> Actions)> Grouped()
@@ -82,7 +111,23 @@ public sealed record PlanCopy(
                 ),
             ],
             [.. whole.Plan.Actions.OrderBy(one => one.Number).Select(one => Of(whole, one))],
-            whole.Plan.Layout.Words
+            whole.Plan.Layout.Words,
+            Said(
+                ("Status", DisplayNames.Of(whole.Plan.Details.Status)),
+                ("Progress is asked for", DisplayNames.Of(whole.Plan.Details.Reporting)),
+                ("Work that an agency does anyway", DisplayNames.Of(whole.Plan.Details.Usual))
+            ),
+            [
+                .. whole
+                    .Plan.Strategies.OrderBy(one => one.Title, StringComparer.Ordinal)
+                    .ThenBy(one => one.Id)
+                    .Select(one => new CopiedPart(
+                        one.Id,
+                        null,
+                        one.Title,
+                        Said(("Years", one.Years()))
+                    )),
+            ]
         );
 
     private static CopiedPart Of(WholePlan whole, Coverage.StrategyCoverage coverage) =>
@@ -177,6 +222,11 @@ public sealed record PlanCopy(
             : one.Details.Text;
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
+
+    private static List<CopiedField> Said(
+        (string Label, string Text)[] fields,
+        IReadOnlyList<CopiedField> more
+    ) => [.. Said(fields), .. more];
 
     private static List<CopiedField> Said(params (string Label, string Text)[] fields) =>
         [

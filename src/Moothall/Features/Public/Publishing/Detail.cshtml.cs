@@ -17,7 +17,7 @@ public sealed class WithdrawInput
         Limit = 1000,
         Rows = 3,
         Required = "Enter what visitors read in its place",
-        Hint = "Why it is gone, without repeating what should not have been published."
+        Hint = "Everybody reads this at once, and no second person looks at it first. Say why the page is gone, name nobody, and do not repeat what should not have been published."
     )]
     public string Because { get; set; } = "";
 
@@ -138,6 +138,14 @@ public sealed class DetailModel(
         if (Shown.PublishedAt is null)
         {
             ModelState.AddModelError("", "It is not published. Throw the draft away instead.");
+        }
+
+        if ((await kept.FindAnywhereAsync([("", Input.Because)], cancel)).Count > 0)
+        {
+            ModelState.AddModelError(
+                "Input.Because",
+                "This holds an address or a number that is kept from somebody. Take it out."
+            );
         }
 
         if (!ModelState.IsValid)

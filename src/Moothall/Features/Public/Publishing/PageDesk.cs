@@ -11,6 +11,9 @@ public sealed class PageDesk(
     TimeProvider clock
 )
 {
+    /// <summary>What is told once a page is prepared.</summary>
+    public const string Prepared = "It is prepared. Somebody else looks at it and publishes it.";
+
     /// <summary>Prepares a page; nobody but those who publish sees it until another of them has published it.</summary>
     /// <returns>The page, kept; nothing where there is nothing for everybody.</returns>
     public async Task<Publication?> PrepareAsync(

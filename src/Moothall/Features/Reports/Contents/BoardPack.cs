@@ -32,14 +32,16 @@ internal static class BoardPack
         new(
             "board.actions",
             "Actions from earlier meetings",
-            facts.BodyActions.Count == 0 ? "No action of a body is open." : "",
-            facts.BodyActions.Count == 0
+            facts.BodyActions is not { } actions ? "No body was chosen for this report."
+                : actions.Count == 0 ? "No action of the body is open."
+                : "",
+            facts.BodyActions is not { Count: > 0 } open
                 ? null
                 : new(
                     "Open actions of the board",
                     ["Action", "Owner", "Due"],
                     [
-                        .. facts.BodyActions.Select(one =>
+                        .. open.Select(one =>
                             (IReadOnlyList<string>)
                                 [
                                     $"{one.Number}. {one.Details.Text}",

@@ -32,7 +32,6 @@ internal static class DoneSections
     /// <summary>All that was done in the time, in the order of its days.</summary>
     public static SectionDraft All(ReportFacts facts, string heading)
     {
-        var reached = facts.Initiatives.Sum(one => (long)(one.Initiative.Details.Reached ?? 0));
         return new(
             "done.all",
             heading,
@@ -42,38 +41,76 @@ internal static class DoneSections
                     " ",
                     new[]
                     {
-                        $"Initiatives: {Wording.Number(facts.Initiatives.Count)}. One that ran into another year is counted in both.",
-                        reached > 0 ? $"People reached: {Wording.Number(reached)}." : "",
+                        $"Initiatives: {Wording.Number(facts.Initiatives.Count)}.",
+                        Reached(facts),
+                        Longer(facts),
                     }.Where(words => words.Length > 0)
                 ),
             facts.Initiatives.Count == 0 ? null : Table(facts, "What was done", facts.Initiatives)
         );
     }
 
+    private static string Reached(ReportFacts facts)
+    {
+        var all = Sum(facts.Initiatives);
+        return all == 0
+            ? ""
+            : $"People reached: {Wording.Number(all)}, of them {Wording.Number(Sum(facts.Initiatives.Where(one => IsWithin(facts, one))))} by what began and ended in this time.";
+
+        static long Sum(IEnumerable<InitiativeLine> lines) =>
+            lines.Sum(one => (long)(one.Initiative.Details.Reached ?? 0));
+    }
+
+    // What runs longer is recorded as a whole, so two reports must not be added up.
+    private static string Longer(ReportFacts facts) =>
+        facts.Initiatives.All(one => IsWithin(facts, one))
+            ? ""
+            : "What began earlier or goes on is counted whole here, and again in the report of that other time: do not add the two up.";
+
+    private static bool IsWithin(ReportFacts facts, InitiativeLine line) =>
+        line.Initiative.Details.IsWithin(facts.First, facts.Last);
+
     /// <summary>Who paid how much (S3-11f).</summary>
     public static SectionDraft Money(ReportFacts facts, string heading)
     {
         var funders = facts
-            .Initiatives.SelectMany(one => one.Initiative.Funders)
-            .Where(one => one.Pence is not null)
-            .GroupBy(one => one.Name, StringComparer.CurrentCultureIgnoreCase)
-            .OrderByDescending(one => one.Sum(part => part.Pence))
+            .Initiatives.SelectMany(one =>
+                one.Initiative.Funders.Select(part => (Part: part, Within: IsWithin(facts, one)))
+            )
+            .Where(one => one.Part.Pence is not null)
+            .GroupBy(one => one.Part.Name, StringComparer.CurrentCultureIgnoreCase)
+            .OrderByDescending(one => one.Sum(paid => paid.Part.Pence))
             .Select(one =>
                 (IReadOnlyList<string>)
                     [
                         one.Key,
-                        Wording.Number(one.Select(part => part.InitiativeId).Distinct().Count()),
-                        FigureText.Money(one.Sum(part => part.Pence ?? 0)),
+                        Wording.Number(
+                            one.Select(paid => paid.Part.InitiativeId).Distinct().Count()
+                        ),
+                        Paid(one.Where(paid => paid.Within)),
+                        Paid(one.Where(paid => !paid.Within)),
                     ]
             )
             .ToList();
+        static string Paid(IEnumerable<(InitiativeFunder Part, bool Within)> paid) =>
+            FigureText.Money(paid.Sum(one => one.Part.Pence ?? 0));
         return new(
             "done.money",
             heading,
-            funders.Count == 0 ? "No amounts are recorded for this time." : "",
+            funders.Count == 0 ? "No amounts are recorded for this time." : Longer(facts),
             funders.Count == 0
                 ? null
-                : new("Money by funder", ["Funder", "Initiatives", "Amount"], funders, [4, 1, 2]),
+                : new(
+                    $"Money by funder, {UkTime.Date(facts.First)} to {UkTime.Date(facts.Last)}",
+                    [
+                        "Funder",
+                        "Initiatives",
+                        "For what began and ended in this time",
+                        "For what runs longer, whole",
+                    ],
+                    funders,
+                    [4, 1, 2, 2]
+                ),
             "Say what was got for it: value for money."
         );
     }

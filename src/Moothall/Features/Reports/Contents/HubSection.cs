@@ -11,11 +11,11 @@ internal static class HubSection
             "The Community Safety Hub",
             "",
             new(
-                $"What the hub did, {UkTime.Date(facts.First)} to {UkTime.Date(facts.Last)}{(isRounded ? ", to the nearest five" : "")}",
+                $"What the hub did, {UkTime.Date(facts.First)} to {UkTime.Date(facts.Last)}{(isRounded ? ", cases and actions to the nearest five" : "")}",
                 ["What", "How many"],
                 [.. facts.Hub.Select(one => (IReadOnlyList<string>)[one.What, one.HowMany])],
                 [4, 2]
             ),
-            "Numbers from one to four are not given, so that nobody is found by them."
+            "Numbers of cases and actions from one to four are not given, so that nobody is found by them. Meetings are counted as they were."
         );
 }

@@ -17,7 +17,7 @@ internal static class PlanSections
         const string source = "plan.state";
         if (facts.Whole is not { } whole)
         {
-            return new(source, heading, "The partnership has no plan at present.");
+            return new(source, heading, NoPlan(facts));
         }
 
         var details = whole.Plan.Details;
@@ -28,7 +28,7 @@ internal static class PlanSections
             : new(
                 source,
                 heading,
-                $"{opening} It has {Counted(whole.Plan.Actions.Count, "action")} and {Counted(whole.Priorities.Count, "priority", "priorities")}. The table counts its actions by priority, as their owners rate them; an action that meets several priorities is counted in each.",
+                $"{opening} It has {Counted(whole.Plan.Actions.Count, "action")} and {Counted(whole.Priorities.Count, "priority", "priorities")}. The table counts its actions by priority, as their owners rate them{Unsaid(facts)}; an action that meets several priorities is counted in each.",
                 new(
                     $"Actions by priority, as they stood on {UkTime.Date(facts.Today)}",
                     [
@@ -36,30 +36,35 @@ internal static class PlanSections
                         .. ProgressBoard.WorstFirst.Select(rating => DisplayNames.Of(rating)),
                     ],
                     [
-                        .. whole.Priorities.Select(priority =>
-                            (IReadOnlyList<string>)
-                                [
-                                    priority.Name,
-                                    .. ProgressBoard.WorstFirst.Select(rating =>
-                                        Wording.Number(
-                                            whole
-                                                .Of(priority)
-                                                .Count(action =>
-                                                    ActionStanding.Said(
-                                                        whole.Plan,
-                                                        action,
-                                                        facts.Today
-                                                    ) == rating
-                                                )
-                                        )
-                                    ),
-                                ]
-                        ),
+                        .. whole
+                            .Priorities.Select(one => Count(facts, whole, one.Name, whole.Of(one)))
+                            .Concat(
+                                whole.Loose.Any()
+                                    ? [Count(facts, whole, "No single priority", whole.Loose)]
+                                    : []
+                            ),
                     ],
                     [4, 1, 1, 1, 1, 1]
                 )
             );
     }
+
+    private static IReadOnlyList<string> Count(
+        ReportFacts facts,
+        WholePlan whole,
+        string name,
+        IEnumerable<PlanAction> actions
+    ) =>
+        [
+            name,
+            .. ProgressBoard.WorstFirst.Select(rating =>
+                Wording.Number(
+                    actions.Count(action =>
+                        ActionStanding.Said(whole.Plan, action, facts.Today) == rating
+                    )
+                )
+            ),
+        ];
 
     /// <summary>What is off track or slips, by its owner's word or by dates and updates.</summary>
     public static SectionDraft Exceptions(ReportFacts facts)
@@ -72,7 +77,8 @@ internal static class PlanSections
             "Exceptions",
             lines.Count > 0 ? ""
                 : facts.Board.Count > 0 ? "No action is off track or slipping."
-                : "Nothing is reported on while no plan is in force.",
+                : facts.Whole is null ? NoPlan(facts)
+                : "Nothing is reported on while the plan is not in force.",
             lines.Count == 0
                 ? null
                 : new(
@@ -141,7 +147,9 @@ internal static class PlanSections
         return new(
             "plan.measures",
             "Measures",
-            measures.Count == 0 ? "No figures were given yet." : "",
+            facts.Whole is null ? NoPlan(facts)
+                : measures.Count == 0 ? "No figures were given yet."
+                : "",
             measures.Count == 0
                 ? null
                 : new(
@@ -158,7 +166,7 @@ internal static class PlanSections
         new(
             "plan.steps",
             heading,
-            facts.Steps.Count == 0 ? "Steps are kept once there is a plan." : "",
+            facts.Steps.Count == 0 ? NoPlan(facts) : "",
             facts.Steps.Count == 0
                 ? null
                 : new(
@@ -274,6 +282,16 @@ internal static class PlanSections
                 )
             )
             : "Nothing yet";
+
+    private static string NoPlan(ReportFacts facts) =>
+        facts.HasPlan
+            ? "No plan was chosen for this report."
+            : "The partnership has no plan at present.";
+
+    private static string Unsaid(ReportFacts facts) =>
+        facts.Board.Count(one => one.Own is null) is > 0 and var unsaid
+            ? $", or as dates and updates tell where no owner has rated yet ({Counted(unsaid, "action")})"
+            : "";
 
     private static string Counted(int count, string one, string? many = null) =>
         $"{Wording.Number(count)} {(count == 1 ? one : many ?? $"{one}s")}";

@@ -18,6 +18,7 @@ namespace Moothall.Features.Reports.Contents;
 /// <param name="First">The first day reported on.</param>
 /// <param name="Last">The last day reported on.</param>
 /// <param name="Today">Today in London.</param>
+/// <param name="HasPlan">Whether the partnership has a plan at all, reported on or not (S3-19).</param>
 /// <param name="Whole">The plan, where one is reported on.</param>
 /// <param name="Board">How its actions stand today, the worst first.</param>
 /// <param name="Steps">The steps of the plan year in which the last day lies.</param>
@@ -25,13 +26,14 @@ namespace Moothall.Features.Reports.Contents;
 /// <param name="Coming">What is planned after it; for readers outside, only what everybody may know.</param>
 /// <param name="Authorities">The responsible authorities.</param>
 /// <param name="Hub">Numbers of the hub.</param>
-/// <param name="BodyActions">Open actions of the body to which it goes.</param>
+/// <param name="BodyActions">Open actions of the body to which it goes; nothing where it goes to none that is known here.</param>
 /// <param name="Recommendations">What scrutiny recommended in that time, and what is open from before.</param>
 public sealed record ReportFacts(
     string Partnership,
     DateOnly First,
     DateOnly Last,
     DateOnly Today,
+    bool HasPlan,
     WholePlan? Whole,
     IReadOnlyList<BoardLine> Board,
     IReadOnlyList<GateState> Steps,
@@ -39,7 +41,7 @@ public sealed record ReportFacts(
     IReadOnlyList<InitiativeLine> Coming,
     IReadOnlyList<string> Authorities,
     IReadOnlyList<(string What, string HowMany)> Hub,
-    IReadOnlyList<BodyAction> BodyActions,
+    IReadOnlyList<BodyAction>? BodyActions,
     IReadOnlyList<RecommendationRead> Recommendations
 )
 {
@@ -59,6 +61,12 @@ public sealed record ReportFacts(
         var whole = report.PlanId is { } planId
             ? await WholePlan.LoadAsync(db, planId, cancel)
             : null;
+        // A report tells of a day, and what owners said after it is not in it.
+        foreach (var action in whole?.Plan.Actions ?? [])
+        {
+            action.Progress.RemoveAll(one => UkTime.DateOf(one.At) > today);
+        }
+
         var authorities = await db.Set<Organisation>()
             .Where(one => one.IsResponsibleAuthority)
             .OrderBy(one => one.Name)
@@ -69,6 +77,7 @@ public sealed record ReportFacts(
             first,
             last,
             today,
+            whole is not null || await db.Set<PartnershipPlan>().AnyAsync(cancel),
             whole,
             whole is null ? [] : ProgressBoard.Of(whole, today),
             whole is null
@@ -98,12 +107,14 @@ public sealed record ReportFacts(
             ],
             authorities,
             await HubNumbers.OfAsync(db, first, last, report.Kind != ReportKind.BoardPack, cancel),
-            await db.Set<BodyAction>()
-                .AsNoTracking()
-                .Include(one => one.Owner)
-                .Where(one => one.BodyId == report.BodyId && one.Status == BodyActionStatus.Open)
-                .OrderBy(one => one.Details.Due)
-                .ToListAsync(cancel),
+            report.BodyId is { } body
+                ? await db.Set<BodyAction>()
+                    .AsNoTracking()
+                    .Include(one => one.Owner)
+                    .Where(one => one.BodyId == body && one.Status == BodyActionStatus.Open)
+                    .OrderBy(one => one.Details.Due)
+                    .ToListAsync(cancel)
+                : null,
             [
                 .. (await ScrutinyReads.RecommendationsAsync(db, Earliest, last, cancel)).Where(
                     one =>

@@ -8,8 +8,11 @@ using Moothall.Platform.Time;
 
 namespace Moothall.Features.Scrutiny.Requests;
 
-/// <summary>One request: what was asked, the two gates, what was given and what follows.</summary>
-[Access(Permission.KeepScrutiny)]
+/// <summary>
+/// One request: what was asked, what was given and what follows. The two gates and the reasons given at them stay with the team;
+/// they may name operations (R4.5).
+/// </summary>
+[Access(Permission.SeeScrutinyRequests)]
 public sealed class DetailModel(MoothallDb db, TimeProvider clock) : PageModel
 {
     public InformationRequest Asked { get; private set; } = null!;

@@ -7,8 +7,8 @@ using Moothall.Platform.Time;
 
 namespace Moothall.Features.Scrutiny.Requests;
 
-/// <summary>What the committee asked to know: what waits first. What was given may be about operations, so the team alone sees it.</summary>
-[Access(Permission.KeepScrutiny)]
+/// <summary>What the committee asked to know: what waits first. It is between the committee and the team.</summary>
+[Access(Permission.SeeScrutinyRequests)]
 public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
 {
     private const int PageSize = 25;

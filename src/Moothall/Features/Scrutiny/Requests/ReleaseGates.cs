@@ -86,6 +86,10 @@ public static class ReleaseGates
             {
                 yield return (nameof(release.GivenOn), "Enter the day on which it was given.");
             }
+            else if (release is { Naming: null, Prejudice: null })
+            {
+                yield return (nameof(release.Prejudice), "Answer at least one of the two questions.");
+            }
 
             yield break;
         }
@@ -113,6 +117,14 @@ public static class ReleaseGates
         if (release.Given.Length == 0)
         {
             yield return (nameof(release.Given), "Enter what was given.");
+        }
+
+        if (release.RestOn < on)
+        {
+            yield return (
+                nameof(release.RestOn),
+                $"The first part was given on {UkTime.Date(on)}. Enter a later day."
+            );
         }
 
         if (release.RestOn is not null && release.Left.Length == 0)

@@ -258,6 +258,43 @@ public sealed class BodyWorkPagesTests
         Assert.Single(ended.Errors);
     }
 
+    [Theory, BothDatabases]
+    public async Task An_action_without_an_owner_is_asked_for_one_and_keeps_what_was_typed(
+        Database database
+    )
+    {
+        await using var moot = await StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var form = await carys.GetAsync($"/Bodies/{Board}/Action");
+        var empty = await carys.PostAsync(form);
+        Assert.Contains("Choose the organisation that owns it", empty.Errors);
+        var half = await carys.PostAsync(form, fields: [("Details.Text", "Light the canal path")]);
+        Assert.Contains("Choose the organisation that owns it", half.Errors);
+        Assert.Contains("Light the canal path", half.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await moot.WithAsync(db => db.Set<BodyAction>().CountAsync()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_members_last_day_is_asked_for(Database database)
+    {
+        await using var moot = await StartAsync(database);
+        var member = new BodyMember
+        {
+            BodyId = Board,
+            OrganisationId = World.Police,
+            Role = BodyRole.Member,
+            From = new(2026, 1, 1),
+        };
+        await moot.AddAsync(member);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var form = await carys.GetAsync($"/Bodies/Members/{member.Id}/End");
+        var wrong = await carys.PostAsync(
+            form,
+            fields: [("Until.Day", ""), ("Until.Month", ""), ("Until.Year", "")]
+        );
+        Assert.Equal(["Enter the last day"], wrong.Errors);
+    }
+
     private static async Task<Moot> StartAsync(Database database)
     {
         var moot = await Moot.StartAsync(database);

@@ -6,6 +6,8 @@ namespace Moothall.Tests.Features.Plan.Initiatives;
 /// <summary>Who may change an initiative, money as people type it, and what a record must say.</summary>
 public sealed class InitiativeRulesTests
 {
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
     private static readonly Guid Ours = new("00000000-0000-7000-8000-000000000011");
     private static readonly Guid Theirs = new("00000000-0000-7000-8000-000000000012");
 
@@ -49,6 +51,25 @@ public sealed class InitiativeRulesTests
         Assert.Equal(words, FigureText.Money(pence));
 
     [Theory]
+    [InlineData("2026-07-01", "2026-09-30", true)]
+    [InlineData("2026-06-30", "2026-09-30", false)]
+    [InlineData("2026-07-01", "2026-10-01", false)]
+    [InlineData("2026-09-30", null, true)]
+    [InlineData("2026-10-01", null, false)]
+    public void It_lies_within_a_time_when_it_began_and_ended_in_it(
+        string from,
+        string? until,
+        bool isWithin
+    ) =>
+        Assert.Equal(
+            isWithin,
+            new InitiativeDetails { From = Day(from), Until = Day(until) }.IsWithin(
+                new(2026, 7, 1),
+                new(2026, 9, 30)
+            )
+        );
+
+    [Theory]
     [InlineData(InitiativeStatus.Proposed, null, null, null)]
     [InlineData(InitiativeStatus.Finished, null, null, "From")]
     [InlineData(InitiativeStatus.UnderWay, null, null, "From")]
@@ -56,6 +77,12 @@ public sealed class InitiativeRulesTests
     [InlineData(InitiativeStatus.Planned, "2026-05-01", null, null)]
     [InlineData(InitiativeStatus.Planned, "2026-05-01", "2026-04-30", "Until")]
     [InlineData(InitiativeStatus.Proposed, null, "2026-04-30", "From")]
+    [InlineData(InitiativeStatus.Finished, "2026-11-23", null, null)]
+    [InlineData(InitiativeStatus.Finished, "2026-11-24", null, "From")]
+    [InlineData(InitiativeStatus.Finished, "2026-11-01", "2026-11-24", "Until")]
+    [InlineData(InitiativeStatus.UnderWay, "2026-11-24", null, "From")]
+    [InlineData(InitiativeStatus.UnderWay, "2026-11-23", "2027-11-24", null)]
+    [InlineData(InitiativeStatus.Planned, "2026-11-24", null, null)]
     public void Days_must_fit_the_status(
         InitiativeStatus status,
         string? from,
@@ -64,7 +91,7 @@ public sealed class InitiativeRulesTests
     )
     {
         var details = new InitiativeDetails { From = Day(from), Until = Day(until) };
-        Assert.Equal(field, details.Problems(status).Select(one => one.Field).FirstOrDefault());
+        Assert.Equal(field, details.Problems(status, Today).Select(one => one.Field).FirstOrDefault());
     }
 
     [Fact]
@@ -72,7 +99,7 @@ public sealed class InitiativeRulesTests
         Assert.Equal(
             ["Counted"],
             new InitiativeDetails { Output = 6 }
-                .Problems(InitiativeStatus.Proposed)
+                .Problems(InitiativeStatus.Proposed, Today)
                 .Select(one => one.Field)
         );
 

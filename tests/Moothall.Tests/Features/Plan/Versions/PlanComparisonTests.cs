@@ -90,6 +90,53 @@ public sealed class PlanComparisonTests
         );
     }
 
+    [Fact]
+    public void As_one_text_words_of_one_action_are_not_taken_for_those_of_another()
+    {
+        var before = Copy(
+            Part(First, "Action 1", ("What will be done", "All teams are trained")),
+            Part(Second, "Action 2", ("What will be done", "Light every street"))
+        );
+        var after = Copy(
+            Part(Second, "Action 2", ("What will be done", "Light every street"), ("Why", "Fear")),
+            Part(Third, "Action 3", ("What will be done", "All streets are swept"))
+        );
+        Assert.Equal(
+            [
+                (
+                    ChangeKind.Removed,
+                    "Action 1\nWhat will be done: All teams are trained\n\n"
+                ),
+                (null, "Action 2\nWhat will be done: Light every street\n"),
+                (ChangeKind.Added, "Why: Fear\n"),
+                (null, "\n"),
+                (ChangeKind.Added, "Action 3\nWhat will be done: All streets are swept\n\n"),
+            ],
+            PlanComparison.Text(before, after).Skip(1).Select(one => ((ChangeKind?)one.Kind, one.Text))
+        );
+    }
+
+    [Fact]
+    public void A_version_that_kept_less_is_not_read_as_a_change()
+    {
+        var old = Copy(Part(First, "Action 1"));
+        var now = old with
+        {
+            Layout = "One list: Responsible",
+            About = [new("Status", "In force")],
+            Strategies = [Part(Third, "Drug strategy", ("Years", "2024 to 2027"))],
+        };
+        Assert.Empty(PlanComparison.Between(old, now));
+        Assert.Empty(PlanComparison.Between(now, old));
+        var later = now with { About = [new("Status", "Ended")], Strategies = [] };
+        Assert.Equal(
+            [("The plan", "Status"), ("Drug strategy", "Years")],
+            PlanComparison
+                .Between(now, later)
+                .Select(one => (one.Heading, Assert.Single(one.Fields).Label))
+        );
+    }
+
     private static PlanCopy Copy(params CopiedPart[] actions) =>
         new("The plan", "1 April 2026 to 31 March 2029", [], [], [], actions);
 

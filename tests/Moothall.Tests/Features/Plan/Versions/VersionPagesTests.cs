@@ -45,8 +45,12 @@ public sealed class VersionPagesTests
             fields: [("Details.RevisedFor", "27")]
         );
         Assert.Equal(
-            ["Enter what this version is", "Enter the year with four digits, like 2027."],
+            ["Enter what this version is", "The plan has years that begin in 2026 to 2028. Enter one of these."],
             wrong.Errors
+        );
+        await carys.PostAsync(
+            await carys.GetAsync($"/Plan/{plan}/Strategies/Edit"),
+            fields: [("Input.Title", "Drug strategy"), ("Input.UntilYear", "2027")]
         );
         await carys.PostAsync(
             form,
@@ -72,6 +76,11 @@ public sealed class VersionPagesTests
             StringComparison.Ordinal
         );
 
+        Assert.Contains(
+            "Drug strategy, until 2027",
+            (await petra.GetAsync($"{path}/1")).Words,
+            StringComparison.Ordinal
+        );
         var compared = await petra.GetAsync($"{path}/Compare?earlier=1&later=2");
         Assert.Contains(
             "<del><span class=\"govuk-visually-hidden\">[taken out:] </span>two<",

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Moothall.Features.Public;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
@@ -32,6 +33,9 @@ public sealed class EditModel(
 
     [BindProperty]
     public int Version { get; set; }
+
+    /// <summary>The page on which everybody reads it, where there is one.</summary>
+    public Publication? Published { get; private set; }
 
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(bool tooLarge, CancellationToken cancel)
@@ -82,12 +86,22 @@ public sealed class EditModel(
         }
 
         await db.SaveChangesAsync(cancel);
-        TempData["Notice"] = "The document is saved.";
+        TempData["Notice"] = Published is null
+            ? "The document is saved."
+            : "The document is saved. What everybody reads is still what was published before.";
         return Redirect($"/Bodies/Documents/{Id}");
     }
 
-    private Task<BodyDocument?> FindAsync(CancellationToken cancel) =>
-        db.Set<BodyDocument>()
+    private async Task<BodyDocument?> FindAsync(CancellationToken cancel)
+    {
+        Published = await db.Published()
+            .Current()
+            .FirstOrDefaultAsync(
+                one => one.Kind == PublicationKind.Document && one.SubjectId == Id,
+                cancel
+            );
+        return await db.Set<BodyDocument>()
             .Include(one => one.Versions)
             .SingleOrDefaultAsync(one => one.Id == Id, cancel);
+    }
 }

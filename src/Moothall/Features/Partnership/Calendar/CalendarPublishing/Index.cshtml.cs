@@ -52,7 +52,7 @@ public sealed class IndexModel(
             return NotFound();
         }
 
-        TempData["Notice"] = "It is prepared. Somebody else looks at it and publishes it.";
+        TempData["Notice"] = PageDesk.Prepared;
         return Redirect($"/Publishing/{page.Id}");
     }
 }
