@@ -20,6 +20,9 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
     [BindProperty]
     public int Version { get; set; }
 
+    /// <summary>Whether it never came into force, so that it can be removed.</summary>
+    public bool MayBeDiscarded { get; private set; }
+
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -32,6 +35,7 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
         }
 
         (Details, Version) = (plan.Details, plan.Version);
+        MayBeDiscarded = plan.MayBeDiscarded().Allowed;
         return Page();
     }
 

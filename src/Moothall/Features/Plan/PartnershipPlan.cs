@@ -7,6 +7,7 @@ using Moothall.Features.Plan.Coverage;
 using Moothall.Features.Plan.Layouts;
 using Moothall.Features.Plan.Priorities;
 using Moothall.Features.Plan.Progress;
+using Moothall.Platform;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
@@ -134,6 +135,12 @@ public sealed class PartnershipPlan : Record
     public List<PlanAction> Actions { get; } = [];
     public List<LinkedStrategy> Strategies { get; } = [];
     public List<StrategyCoverage> Coverage { get; } = [];
+
+    /// <summary>Whether it may be removed as a whole: only what was never in force, so that nothing was ever done by it.</summary>
+    public Verdict MayBeDiscarded() =>
+        InForceSince is null && Details.Status == PlanStatus.InPreparation
+            ? Verdict.Yes("It was never in force.")
+            : Verdict.No("It was in force. Say that it has ended instead.");
 
     /// <summary>Lays it out in the partnership's own way.</summary>
     public void LayOut(PlanLayout layout)

@@ -51,9 +51,12 @@ public sealed class EditModel(MoothallDb db) : PageModel
             return Page();
         }
 
+        var differs = (report.Details.From, report.Details.Until) != (Details.From, Details.Until);
         report.Details = Details;
         await db.SaveChangesAsync(cancel);
-        TempData["Notice"] = "The report is saved.";
+        TempData["Notice"] = differs
+            ? "The report is saved. Its tables still tell of the days before: open each section and take what is recorded for the new days."
+            : "The report is saved.";
         return Redirect($"/Reports/{Id}");
     }
 }

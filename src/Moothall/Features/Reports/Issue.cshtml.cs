@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
+using Moothall.Platform.Time;
 using Moothall.Platform.Ui;
 
 namespace Moothall.Features.Reports;
@@ -13,9 +15,13 @@ public sealed class IssueModel(
     MoothallDb db,
     ProtectedText kept,
     CurrentUser user,
+    AuditActor actor,
     TimeProvider clock
 ) : PageModel
 {
+    /// <summary>Today in London.</summary>
+    public DateOnly Today { get; } = UkTime.Today(clock);
+
     /// <summary>What is said where it is not presented together.</summary>
     public sealed class IssueInput
     {
@@ -94,6 +100,7 @@ public sealed class IssueModel(
             return Page();
         }
 
+        actor.Why = $"Issuing a report: {report.Details.Title}";
         await db.SaveChangesAsync(cancel);
         TempData["Notice"] = "The report is issued.";
         return Redirect($"/Reports/{Id}");

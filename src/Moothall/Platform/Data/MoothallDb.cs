@@ -58,6 +58,16 @@ public abstract class MoothallDb(
     public void Expect(Record record, int version) =>
         Entry(record).Property(nameof(Record.Version)).OriginalValue = version;
 
+    /// <summary>
+    /// The same for a row with what hangs on it: a change of a part alone counts as a change of the row, so that two people who make
+    /// one at once are told.
+    /// </summary>
+    public void ExpectWhole(Record record, int version)
+    {
+        Expect(record, version);
+        Entry(record).Property(nameof(Record.Version)).IsModified = true;
+    }
+
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,

@@ -36,9 +36,18 @@ public static class LostUpdate
             }
 
             var differing = Compare(entry, now).ToList();
-            clashes.AddRange(
-                differing.Count > 0 ? differing : [new("This record", "was changed", "your change")]
-            );
+            clashes.AddRange(differing);
+            if (differing.Count == 0)
+            {
+                // What hangs on it (agencies, priorities, parts) has no two texts to show, and sending again would undo it.
+                clashes.Add(
+                    new(
+                        "What belongs to it",
+                        "was changed: open the page in another window and look",
+                        "what stands in the form below"
+                    )
+                );
+            }
             if (entry.Entity is Record)
             {
                 // The next sending starts from what the person has now been shown.
@@ -60,36 +69,21 @@ public static class LostUpdate
         var theirs = now.ToObject();
         foreach (var property in ChangeCollector.Scalars(entry.Properties, entry.ComplexProperties))
         {
+            // Counts, marks of time and what only the code names say nothing of what was typed.
             var other = ValueIn(theirs, property.Metadata);
             if (
                 property.IsModified
                 && !Equals(other, property.CurrentValue)
-                && !IsBookkeeping(property.Metadata)
+                && Label(property.Metadata) is { } label
             )
             {
-                yield return new(
-                    Label(property.Metadata),
-                    Wording.Of(other),
-                    Wording.Of(property.CurrentValue)
-                );
+                yield return new(label, Wording.Of(other), Wording.Of(property.CurrentValue));
             }
         }
     }
 
-    private static string Label(IProperty property) =>
-        property.PropertyInfo?.GetCustomAttribute<FieldAttribute>()?.MessageName
-        ?? DisplayNames.Sentence(property.Name);
-
-    // Counts, marks of time and of who saved differ after every save and say nothing of what was typed.
-    private static bool IsBookkeeping(IProperty property) =>
-        property.PropertyInfo?.GetCustomAttribute<FieldAttribute>() is null
-        && (
-            property.Name is nameof(Record.Version) or "Edits"
-            || property.Name.EndsWith("ByName", StringComparison.Ordinal)
-            || (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)
-                is var type
-                && (type == typeof(DateTime) || type == typeof(Guid))
-        );
+    private static string? Label(IProperty property) =>
+        property.PropertyInfo?.GetCustomAttribute<FieldAttribute>()?.MessageName;
 
     private static object? ValueIn(object record, IProperty property) =>
         property.PropertyInfo?.GetValue(Holder(record, property.DeclaringType));

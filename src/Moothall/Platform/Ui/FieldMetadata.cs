@@ -12,7 +12,10 @@ internal sealed class FieldMetadata
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
         // A value that a page itself binds is else not looked at when it is empty, and its page would go on with nothing.
-        if (context.PropertyAttributes?.OfType<FieldAttribute>().FirstOrDefault()?.Required is not null)
+        if (
+            context.PropertyAttributes?.OfType<FieldAttribute>().FirstOrDefault()?.Required
+            is not null
+        )
         {
             context.ValidationMetadata.IsRequired = true;
         }

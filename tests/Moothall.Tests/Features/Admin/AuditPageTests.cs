@@ -23,7 +23,7 @@ public sealed class AuditPageTests
         using var officer = await moot.AsAsync(People.DataProtection);
         var shown = await officer.GetAsync($"/Admin/Audit?Filter.Record={People.Police.Id}");
         Assert.Contains("Admin: people: person", shown.Words, StringComparison.Ordinal);
-        Assert.Contains("User changed: Post", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("User changed: post", shown.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("/Admin/People/Person", shown.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Stamp", shown.Words, StringComparison.Ordinal);
     }
@@ -42,7 +42,7 @@ public sealed class AuditPageTests
         using var officer = await moot.AsAsync(People.DataProtection);
         var page = await officer.GetAsync($"/Admin/Audit?Filter.Record={organisation.Id}");
         Assert.Contains("2 entries", page.Words, StringComparison.Ordinal);
-        Assert.Contains("Organisation changed: Name", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Organisation changed: name", page.Words, StringComparison.Ordinal);
         Assert.Contains("preparing a test", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("MARKER", page.Text, StringComparison.Ordinal);
     }

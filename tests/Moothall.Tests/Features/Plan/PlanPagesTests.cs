@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Plan.Actions;
+using Moothall.Features.Plan.Initiatives;
+using Moothall.Features.Reports;
 using Moothall.Tests.Features.Plan.Import;
+using Moothall.Tests.Features.Plan.Initiatives;
 using Moothall.Tests.Hosting;
 
 namespace Moothall.Tests.Features.Plan;
@@ -115,5 +118,84 @@ public sealed class PlanPagesTests
             StringComparison.Ordinal
         );
         Assert.Contains("In force", plans.Words, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_plan_that_was_never_in_force_can_be_removed_and_no_other(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var plan = await BringingPlans.MadeAsync(moot);
+        using var petra = await moot.AsAsync(People.Police);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await petra.GetAsync($"/Plan/{plan}/Discard")).Status
+        );
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var play = await InitiativePagesTests.AddedAsync(moot, "Play in schools", World.Police);
+        await moot.WithAsync(async db =>
+        {
+            var action = await db.Set<PlanAction>().FirstAsync();
+            db.Add(new InitiativeAction { InitiativeId = play, PlanActionId = action.Id });
+        });
+        await carys.PostAsync(
+            await carys.GetAsync($"/Plan/{plan}/Gates/2027/Agreed"),
+            fields: [("Details.Who", "The board")]
+        );
+        await carys.PostAsync(
+            await carys.GetAsync($"/Plan/{plan}/Versions"),
+            "Keep this version",
+            fields: [("Details.Title", "As brought in")]
+        );
+        var edit = await carys.GetAsync($"/Plan/{plan}/Edit");
+        Assert.Contains($"/Plan/{plan}/Discard", edit.Text, StringComparison.Ordinal);
+        var stale = await carys.GetAsync($"/Plan/{plan}/Discard");
+        await carys.PostAsync(edit, fields: [("Details.Title", "The plan again")]);
+        Assert.DoesNotContain(
+            "The plan is removed.",
+            (await carys.PostAsync(stale)).Words,
+            StringComparison.Ordinal
+        );
+        var gone = await carys.PostAsync(await carys.GetAsync($"/Plan/{plan}/Discard"));
+        Assert.Contains("The plan is removed.", gone.Words, StringComparison.Ordinal);
+        Assert.Equal(0, await moot.WithAsync(db => db.Set<PlanAction>().CountAsync()));
+        Assert.Equal(1, await moot.WithAsync(db => db.Set<Initiative>().CountAsync()));
+        Assert.Equal(HttpStatusCode.NotFound, (await carys.GetAsync($"/Plan/{plan}")).Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_plan_that_is_in_force_or_told_to_others_stays(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var plan = await BringingPlans.MadeAsync(moot);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var form = await carys.GetAsync($"/Plan/{plan}/Discard");
+        await moot.AddAsync(
+            new Report
+            {
+                Kind = ReportKind.BoardPack,
+                PlanId = plan,
+                Details = new()
+                {
+                    Title = "Pack",
+                    From = new(2026, 4, 1),
+                    Until = new(2026, 6, 30),
+                    Reader = "The board",
+                },
+            }
+        );
+        Assert.Equal(
+            ["A report is made of it. Discard that first, or keep the plan."],
+            (await carys.PostAsync(form)).Errors
+        );
+        await carys.PostAsync(
+            await carys.GetAsync($"/Plan/{plan}/Edit"),
+            fields: [("Details.Status", "InForce")]
+        );
+        Assert.Equal(HttpStatusCode.Forbidden, (await carys.PostAsync(form)).Status);
+        Assert.DoesNotContain(
+            "Discard",
+            (await carys.GetAsync($"/Plan/{plan}/Edit")).Text,
+            StringComparison.Ordinal
+        );
     }
 }

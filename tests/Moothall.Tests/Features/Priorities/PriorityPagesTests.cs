@@ -60,10 +60,7 @@ public sealed class PriorityPagesTests
         await using var moot = await Moot.StartAsync(database);
         await BringingPlans.MadeAsync(moot);
         var id = await moot.WithAsync(db =>
-            db.Set<Priority>()
-                .Where(one => one.Name == "Fraud")
-                .Select(one => one.Id)
-                .SingleAsync()
+            db.Set<Priority>().Where(one => one.Name == "Fraud").Select(one => one.Id).SingleAsync()
         );
         using var analyst = await moot.AsAsync(People.Analyst);
         var page = await analyst.GetAsync($"/Priorities/{id}");

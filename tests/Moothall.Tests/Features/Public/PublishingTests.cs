@@ -88,6 +88,22 @@ public sealed class PublishingTests
         );
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/Public/Data/xml")).Status);
 
+        using (var officer = await moot.AsAsync(People.DataProtection))
+        {
+            var audit = (await officer.GetAsync("/Admin/Audit")).Words;
+            Assert.Contains(
+                "Publishing for everybody: Testbourne Community Safety Plan 2026-29",
+                audit,
+                StringComparison.Ordinal
+            );
+            Assert.Contains(
+                "Preparing a page for everybody: Testbourne Community Safety Plan 2026-29",
+                audit,
+                StringComparison.Ordinal
+            );
+            Assert.Contains("Publication changed: published at", audit, StringComparison.Ordinal);
+        }
+
         // The plan changes; the page does not.
         var action = await moot.WithAsync(db =>
             db.Set<Moothall.Features.Plan.Actions.PlanAction>()

@@ -109,6 +109,32 @@ public sealed class SecondThoughtsTests
     }
 
     [Theory, BothDatabases]
+    public async Task That_a_published_page_is_older_than_its_source_is_said_where_pages_are_kept(
+        Database database
+    )
+    {
+        await using var moot = await Moot.StartAsync(database);
+        var plan = await ProgressPagesTests.InForceAsync(moot);
+        await PublishingTests.PublishedAsync(moot, plan);
+        using var maureen = await moot.AsAsync(People.Manager);
+        const string changed = "Changed since";
+        Assert.DoesNotContain(
+            changed,
+            (await maureen.GetAsync("/Publishing")).Words,
+            StringComparison.Ordinal
+        );
+        await moot.WithAsync(async db =>
+            (await db.Set<PlanAction>().SingleAsync(one => one.Number == 1)).Details.Text =
+                "Run three weeks of action"
+        );
+        Assert.Contains(
+            changed,
+            (await maureen.GetAsync("/Publishing")).Words,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, BothDatabases]
     public async Task A_kept_address_is_neither_published_nor_issued(Database database)
     {
         await using var moot = await Moot.StartAsync(database);
@@ -144,6 +170,25 @@ public sealed class SecondThoughtsTests
             "kept from somebody",
             Assert.Single(refused.Errors),
             StringComparison.Ordinal
+        );
+        // The words in place of a withdrawn page are for everybody too, and nobody else looks at them first.
+        await moot.WithAsync(async db =>
+            (await db.Set<PlanAction>().SingleAsync(one => one.Number == 1)).Details.Text =
+                "Repair the door"
+        );
+        var id = await PublishingTests.PublishedAsync(moot, plan);
+        var kept = await maureen.PostAsync(
+            await maureen.GetAsync($"/Publishing/{id}"),
+            "Withdraw it",
+            fields: [("Input.Because", "It named 14 Millbrook Court")]
+        );
+        Assert.Equal(
+            ["This holds an address or a number that is kept from somebody. Take it out."],
+            kept.Errors
+        );
+        await moot.WithAsync(async db =>
+            (await db.Set<PlanAction>().SingleAsync(one => one.Number == 1)).Details.Text =
+                "Repair the door at 14 Millbrook Ct"
         );
         var report = await ReportPagesTests.BegunAsync(carys, ReportKind.ScrutinyUpdate);
         var held = await carys.PostAsync(await carys.GetAsync($"{report.Path}/Issue"));

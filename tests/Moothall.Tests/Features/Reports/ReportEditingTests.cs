@@ -40,6 +40,10 @@ public sealed class ReportEditingTests
         // Nobody issues what they did not see: the page they looked at is older than the section.
         var late = await carys.PostAsync(issue);
         Assert.DoesNotContain("The report is issued.", late.Words, StringComparison.Ordinal);
+        foreach (var inner in new[] { "Edits", "ByName", "IssuedAt" })
+        {
+            Assert.DoesNotContain(inner, late.Words, StringComparison.Ordinal);
+        }
         await ReportPagesTests.IssuedAsync(carys, draft);
         foreach (
             var (handler, path) in new[]
@@ -122,6 +126,36 @@ public sealed class ReportEditingTests
             var page = await carys.GetAsync($"{draft.Path}/Sections/{section}");
             await carys.PostAsync(page, button);
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Days_that_change_or_are_still_to_come_are_said(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var draft = await ReportPagesTests.BegunAsync(carys, ReportKind.BoardPack);
+        const string ahead = "What is still to come is not in it.";
+        Assert.DoesNotContain(
+            ahead,
+            (await carys.GetAsync($"{draft.Path}/Issue")).Words,
+            StringComparison.Ordinal
+        );
+        var same = await carys.PostAsync(await carys.GetAsync($"{draft.Path}/Edit"));
+        Assert.DoesNotContain("the days before", same.Words, StringComparison.Ordinal);
+        var moved = await carys.PostAsync(
+            await carys.GetAsync($"{draft.Path}/Edit"),
+            fields: [("Details.Until.Year", "2027")]
+        );
+        Assert.Contains(
+            "Its tables still tell of the days before",
+            moved.Words,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            ahead,
+            (await carys.GetAsync($"{draft.Path}/Issue")).Words,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<List<string>> HeadingsAsync(Browser browser, Page draft) =>

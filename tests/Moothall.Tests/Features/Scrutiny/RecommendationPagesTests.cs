@@ -308,8 +308,9 @@ public sealed class RecommendationPagesTests
         var office = new Organisation { Name = "Office of the local policing body" };
         await moot.AddAsync(office);
         await moot.WithAsync(async db =>
-            (await db.Set<User>().SingleAsync(one => one.Id == People.Commissioner.Id))
-                .OrganisationId = office.Id
+            (
+                await db.Set<User>().SingleAsync(one => one.Id == People.Commissioner.Id)
+            ).OrganisationId = office.Id
         );
         var one = await AddAsync(
             moot,

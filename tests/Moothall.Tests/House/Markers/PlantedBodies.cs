@@ -41,7 +41,12 @@ internal sealed partial class PlantedWorld
         var meeting = new BodyMeeting
         {
             BodyId = board.Id,
-            Details = new() { Date = new(2026, 12, 1), Notes = Word("BodyMeetingDetails.Notes") },
+            Details = new()
+            {
+                Date = new(2026, 12, 1),
+                Notes = Word("BodyMeetingDetails.Notes"),
+                Joining = Marks.Word(Secret.BodyMembersPaper, "BodyMeetingDetails.Joining"),
+            },
         };
         Marks.Know(meeting.Id.ToString(), Secret.BodyWork, "BodyMeeting.Id");
         var item = new BodyAgendaItem

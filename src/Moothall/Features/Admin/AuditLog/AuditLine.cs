@@ -93,9 +93,11 @@ public sealed record AuditLine(
 
     private static string Words(RecordChange change)
     {
-        var fields = change.Fields.Keys.Where(name => !Technical.Contains(name)).ToList();
-        return fields.Count == 0
-            ? $"{change.Record} {change.Deed}"
-            : $"{change.Record} {change.Deed}: {string.Join(", ", fields)}";
+        var fields = change
+            .Fields.Keys.Where(name => !Technical.Contains(name))
+            .Select(name => DisplayNames.Sentence(name).ToLowerInvariant())
+            .ToList();
+        var done = $"{DisplayNames.Sentence(change.Record)} {change.Deed}";
+        return fields.Count == 0 ? done : $"{done}: {string.Join(", ", fields)}";
     }
 }

@@ -67,15 +67,13 @@ public sealed class PrioritiesModel(
             return Page();
         }
 
-        db.Expect(Action, Version);
         var wanted = await db.Set<Priority>()
             .Where(one => Chosen.Contains(one.Id))
             .ToListAsync(cancel);
         var viewer = await viewers.CurrentAsync(cancel);
         if (Action.Serve(wanted, clock.GetUtcNow().UtcDateTime, viewer.Name))
         {
-            // A change of priorities alone is a change of the action: two people who make one at once are told.
-            db.Entry(Action).Property(one => one.Text).IsModified = true;
+            db.ExpectWhole(Action, Version);
         }
 
         await db.SaveChangesAsync(cancel);

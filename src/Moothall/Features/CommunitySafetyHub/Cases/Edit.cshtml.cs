@@ -95,9 +95,7 @@ public sealed class EditModel(
         }
 
         var before = (Case.Title, Words(Case.Topics), Words(Case.Priorities));
-        db.Expect(Case, Version);
-        // A change of topics alone is a change of the case: two people who make one at once are told.
-        db.Entry(Case).Property(c => c.Title).IsModified = true;
+        db.ExpectWhole(Case, Version);
         Case.Title = Input.Title;
         Keep(
             Case.Topics,

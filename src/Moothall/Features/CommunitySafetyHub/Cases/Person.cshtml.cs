@@ -83,9 +83,7 @@ public sealed class PersonModel(
         }
         else
         {
-            db.Expect(person, Version);
-            // A change of telephones alone is a change of the person: two people who make one at once are told.
-            db.Entry(person).Property(one => one.FamilyName).IsModified = true;
+            db.ExpectWhole(person, Version);
         }
 
         var before = person.Telephones.Select(one => one.Number).Order().ToList();

@@ -3,6 +3,7 @@ using Moothall.Features.CommunitySafetyHub;
 using Moothall.Features.CommunitySafetyHub.Agendas;
 using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Bodies;
+using Moothall.Features.Partnership.Bodies.BodyMeetings;
 using Moothall.Features.Partnership.LegalParameters;
 using Moothall.Features.Plan.Initiatives;
 using Moothall.Features.Scrutiny;
@@ -13,8 +14,8 @@ using Moothall.Platform.Time;
 namespace Moothall.Features.Partnership.Calendar;
 
 /// <summary>
-/// Puts the calendar together for one person: entries, initiatives that are to be on it, the meetings this person may see, and
-/// what the law asks by when.
+/// Puts the calendar together for one person: entries, initiatives that are to be on it, the meetings of the hub, of bodies and of
+/// scrutiny that this person may see, and what the law asks by when.
 /// </summary>
 public static class CalendarReader
 {
@@ -47,6 +48,16 @@ public static class CalendarReader
         if (user.May(Permission.SeeAgenda))
         {
             lines.AddRange(await MeetingsAsync(db, viewer, from, until, cancel));
+        }
+
+        if (user.May(Permission.SeeBodies))
+        {
+            lines.AddRange(await BodiesAsync(db, from, until, cancel));
+        }
+
+        if (user.May(Permission.SeeScrutiny))
+        {
+            lines.AddRange(await ReviewsAsync(db, from, until, cancel));
         }
 
         return
@@ -197,6 +208,58 @@ public static class CalendarReader
             };
         });
     }
+
+    // How to join online stays on the meeting's own page.
+    private static async Task<IEnumerable<CalendarLine>> BodiesAsync(
+        MoothallDb db,
+        DateOnly from,
+        DateOnly until,
+        CancellationToken cancel
+    )
+    {
+        var found = await db.Set<BodyMeeting>()
+            .AsNoTracking()
+            .Where(one => one.Details.Date >= from && one.Details.Date <= until)
+            .Join(
+                db.Set<GovernanceBody>(),
+                one => one.BodyId,
+                body => body.Id,
+                (one, body) => new { Meeting = one, body.Name }
+            )
+            .ToListAsync(cancel);
+        return found.Select(one => new CalendarLine(
+            one.Meeting.Id.ToString("n"),
+            one.Name,
+            OccasionType.Meeting,
+            CalendarAudience.Partners,
+            one.Meeting.Details.Date!.Value,
+            one.Meeting.Details.Date.Value
+        )
+        {
+            Starts = one.Meeting.Details.Start,
+            Place = one.Meeting.Details.Place,
+            Path = $"/Bodies/Meetings/{one.Meeting.Id}",
+            Version = one.Meeting.Version,
+        });
+    }
+
+    private static async Task<IEnumerable<CalendarLine>> ReviewsAsync(
+        MoothallDb db,
+        DateOnly from,
+        DateOnly until,
+        CancellationToken cancel
+    ) =>
+        (await ScrutinyReads.ReviewsAsync(db, from, until, cancel)).Select(one => new CalendarLine(
+            one.Id.ToString("n"),
+            one.IsAnnual ? $"{one.Committee}: annual review" : one.Committee,
+            OccasionType.Meeting,
+            CalendarAudience.Partners,
+            one.On,
+            one.On
+        )
+        {
+            Path = $"/Scrutiny/Reviews/{one.Id}",
+        });
 
     private static async Task<IEnumerable<CalendarLine>> LawAsync(
         MoothallDb db,

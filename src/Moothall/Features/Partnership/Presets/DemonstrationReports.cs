@@ -103,21 +103,11 @@ internal sealed class DemonstrationReports(DemonstrationStage stage, DateTime no
         await PublishAsync(plan.Id, update, cancel);
     }
 
-    private async Task<Report> BeginAsync(
-        Report report,
-        DateOnly on,
-        CancellationToken cancel
-    )
+    private async Task<Report> BeginAsync(Report report, DateOnly on, CancellationToken cancel)
     {
         ReportWriter.Fill(
             report,
-            await ReportFacts.LoadAsync(
-                stage.Db,
-                stage.Preset.Partnership.Name,
-                report,
-                on,
-                cancel
-            )
+            await ReportFacts.LoadAsync(stage.Db, stage.Preset.Partnership.Name, report, on, cancel)
         );
         stage.Db.Add(report);
         return report;

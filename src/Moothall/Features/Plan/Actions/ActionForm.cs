@@ -25,7 +25,10 @@ public sealed class ActionForm(MoothallDb db, TimeProvider clock)
             ActionColumn.ByWhen,
             [nameof(ActionInput.Target), nameof(ActionInput.ReviewOn)],
             (typed, kept) =>
-                (typed.Input.Target, typed.Input.ReviewOn) = (kept.Input.Target, kept.Input.ReviewOn)
+                (typed.Input.Target, typed.Input.ReviewOn) = (
+                    kept.Input.Target,
+                    kept.Input.ReviewOn
+                )
         ),
         (
             ActionColumn.Responsible,

@@ -52,9 +52,7 @@ public sealed class EditModel(MoothallDb db, ActionForm form) : PageModel
             return Page();
         }
 
-        db.Expect(action, Version);
-        // Also where only its agencies or priorities changed, so that two people's changes never mix unseen.
-        db.Entry(action).State = EntityState.Modified;
+        db.ExpectWhole(action, Version);
         await db.SaveChangesAsync(cancel);
         TempData["Notice"] = $"Action {Number} is saved.";
         return Redirect($"/Plan/Actions/{Id}");

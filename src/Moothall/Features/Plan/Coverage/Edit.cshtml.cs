@@ -78,8 +78,7 @@ public sealed class EditModel(MoothallDb db) : PageModel
             return Page();
         }
 
-        db.Expect(Plan, Version);
-        db.Entry(Plan).State = EntityState.Modified;
+        db.ExpectWhole(Plan, Version);
         var known = Priorities.Select(one => Guid.Parse(one.Value)).ToHashSet();
         foreach (var input in Input.DistinctBy(one => one.Strategy))
         {

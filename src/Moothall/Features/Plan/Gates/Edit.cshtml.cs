@@ -102,8 +102,7 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
         }
         else
         {
-            db.Expect(gate, Version);
-            db.Entry(gate).State = EntityState.Modified;
+            db.ExpectWhole(gate, Version);
         }
 
         gate.Details = Details;

@@ -95,7 +95,8 @@ public static class GateRules
             ),
             _ => new(
                 // The twelve months roll from the last time and may end before the year does.
-                scrutinyBy >= year.First && scrutinyBy < year.Last
+                scrutinyBy >= year.First
+                && scrutinyBy < year.Last
                     ? scrutinyBy
                     : year.Last,
                 "The committee meets for this at least once in every twelve months.",

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Public;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Ui;
@@ -34,6 +35,9 @@ public sealed class CallOffModel(MoothallDb db, CurrentUser user) : PageModel
 
     public Initiative Initiative { get; private set; } = null!;
 
+    /// <summary>Whether visitors may read of it in the calendar that is published.</summary>
+    public bool IsPublic { get; private set; }
+
     /// <summary>Shows the question.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -66,7 +70,9 @@ public sealed class CallOffModel(MoothallDb db, CurrentUser user) : PageModel
 
         db.Expect(Initiative, Version);
         await db.SaveChangesAsync(cancel);
-        TempData["Notice"] = "The initiative is called off.";
+        TempData["Notice"] = IsPublic
+            ? "The initiative is called off. Everybody can still read of it in the published calendar: publish the calendar again."
+            : "The initiative is called off.";
         return Redirect($"/Initiatives/{Id}");
     }
 
@@ -81,6 +87,11 @@ public sealed class CallOffModel(MoothallDb db, CurrentUser user) : PageModel
         }
 
         Initiative = found;
+        IsPublic =
+            found.IsForEverybody
+            && await db.Published()
+                .Current()
+                .AnyAsync(one => one.Kind == PublicationKind.Calendar, cancel);
         var verdict = InitiativeAccess.MayChange(
             user.May(Permission.KeepInitiatives),
             user.IsCommunitySafetyTeam,

@@ -112,8 +112,7 @@ public sealed class EditModel(MoothallDb db) : PageModel
         var priority = Current ?? await AddAsync(cancel);
         if (Current is not null)
         {
-            db.Expect(priority, Version);
-            db.Entry(priority).State = EntityState.Modified;
+            db.ExpectWhole(priority, Version);
         }
 
         priority.Aim = Input.Aim;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
 using Moothall.Platform.Ui;
@@ -36,6 +37,7 @@ public sealed class DetailModel(
     ProtectedText kept,
     PageDesk desk,
     CurrentUser user,
+    AuditActor actor,
     TimeProvider clock
 ) : PageModel
 {
@@ -99,6 +101,7 @@ public sealed class DetailModel(
             return Page();
         }
 
+        actor.Why = $"Publishing for everybody: {Shown.Title}";
         db.Expect(Shown, Version);
         await db.SaveChangesAsync(cancel);
         TempData["Notice"] = "It is published. Everybody can read it.";
@@ -153,6 +156,8 @@ public sealed class DetailModel(
             return Page();
         }
 
+        // Its title may be what had to go.
+        actor.Why = "Withdrawing a page from everybody";
         db.Expect(Shown, Version);
         Shown.Withdraw(Input.Because, Now);
         if (Input.EarlierToo)

@@ -1,4 +1,5 @@
 using Moothall.Platform.Access;
+using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.Public.Publishing;
@@ -8,6 +9,7 @@ public sealed class PageDesk(
     MoothallDb db,
     IEnumerable<IPageSource> sources,
     CurrentUser user,
+    AuditActor actor,
     TimeProvider clock
 )
 {
@@ -36,6 +38,7 @@ public sealed class PageDesk(
             clock.GetUtcNow().UtcDateTime,
             made.FileId
         );
+        actor.Why = $"Preparing a page for everybody: {page.Title}";
         db.Add(page);
         await db.SaveChangesAsync(cancel);
         return page;

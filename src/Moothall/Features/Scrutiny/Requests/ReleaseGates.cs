@@ -88,7 +88,10 @@ public static class ReleaseGates
             }
             else if (release is { Naming: null, Prejudice: null })
             {
-                yield return (nameof(release.Prejudice), "Answer at least one of the two questions.");
+                yield return (
+                    nameof(release.Prejudice),
+                    "Answer at least one of the two questions."
+                );
             }
 
             yield break;

@@ -49,6 +49,7 @@ public sealed class BodyPublishingTests
         var items = (await visitor.GetAsync($"/Public/{agenda}")).Words;
         Assert.Contains("1. Residents' questions", items, StringComparison.Ordinal);
         Assert.Contains("One other item is for partners only.", items, StringComparison.Ordinal);
+        Assert.Contains("Town hall, room 2", items, StringComparison.Ordinal);
         foreach (var inside in new[] { "A family", "Nia Pell", "meet.example", "They were cross" })
         {
             Assert.DoesNotContain(inside, items, StringComparison.Ordinal);
@@ -93,11 +94,14 @@ public sealed class BodyPublishingTests
             "Withdraw it",
             fields: [("Input.Because", "It was out of date.")]
         );
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(file)).Status);
-        Assert.Equal(
-            HttpStatusCode.NotFound,
-            (await visitor.GetAsync($"/Public/{id}?handler=Word")).Status
-        );
+        // The old addresses of its files lead to the notice, and to nothing else.
+        foreach (var old in new[] { file, $"/Public/{id}?handler=Word" })
+        {
+            var gone = await visitor.GetAsync(old);
+            Assert.Equal($"/Public/{id}", gone.Path);
+            Assert.Contains("It was out of date.", gone.Words, StringComparison.Ordinal);
+            Assert.DoesNotContain("For Public", gone.Text, StringComparison.Ordinal);
+        }
     }
 
     [Theory, BothDatabases]
@@ -172,6 +176,53 @@ public sealed class BodyPublishingTests
         );
     }
 
+    [Theory, BothDatabases]
+    public async Task That_everybody_still_reads_a_document_is_said_to_whoever_changes_it(
+        Database database
+    )
+    {
+        await using var moot = await StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        await carys.UploadAsync(
+            await carys.GetAsync($"/Bodies/{Board}/Document"),
+            "Save",
+            "Upload",
+            "leaflet.txt",
+            "For all"u8.ToArray(),
+            ("Details.Title", "Leaflet"),
+            ("Details.Audience", "Public")
+        );
+        var document = await moot.WithAsync(db =>
+            db.Set<Moothall.Features.Partnership.Bodies.BodyDocuments.BodyDocument>()
+                .Select(one => one.Id)
+                .SingleAsync()
+        );
+        var path = $"/Bodies/Documents/{document}/Edit";
+        Assert.DoesNotContain(
+            "It is published",
+            (await carys.GetAsync(path)).Words,
+            StringComparison.Ordinal
+        );
+        var id = await PublishAsync(moot, "leaflet");
+        var form = await carys.GetAsync(path);
+        Assert.Contains("It is published", form.Words, StringComparison.Ordinal);
+        Assert.Contains($"/Publishing/{id}", form.Text, StringComparison.Ordinal);
+        var saved = await carys.UploadAsync(
+            form,
+            "Save",
+            "Upload",
+            null,
+            [],
+            ("Details.Title", "Leaflet"),
+            ("Details.Audience", "Members")
+        );
+        Assert.Contains(
+            "What everybody reads is still what was published before.",
+            saved.Words,
+            StringComparison.Ordinal
+        );
+    }
+
     private static async Task<Guid> PublishAsync(Moot moot, string words)
     {
         using var carys = await moot.AsAsync(People.Coordinator);
@@ -204,8 +255,9 @@ public sealed class BodyPublishingTests
             Details = new()
             {
                 Date = day,
-                Mode = MeetingMode.Virtual,
-                Place = "https://meet.example/board",
+                Mode = MeetingMode.Hybrid,
+                Place = "Town hall, room 2",
+                Joining = "https://meet.example/board",
                 Notes = "They were cross",
             },
         };

@@ -295,6 +295,63 @@ public sealed class BodyWorkPagesTests
         Assert.Equal(["Enter the last day"], wrong.Errors);
     }
 
+    [Theory, BothDatabases]
+    public async Task How_to_join_online_is_for_members_and_the_meeting_stands_on_the_calendar(
+        Database database
+    )
+    {
+        await using var moot = await StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        (string, string?)[] day =
+        [
+            ("Details.Date.Day", "2"),
+            ("Details.Date.Month", "12"),
+            ("Details.Date.Year", "2026"),
+            ("Details.Mode", "Hybrid"),
+        ];
+        var form = await carys.GetAsync($"/Bodies/{Board}/Meeting");
+        var wrong = await carys.PostAsync(
+            form,
+            fields: [.. day, ("Details.Place", "https://meet.example/board")]
+        );
+        Assert.Contains(
+            "Put the link into the next field",
+            Assert.Single(wrong.Errors),
+            StringComparison.Ordinal
+        );
+        var meeting = await carys.PostAsync(
+            wrong,
+            fields:
+            [
+                .. day,
+                ("Details.Place", "Town hall"),
+                ("Details.Joining", "https://meet.example/board?pwd=hush"),
+            ]
+        );
+        Assert.Contains("pwd=hush", meeting.Words, StringComparison.Ordinal);
+        using var petra = await moot.AsAsync(People.Police);
+        var outside = await petra.GetAsync(meeting.Path);
+        Assert.Contains("Town hall", outside.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("pwd=hush", outside.Text, StringComparison.Ordinal);
+        await moot.AddAsync(
+            new BodyMember
+            {
+                BodyId = Board,
+                OrganisationId = World.Police,
+                Role = BodyRole.Member,
+                From = new(2026, 1, 1),
+            }
+        );
+        Assert.Contains(
+            "pwd=hush",
+            (await petra.GetAsync(meeting.Path)).Words,
+            StringComparison.Ordinal
+        );
+        var calendar = await petra.GetAsync("/Calendar?year=2026");
+        Assert.Contains(meeting.Path, calendar.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("pwd=hush", calendar.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<Moot> StartAsync(Database database)
     {
         var moot = await Moot.StartAsync(database);

@@ -48,6 +48,17 @@ public sealed class ActionPagesTests
                 ("Details.Due.Year", "2027"),
             ]
         );
+        var early = await carys.PostAsync(
+            await carys.GetAsync($"/Plan/Parts/{id}/Milestones"),
+            fields:
+            [
+                ("Details.Text", "Streets lit"),
+                ("Details.ReachedOn.Day", "1"),
+                ("Details.ReachedOn.Month", "1"),
+                ("Details.ReachedOn.Year", "2040"),
+            ]
+        );
+        Assert.Equal(["The day on which it was reached is still to come."], early.Errors);
         var money = await carys.GetAsync($"/Plan/Parts/{id}/Funding");
         Assert.Equal(["Enter who pays, or what it is for"], (await carys.PostAsync(money)).Errors);
         Assert.Equal(

@@ -178,7 +178,17 @@ public sealed class InitiativePagesTests
         // The priority of the action came with it.
         Assert.Contains("Anti-social behaviour", made.Words, StringComparison.Ordinal);
         Assert.Contains(
-            "What was done for it: Six bleed kits in the town centre",
+            "Initiatives for it: Six bleed kits in the town centre (proposed)",
+            (await carys.GetAsync($"/Plan/{planId}")).Words,
+            StringComparison.Ordinal
+        );
+        // What is called off is not done, and stands there no longer.
+        await carys.PostAsync(
+            await carys.GetAsync($"{made.Path}/CallOff"),
+            fields: [("Input.Because", "No money")]
+        );
+        Assert.DoesNotContain(
+            "Six bleed kits",
             (await carys.GetAsync($"/Plan/{planId}")).Words,
             StringComparison.Ordinal
         );

@@ -91,7 +91,10 @@ public sealed class InitiativeRulesTests
     )
     {
         var details = new InitiativeDetails { From = Day(from), Until = Day(until) };
-        Assert.Equal(field, details.Problems(status, Today).Select(one => one.Field).FirstOrDefault());
+        Assert.Equal(
+            field,
+            details.Problems(status, Today).Select(one => one.Field).FirstOrDefault()
+        );
     }
 
     [Fact]

@@ -298,9 +298,7 @@ public sealed class ProgressPagesTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_board_counts_what_is_computed_and_what_owners_say_apart(
-        Database database
-    )
+    public async Task The_board_counts_what_is_computed_and_what_owners_say_apart(Database database)
     {
         await using var moot = await Moot.StartAsync(database);
         var plan = await InForceAsync(moot);
@@ -342,10 +340,7 @@ public sealed class ProgressPagesTests
                 ("Details.StartsOn.Year", "2028"),
             ]
         );
-        Assert.Equal(
-            ["It is to be done by 31 March 2027. Enter an earlier day."],
-            wrong.Errors
-        );
+        Assert.Equal(["It is to be done by 31 March 2027. Enter an earlier day."], wrong.Errors);
         var after = await carys.PostAsync(
             wrong,
             fields: [("Input.Target", ""), ("Details.StartsOn.Year", "2034")]

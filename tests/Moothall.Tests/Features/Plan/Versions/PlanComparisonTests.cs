@@ -103,16 +103,16 @@ public sealed class PlanComparisonTests
         );
         Assert.Equal(
             [
-                (
-                    ChangeKind.Removed,
-                    "Action 1\nWhat will be done: All teams are trained\n\n"
-                ),
+                (ChangeKind.Removed, "Action 1\nWhat will be done: All teams are trained\n\n"),
                 (null, "Action 2\nWhat will be done: Light every street\n"),
                 (ChangeKind.Added, "Why: Fear\n"),
                 (null, "\n"),
                 (ChangeKind.Added, "Action 3\nWhat will be done: All streets are swept\n\n"),
             ],
-            PlanComparison.Text(before, after).Skip(1).Select(one => ((ChangeKind?)one.Kind, one.Text))
+            PlanComparison
+                .Text(before, after)
+                .Skip(1)
+                .Select(one => ((ChangeKind?)one.Kind, one.Text))
         );
     }
 

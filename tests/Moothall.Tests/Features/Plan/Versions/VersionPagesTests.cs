@@ -45,7 +45,10 @@ public sealed class VersionPagesTests
             fields: [("Details.RevisedFor", "27")]
         );
         Assert.Equal(
-            ["Enter what this version is", "The plan has years that begin in 2026 to 2028. Enter one of these."],
+            [
+                "Enter what this version is",
+                "The plan has years that begin in 2026 to 2028. Enter one of these.",
+            ],
             wrong.Errors
         );
         await carys.PostAsync(

@@ -62,9 +62,7 @@ public sealed class DetailModel(MoothallDb db, CurrentUser reader, TimeProvider 
             return Page();
         }
 
-        db.Expect(Record, Version);
-        // Counts as a change of the action even where only news is added, so that two people do not write past each other.
-        db.Entry(Record).State = EntityState.Modified;
+        db.ExpectWhole(Record, Version);
         db.Add(
             Record.Report(
                 Input.Text,

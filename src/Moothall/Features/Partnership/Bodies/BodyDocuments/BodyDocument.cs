@@ -77,18 +77,7 @@ internal static class BodyDocumentVisibility
             return documents;
         }
 
-        var (id, organisation) = (reader.Id, reader.OrganisationId);
-        var bodies = db.Set<BodyMember>()
-            .Where(one => one.From <= today && (one.Until == null || one.Until >= today))
-            .Where(one =>
-                one.UserId == id
-                || (
-                    organisation != null
-                    && one.PersonName == ""
-                    && one.OrganisationId == organisation
-                )
-            )
-            .Select(one => one.BodyId);
+        var bodies = db.Set<BodyMember>().Of(reader, today).Select(one => one.BodyId);
         return documents.Where(one =>
             one.Details.Audience != BodyAudience.Members || bodies.Contains(one.BodyId)
         );

@@ -28,6 +28,11 @@ public sealed class AddModel(MoothallDb db) : PageModel
             return NotFound();
         }
 
+        foreach (var (field, problem) in Details.Problems())
+        {
+            ModelState.AddModelError($"Details.{field}", problem);
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();

@@ -20,11 +20,31 @@ public sealed class BodyMeetingDetails
     [Field("How people meet", Conditional = true)]
     public MeetingMode Mode { get; set; } = MeetingMode.InPerson;
 
-    [Field("Place", Limit = 200, Hint = "The venue, or the link of an online meeting.")]
+    [Field("Venue", Limit = 200, Hint = "Everybody who reads the agenda sees it.")]
     public string Place { get; set; } = "";
+
+    [Field(
+        "How to join online",
+        Limit = 500,
+        Rows = 2,
+        Hint = "The link, with its password. Only members of this body and the Community Safety Team see it."
+    )]
+    public string Joining { get; set; } = "";
 
     [Field("Notes", Limit = 8000, Rows = 8, Hint = "What was said, in short.")]
     public string Notes { get; set; } = "";
+
+    /// <summary>What is wrong between the fields: the name of the field and the words.</summary>
+    public IEnumerable<(string Field, string Problem)> Problems()
+    {
+        if (Place.Contains("://", StringComparison.Ordinal))
+        {
+            yield return (
+                nameof(Place),
+                "Put the link into the next field: a venue is shown to everybody who reads the agenda."
+            );
+        }
+    }
 }
 
 /// <summary>A meeting of a body other than the hub. Its record is a draft until a later meeting agreed it; then it stays as it is.</summary>

@@ -31,6 +31,11 @@ public sealed class EditModel(MoothallDb db) : MeetingPage(db)
             return NotFound();
         }
 
+        foreach (var (field, problem) in Details.Problems())
+        {
+            ModelState.AddModelError($"Details.{field}", problem);
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();

@@ -30,8 +30,7 @@ public abstract class MeetingPage(MoothallDb db) : PageModel
     /// <summary>Saves, unless somebody else changed the meeting meanwhile.</summary>
     protected async Task<IActionResult> SaveAsync(string notice, CancellationToken cancel)
     {
-        db.Entry(Meeting).State = EntityState.Modified;
-        db.Expect(Meeting, Version);
+        db.ExpectWhole(Meeting, Version);
         await db.SaveChangesAsync(cancel);
         TempData["Notice"] = notice;
         return Redirect($"/Bodies/Meetings/{Meeting.Id}");

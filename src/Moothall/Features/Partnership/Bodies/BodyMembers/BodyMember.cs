@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moothall.Features.Partnership.Members;
+using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 
 namespace Moothall.Features.Partnership.Bodies.BodyMembers;
@@ -73,6 +74,30 @@ public static class StrategyGroup
         return appointed >= FewestAppointed
             ? null
             : $"Where this body is the area’s strategy group, the law asks for two or more persons appointed by responsible authorities. {(appointed == 0 ? "None is" : "One is")} named here.";
+    }
+}
+
+/// <summary>Who sits on bodies.</summary>
+public static class BodyMembership
+{
+    /// <summary>The memberships by which a person sits on bodies on a day: their own, or their organisation's where it sends whom it likes.</summary>
+    public static IQueryable<BodyMember> Of(
+        this IQueryable<BodyMember> members,
+        CurrentUser person,
+        DateOnly today
+    )
+    {
+        var (id, organisation) = (person.Id, person.OrganisationId);
+        return members
+            .Where(one => one.From <= today && (one.Until == null || one.Until >= today))
+            .Where(one =>
+                one.UserId == id
+                || (
+                    organisation != null
+                    && one.PersonName == ""
+                    && one.OrganisationId == organisation
+                )
+            );
     }
 }
 

@@ -1,4 +1,3 @@
-using Moothall.Features.CommunitySafetyHub.Meetings;
 using Moothall.Features.Partnership.Bodies.BodyDocuments;
 using Moothall.Features.Partnership.Bodies.BodyMeetings;
 using Moothall.Features.Partnership.Bodies.BodyTerms;
@@ -45,7 +44,7 @@ public static class BodyProjection
         );
 
     /// <summary>
-    /// The public items of an agenda. Who presents them, papers and the address of an online meeting stay inside; that there are
+    /// The public items of an agenda. Who presents them, papers and how to join online stay inside; that there are
     /// other items is said.
     /// </summary>
     public static (string Title, PublishedContent Content) Of(
@@ -72,12 +71,7 @@ public static class BodyProjection
                                     $"{UkTime.LongDate(day)} at {Wording.Time(meeting.Details.Start)}"
                                 ),
                                 ("How people meet", DisplayNames.Of(meeting.Details.Mode)),
-                                (
-                                    "Where",
-                                    meeting.Details.Mode == MeetingMode.InPerson
-                                        ? meeting.Details.Place
-                                        : ""
-                                )
+                                ("Where", meeting.Details.Place)
                             ),
                         ]
                     ),

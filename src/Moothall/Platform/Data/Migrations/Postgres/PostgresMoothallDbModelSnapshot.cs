@@ -3312,6 +3312,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                             b1.Property<DateOnly?>("Date")
                                 .HasColumnType("date");
 
+                            b1.Property<string>("Joining")
+                                .IsRequired()
+                                .HasColumnType("text");
+
                             b1.Property<string>("Mode")
                                 .IsRequired()
                                 .HasMaxLength(40)

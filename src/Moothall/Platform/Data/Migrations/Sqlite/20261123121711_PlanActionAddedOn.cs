@@ -15,15 +15,14 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                 name: "AddedOn",
                 table: "PlanAction",
                 type: "TEXT",
-                nullable: true);
+                nullable: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "AddedOn",
-                table: "PlanAction");
+            migrationBuilder.DropColumn(name: "AddedOn", table: "PlanAction");
         }
     }
 }

@@ -3305,6 +3305,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                             b1.Property<DateOnly?>("Date")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Joining")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Mode")
                                 .IsRequired()
                                 .HasMaxLength(40)
