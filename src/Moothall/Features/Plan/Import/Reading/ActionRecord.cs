@@ -1,4 +1,3 @@
-using Moothall.Features.Plan.Actions;
 using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Outlines;
 
@@ -73,6 +72,7 @@ internal sealed class ActionMaker(PlanDraft draft)
     ];
 
     private readonly AgencyWords agencies = new(draft);
+    private readonly TargetWords targets = new(draft);
 
     /// <summary>Makes one action of a record; more paragraphs than the first are its rationale.</summary>
     public void Make(ActionRecord record, ReadPriority? around, ReadStrand? strand)
@@ -131,7 +131,6 @@ internal sealed class ActionMaker(PlanDraft draft)
             agencies.Read(record.Of(PlanField.Additional), $"Additional agency of action {number}")
         );
         TakePriorities(action, record, around, number);
-        TakeTarget(action, record, number);
         foreach (var field in Plain.Where(field => record.Of(field).Count > 0))
         {
             action.More[field] = string.Join('\n', record.Of(field).Select(one => one.Text));
@@ -140,6 +139,8 @@ internal sealed class ActionMaker(PlanDraft draft)
                 draft.Mark(piece, $"{Ui(field)} of action {number}");
             }
         }
+
+        targets.Take(action, record.Of(PlanField.TargetDate), number);
     }
 
     private void TakePriorities(
@@ -195,47 +196,6 @@ internal sealed class ActionMaker(PlanDraft draft)
                 && parts.Count(part => draft.Priorities.Find(part) is not null) * 2 >= parts.Length
             ? parts
             : [text];
-    }
-
-    private void TakeTarget(ReadAction action, ActionRecord record, int number)
-    {
-        var said = record.Of(PlanField.TargetDate);
-        if (said.Count == 0)
-        {
-            return;
-        }
-
-        var words = string.Join(' ', said.Select(one => one.Text));
-        foreach (var (piece, _) in said)
-        {
-            draft.Mark(piece, $"Target date of action {number}");
-        }
-
-        if (Nothing.Is(words))
-        {
-            return;
-        }
-
-        action.Target = TargetDateReading.Read(words, draft.World.Today) ?? Doubtful(words);
-    }
-
-    private TargetDate? Doubtful(string words)
-    {
-        List<QuestionChoice> choices =
-        [
-            new("ongoing", "It is ongoing"),
-            new("none", "It says no date: keep the words as a milestone"),
-        ];
-        return
-            draft.Ask(
-                "date",
-                words,
-                $"By when is “{PriorityCell.Shortened(words)}”?",
-                choices,
-                "none"
-            ) == "ongoing"
-            ? TargetDate.Ongoing
-            : null;
     }
 
     private static string Ui(PlanField field) => Moothall.Platform.Ui.DisplayNames.Of(field);

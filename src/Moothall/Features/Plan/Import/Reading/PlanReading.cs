@@ -57,6 +57,9 @@ public sealed class ReadAction
     /// <summary>By when; nothing where the plan does not say.</summary>
     public TargetDate? Target { get; set; }
 
+    /// <summary>For one that is ongoing, the day on which it is looked at again (C15).</summary>
+    public DateOnly? ReviewOn { get; set; }
+
     /// <summary>What else the plan says of it, by what it is.</summary>
     public Dictionary<PlanField, string> More { get; } = [];
 }
@@ -66,7 +69,7 @@ public sealed record ReadAs(Piece Piece, string Words);
 
 /// <summary>What a document came to. Every piece of it is either read as something or unread.</summary>
 /// <param name="Title">What the document calls itself.</param>
-/// <param name="Period">The years of the plan; nothing where it does not say.</param>
+/// <param name="Period">The years of the plan, those that are usual where it does not say.</param>
 /// <param name="Priorities">The partnership's priorities.</param>
 /// <param name="Commissioners">The local policing body's priorities that it lists (S2-I5).</param>
 /// <param name="Actions">The actions in their order.</param>
@@ -76,7 +79,7 @@ public sealed record ReadAs(Piece Piece, string Words);
 /// <param name="Unread">The pieces that were taken for nothing.</param>
 public sealed record PlanReading(
     string Title,
-    TargetDate? Period,
+    TargetDate Period,
     IReadOnlyList<ReadPriority> Priorities,
     IReadOnlyList<ReadPriority> Commissioners,
     IReadOnlyList<ReadAction> Actions,
