@@ -24,6 +24,7 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
         ("period", "The years of the plan"),
         ("column", "Columns that are not known"),
         ("title", "Names of priorities"),
+        ("same", "Priorities that the partnership has already"),
         ("priority", "Priorities that are written differently"),
         ("items", "Lists"),
         ("strand", "Actions that look like headings"),
@@ -216,6 +217,11 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
             Reading
                 .Read.OrderBy(one => one.Key)
                 .SelectMany(one => one.Value.Prepend($"{one.Key}"))
+                .Concat(
+                    Reading
+                        .Priorities.Concat(Reading.Commissioners)
+                        .Select(one => $"{one.Name} {one.KnownId}")
+                )
                 .Prepend($"{Reading.Period}")
         );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -48,9 +48,16 @@ public sealed class PlanWriter(MoothallDb db)
             );
         }
 
+        // The plan is where they are published for this partnership, so they are offered once it is in force.
         foreach (var read in reading.Commissioners)
         {
-            PriorityOf(read, PrioritySource.LocalPolicingBody, known, (null, null), "");
+            PriorityOf(
+                read,
+                PrioritySource.LocalPolicingBody,
+                known,
+                (null, null),
+                plan.Details.Title
+            );
         }
 
         foreach (var action in reading.Actions)
@@ -193,14 +200,7 @@ public sealed class PlanWriter(MoothallDb db)
         string publishedIn
     )
     {
-        var key = Key(read.Name);
-        var priority = known.Find(one =>
-            one.Source == source
-            && (
-                Key(one.Name) == key
-                || read.Abbreviation.Length > 0 && one.Abbreviation == read.Abbreviation
-            )
-        );
+        var priority = known.Find(one => one.Id == read.KnownId);
         if (priority is null)
         {
             priority = new()
@@ -213,7 +213,6 @@ public sealed class PlanWriter(MoothallDb db)
                 Until = period.Until,
             };
             db.Add(priority);
-            known.Add(priority);
         }
 
         if (priority.Definition.Length == 0)

@@ -27,6 +27,9 @@ public sealed class ReadPriority
     public string Abbreviation { get; set; } = "";
     public string Definition { get; set; } = "";
     public string Aim { get; set; } = "";
+
+    /// <summary>The priority of the partnership that it is; nothing where it is new.</summary>
+    public Guid? KnownId { get; set; }
     public List<ReadAgency> Leads { get; } = [];
     public List<ReadStrategy> Strategies { get; } = [];
     public List<ReadStrand> Strands { get; } = [];
@@ -123,4 +126,8 @@ public sealed record PlanReading(
 /// <summary>What a partnership knows already, against which a plan is read.</summary>
 /// <param name="Today">Today in London.</param>
 /// <param name="Organisations">Its organisations and their services, by every name they go by.</param>
-public sealed record PlanWorld(DateOnly Today, IReadOnlyList<(Guid Id, string Name)> Organisations);
+public sealed record PlanWorld(DateOnly Today, IReadOnlyList<(Guid Id, string Name)> Organisations)
+{
+    /// <summary>The priorities that it has already.</summary>
+    public IReadOnlyList<KnownPriority> Priorities { get; init; } = [];
+}
