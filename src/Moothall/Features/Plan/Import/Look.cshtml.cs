@@ -30,8 +30,10 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
         ("strand", "Actions that look like headings"),
         ("line", "Lines that could be several things"),
         ("date", "Dates"),
+        ("text-date", "Dates in the text of actions"),
         ("review", "What is ongoing"),
         ("agency", "Agencies"),
+        ("text-agency", "Agencies in the text of actions"),
     ];
 
     /// <summary>Questions of one sort.</summary>

@@ -9,7 +9,7 @@ namespace Moothall.Features.Plan.Import;
 /// <summary>Loads what a plan is read against.</summary>
 internal static class PlanWorlds
 {
-    /// <summary>The organisations of the partnership and its priorities.</summary>
+    /// <summary>The organisations of the partnership, their services and its priorities.</summary>
     public static async Task<PlanWorld> LoadAsync(
         MoothallDb db,
         DateOnly today,
@@ -17,17 +17,21 @@ internal static class PlanWorlds
     ) =>
         new(
             today,
-            [
-                .. (
-                    await db.Set<Organisation>()
-                        .AsNoTracking()
-                        .OrderBy(one => one.Name)
-                        .Select(one => new { one.Id, one.Name })
-                        .ToListAsync(cancel)
-                ).Select(one => (one.Id, one.Name)),
-            ]
+            await ReadAsync(
+                db.Set<Organisation>()
+                    .OrderBy(one => one.Name)
+                    .Select(one => new Named(one.Id, one.Name)),
+                cancel
+            )
         )
         {
+            Services = await ReadAsync(
+                db.Set<HubMembership>()
+                    .Where(one => one.OrganisationId != null)
+                    .OrderBy(one => one.Order)
+                    .Select(one => new Named(one.OrganisationId!.Value, one.Name)),
+                cancel
+            ),
             Priorities = await db.Set<Priority>()
                 .AsNoTracking()
                 .OrderBy(one => one.Name)
@@ -39,4 +43,11 @@ internal static class PlanWorlds
                 ))
                 .ToListAsync(cancel),
         };
+
+    private static async Task<List<(Guid Id, string Name)>> ReadAsync(
+        IQueryable<Named> names,
+        CancellationToken cancel
+    ) => (await names.ToListAsync(cancel)).ConvertAll(one => (one.Id, one.Name));
+
+    private sealed record Named(Guid Id, string Name);
 }

@@ -55,7 +55,7 @@ internal sealed class ActionRecord
 }
 
 /// <summary>Turns what stands under labels or in a row into an action.</summary>
-internal sealed class ActionMaker(PlanDraft draft)
+internal sealed class ActionMaker
 {
     private static readonly PlanField[] Plain =
     [
@@ -71,8 +71,18 @@ internal sealed class ActionMaker(PlanDraft draft)
         PlanField.Evidence,
     ];
 
-    private readonly AgencyWords agencies = new(draft);
-    private readonly TargetWords targets = new(draft);
+    private readonly PlanDraft draft;
+    private readonly AgencyWords agencies;
+    private readonly TargetWords targets;
+    private readonly TextHints hints;
+
+    public ActionMaker(PlanDraft draft)
+    {
+        this.draft = draft;
+        agencies = new(draft);
+        targets = new(draft);
+        hints = new(draft, agencies, targets);
+    }
 
     /// <summary>Makes one action of a record; more paragraphs than the first are its rationale.</summary>
     public void Make(ActionRecord record, ReadPriority? around, ReadStrand? strand)
@@ -92,6 +102,7 @@ internal sealed class ActionMaker(PlanDraft draft)
         }
 
         Fill(action, record, around);
+        hints.Take(action, text[0].Piece, record);
     }
 
     /// <summary>Makes an action of a piece alone, as in a list of actions, with what is said of all of them.</summary>
@@ -103,7 +114,9 @@ internal sealed class ActionMaker(PlanDraft draft)
     )
     {
         var action = Begin(piece, piece.Text, strand);
-        Fill(action, shared ?? new(), around);
+        var record = shared ?? new();
+        Fill(action, record, around);
+        hints.Take(action, piece, record);
         return action;
     }
 
@@ -158,9 +171,11 @@ internal sealed class ActionMaker(PlanDraft draft)
                 continue;
             }
 
+            List<string> named = [];
             foreach (var name in PriorityNames(text).Where(name => !Nothing.Is(name)))
             {
                 var priority = draft.Priorities.Meant(name, draft);
+                named.Add(priority.Name);
                 if (!action.Priorities.Contains(priority))
                 {
                     action.Priorities.Add(priority);
@@ -169,7 +184,10 @@ internal sealed class ActionMaker(PlanDraft draft)
                 PriorityCell.TakeNote(priority, piece);
             }
 
-            draft.Mark(piece, $"Priority of action {number}");
+            draft.Mark(
+                piece,
+                $"Priority of action {number}: {string.Join("; ", named.DefaultIfEmpty("none"))}"
+            );
         }
 
         if (action.Priorities.Count == 0 && around is not null)

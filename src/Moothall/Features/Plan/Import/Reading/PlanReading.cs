@@ -125,9 +125,12 @@ public sealed record PlanReading(
 
 /// <summary>What a partnership knows already, against which a plan is read.</summary>
 /// <param name="Today">Today in London.</param>
-/// <param name="Organisations">Its organisations and their services, by every name they go by.</param>
+/// <param name="Organisations">Its organisations.</param>
 public sealed record PlanWorld(DateOnly Today, IReadOnlyList<(Guid Id, string Name)> Organisations)
 {
+    /// <summary>The services of its organisations, each as the list of members has it: "Highshire Council – Housing".</summary>
+    public IReadOnlyList<(Guid Id, string Name)> Services { get; init; } = [];
+
     /// <summary>The priorities that it has already.</summary>
     public IReadOnlyList<KnownPriority> Priorities { get; init; } = [];
 }

@@ -23,15 +23,48 @@ internal sealed class TargetWords(PlanDraft draft)
         var words = string.Join(' ', said.Select(one => one.Text));
         if (!Nothing.Is(words))
         {
-            action.Target = Read(words) ?? Answered(action, words);
-            action.ReviewOn = action.Target == TargetDate.Ongoing ? Reviewed() : null;
+            Aim(action, Read(words) ?? Answered(action, words));
         }
+
+        var none =
+            Nothing.Is(words) ? "none"
+            : TargetDateReading.IsNoDay(words, draft.World.Today)
+                ? "no date that exists; the words become a milestone"
+            : "no date; the words become a milestone";
 
         foreach (var (piece, _) in said)
         {
-            draft.Mark(piece, $"Target date of action {number}{Becomes(action)}");
+            draft.Mark(piece, $"{Label(number)}: {Becomes(action) ?? none}");
         }
     }
+
+    /// <summary>Says by when an action is to be done; one that is ongoing is given a day on which it is looked at again.</summary>
+    public void Aim(ReadAction action, TargetDate? target)
+    {
+        action.Target = target;
+        action.ReviewOn = target == TargetDate.Ongoing ? Reviewed() : null;
+    }
+
+    /// <summary>What is said of the piece from which a target date was read.</summary>
+    public static string Label(int number) => $"Target date of action {number}";
+
+    /// <summary>The date of an action as it will stand in the plan; nothing where it has none.</summary>
+    public static string? Becomes(ReadAction action) =>
+        action.ReviewOn is { } day
+            ? $"{action.Target}, reviewed on {UkTime.Date(day)}"
+            : action.Target?.ToString();
+
+    /// <summary>A date that a person writes.</summary>
+    public OwnAnswer Own() =>
+        new(
+            "A date of your own",
+            "Date of your own",
+            "For example, 31/03/2027 or March 2027.",
+            typed =>
+                Read(typed) is null
+                    ? $"“{typed}” gives no date. Write it like 31/03/2027 or March 2027."
+                    : null
+        );
 
     // One day for all of them: they are looked at together, when the plan is revised.
     private DateOnly? Reviewed()
@@ -59,14 +92,8 @@ internal sealed class TargetWords(PlanDraft draft)
 
     private static string Kept(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
-    private static string Becomes(ReadAction action) =>
-        (action.Target, action.ReviewOn) switch
-        {
-            ({ } target, { } day) => $": {target}, reviewed on {UkTime.Date(day)}",
-            _ => "",
-        };
-
-    private TargetDate? Read(string words) => TargetDateReading.Read(words, draft.World.Today);
+    /// <summary>The date that words give; nothing where they give none.</summary>
+    public TargetDate? Read(string words) => TargetDateReading.Read(words, draft.World.Today);
 
     private TargetDate? Answered(ReadAction action, string words)
     {
@@ -79,15 +106,7 @@ internal sealed class TargetWords(PlanDraft draft)
                 new(AsMilestone, "It says no date: keep the words as a milestone"),
             ],
             AsMilestone,
-            new(
-                "A date of your own, instead of these words",
-                "Date of your own",
-                "For example, 31/03/2027 or March 2027.",
-                typed =>
-                    Read(typed) is null
-                        ? $"“{typed}” gives no date. Write it like 31/03/2027 or March 2027."
-                        : null
-            )
+            Own()
         );
         if (answer is not (AsOngoing or AsMilestone))
         {
