@@ -104,6 +104,12 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
     public string Chosen(ImportQuestion question) =>
         Answers.GetValueOrDefault(question.Key) ?? Shown(question).Chosen;
 
+    /// <summary>Whether a priority is new, or which of the partnership's it is where that one is called otherwise.</summary>
+    public static string Becomes(ReadPriority one) =>
+        one.Known is not { } known ? ", new"
+        : known.Name != one.Name ? $", the same as “{known.Name}”"
+        : "";
+
     /// <summary>Whether the answer of one's own to it cannot be read.</summary>
     public bool IsWrong(ImportQuestion question) =>
         ModelState.GetFieldValidationState(TypedName(question)) == ModelValidationState.Invalid;
@@ -222,7 +228,7 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
                 .Concat(
                     Reading
                         .Priorities.Concat(Reading.Commissioners)
-                        .Select(one => $"{one.Name} {one.KnownId}")
+                        .Select(one => $"{one.Name} {one.Known?.Id}")
                 )
                 .Prepend($"{Reading.Period}")
         );

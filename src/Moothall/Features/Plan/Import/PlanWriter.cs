@@ -200,7 +200,7 @@ public sealed class PlanWriter(MoothallDb db)
         string publishedIn
     )
     {
-        var priority = known.Find(one => one.Id == read.KnownId);
+        var priority = known.Find(one => one.Id == read.Known?.Id);
         if (priority is null)
         {
             priority = new()

@@ -102,7 +102,7 @@ public sealed class NewPrioritiesTests
             "Safeguarding Vulnerable Persons (incl. Alcohol and Mental Health)",
             "Rural crime"
         );
-        Assert.Equal([Persons, null], plan.Priorities.Select(one => one.KnownId));
+        Assert.Equal([Persons, null], plan.Priorities.Select(one => one.Known?.Id));
         var question = Assert.Single(plan.Open, one => one.About == "same");
         Assert.Equal(Persons.ToString("N"), question.Suggestion);
         Assert.Equal(
@@ -121,7 +121,7 @@ public sealed class NewPrioritiesTests
             World,
             new Dictionary<string, string> { [$"same:{Name}"] = "new" }
         );
-        Assert.Null(Assert.Single(plan.Priorities).KnownId);
+        Assert.Null(Assert.Single(plan.Priorities).Known);
     }
 
     [Theory]
@@ -130,7 +130,7 @@ public sealed class NewPrioritiesTests
     public void The_same_name_or_short_form_is_the_same_priority_and_not_asked(string name)
     {
         var plan = Read(name);
-        Assert.Equal(Drugs, Assert.Single(plan.Priorities).KnownId);
+        Assert.Equal(Drugs, Assert.Single(plan.Priorities).Known?.Id);
         Assert.DoesNotContain(plan.Questions, one => one.About == "same");
     }
 
@@ -138,7 +138,7 @@ public sealed class NewPrioritiesTests
     public void Two_of_a_plan_are_never_one_of_the_partnership()
     {
         var plan = Read("Drugs", "Drugs & County Lines");
-        Assert.Equal([null, Drugs], plan.Priorities.Select(one => one.KnownId));
+        Assert.Equal([null, Drugs], plan.Priorities.Select(one => one.Known?.Id));
     }
 
     private static PlanReading Read(params string[] names) =>

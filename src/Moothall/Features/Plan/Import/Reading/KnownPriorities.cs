@@ -42,14 +42,14 @@ internal static class KnownPriorities
             Take(one, free.Find(known => PriorityBook.IsSame(known, one)));
         }
 
-        foreach (var one in priorities.Where(one => one.KnownId is null))
+        foreach (var one in priorities.Where(one => one.Known is null))
         {
             Take(one, Asked(draft, one, free, isCommissioners));
         }
 
         void Take(ReadPriority one, KnownPriority? known)
         {
-            one.KnownId = known?.Id;
+            one.Known = known;
             free.RemoveAll(other => other == known);
         }
     }

@@ -30,6 +30,7 @@ public static partial class NearAgency
         "of",
         "for",
         "in",
+        "office",
         "service",
         "services",
         "team",
@@ -52,27 +53,24 @@ public static partial class NearAgency
             return null;
         }
 
-        var best = world
-            .Organisations.Concat(world.Services)
-            .Select(one => (one.Id, Nearness: Nearness(asked, one.Name)))
-            .Where(one => one.Nearness >= atLeast)
-            .GroupBy(one => one.Nearness!.Value)
-            .MaxBy(group => group.Key);
+        // "Police" is more of "Highshire Police" than of "Highshire Police and Crime Commissioner".
+        var best = (
+            from one in world.Organisations.Concat(world.Services)
+            from name in Names(one.Name).Select(Parts)
+            let nearness = Nearness(asked, name)
+            where nearness >= atLeast
+            group one by (Nearness: nearness.Value, Apart: -Math.Abs(name.Count - asked.Count))
+        ).MaxBy(group => group.Key);
         return best?.Select(one => one.Id).Distinct().ToList() is [var only]
             ? (only, world.Organisations.First(one => one.Id == only).Name)
             : null;
     }
 
-    private static AgencyNearness? Nearness(HashSet<string> asked, string name) =>
-        Names(name)
-            .Select(Parts)
-            .Where(parts => parts.Count > 0)
-            .Max(parts =>
-                parts.SetEquals(asked) ? AgencyNearness.Whole
-                : parts.IsSupersetOf(asked) ? AgencyNearness.Part
-                : parts.IsSubsetOf(asked) ? AgencyNearness.More
-                : (AgencyNearness?)null
-            );
+    private static AgencyNearness? Nearness(HashSet<string> asked, HashSet<string> name) =>
+        name.SetEquals(asked) ? AgencyNearness.Whole
+        : name.IsSupersetOf(asked) ? AgencyNearness.Part
+        : name.Count > 0 && name.IsSubsetOf(asked) ? AgencyNearness.More
+        : null;
 
     // The whole name, and what stands after the dash in "Highshire Council – Trading Standards".
     private static IEnumerable<string> Names(string name) =>

@@ -29,7 +29,7 @@ public sealed class ReadPriority
     public string Aim { get; set; } = "";
 
     /// <summary>The priority of the partnership that it is; nothing where it is new.</summary>
-    public Guid? KnownId { get; set; }
+    public KnownPriority? Known { get; set; }
     public List<ReadAgency> Leads { get; } = [];
     public List<ReadStrategy> Strategies { get; } = [];
     public List<ReadStrand> Strands { get; } = [];
