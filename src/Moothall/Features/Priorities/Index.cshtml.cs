@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Priorities;
+using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -16,11 +17,19 @@ public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
     /// <summary>Those that hold today.</summary>
     public IReadOnlyList<Priority> InForce { get; private set; } = [];
 
+    /// <summary>Those of a plan that is not in force yet.</summary>
+    public IReadOnlyList<Priority> Waiting { get; private set; } = [];
+
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var today = UkTime.Today(clock);
         All = await db.Set<Priority>().AsNoTracking().OrderBy(one => one.Name).ToListAsync(cancel);
-        InForce = [.. All.Where(one => !(one.From > today) && !(one.Until < today))];
+        var waiting = await db.Waiting().ToListAsync(cancel);
+        Waiting = [.. All.Where(one => waiting.Contains(one.Id))];
+        InForce =
+        [
+            .. All.Except(Waiting).Where(one => !(one.From > today) && !(one.Until < today)),
+        ];
     }
 }

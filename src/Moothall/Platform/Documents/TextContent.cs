@@ -14,6 +14,7 @@ internal static partial class TextContent
     private static readonly string[] WebStarts =
     [
         "<!doctype",
+        "<!--",
         "<html",
         "<head",
         "<body",
@@ -56,10 +57,15 @@ internal static partial class TextContent
             return (null, NotRecognised);
         }
 
+        // A list or a text may hold a tag in the midst of it, and stays text; a page begins with one.
+        var isText = ending is ".csv" or ".txt";
         if (
             Array.Exists(
                 WebStarts,
-                mark => start.Contains(mark, StringComparison.OrdinalIgnoreCase)
+                mark =>
+                    isText
+                        ? start.StartsWith(mark, StringComparison.OrdinalIgnoreCase)
+                        : start.Contains(mark, StringComparison.OrdinalIgnoreCase)
             )
         )
         {

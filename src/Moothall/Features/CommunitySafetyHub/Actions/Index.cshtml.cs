@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.CommunitySafetyHub.Cases;
 using Moothall.Features.Partnership.Members;
 using Moothall.Features.Partnership.Priorities;
+using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Documents;
@@ -76,6 +77,7 @@ public sealed class IndexModel(MoothallDb db, HubViewers viewers, ActionList lis
         ];
         var priorities = await db.Set<Priority>()
             .AsNoTracking()
+            .Live(db)
             .OrderBy(one => one.Name)
             .ToListAsync();
         Priorities =

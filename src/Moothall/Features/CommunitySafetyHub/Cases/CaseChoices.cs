@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Members;
 using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.Partnership.Topics;
+using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -32,7 +33,7 @@ public sealed class CaseChoices(MoothallDb db, TimeProvider clock)
         return topics.ConvertAll(topic => new SelectListItem(topic.Label, topic.Id.ToString()));
     }
 
-    /// <summary>The priorities in force today, and those that a case or an action has already (S0-9).</summary>
+    /// <summary>The priorities in force today that wait for no plan, and those that a case or an action has already (S0-9).</summary>
     public async Task<List<SelectListItem>> PrioritiesAsync(
         List<Priority> has,
         CancellationToken cancel
@@ -40,11 +41,13 @@ public sealed class CaseChoices(MoothallDb db, TimeProvider clock)
     {
         var today = UkTime.Today(clock);
         var kept = has.ConvertAll(priority => priority.Id);
+        var waiting = db.Waiting();
         var priorities = await db.Set<Priority>()
             .Where(one =>
                 kept.Contains(one.Id)
                 || (
-                    (one.From == null || one.From <= today)
+                    !waiting.Contains(one.Id)
+                    && (one.From == null || one.From <= today)
                     && (one.Until == null || one.Until >= today)
                 )
             )

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.Partnership.Topics;
+using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
@@ -53,6 +54,7 @@ public sealed class IndexModel(
             .ToListAsync(cancel);
         Priorities = await db.Set<Priority>()
             .AsNoTracking()
+            .Live(db)
             .OrderBy(priority => priority.Name)
             .ToListAsync(cancel);
         var chosen = await list.ChosenAsync(Filter, cancel);

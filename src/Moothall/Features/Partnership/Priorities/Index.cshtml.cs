@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -13,6 +14,7 @@ public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
     public IReadOnlyList<Priority> Priorities { get; private set; } = [];
 
     private DateOnly today;
+    private HashSet<Guid> waiting = [];
 
     public async Task OnGetAsync()
     {
@@ -22,6 +24,7 @@ public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
             .OrderBy(priority => priority.Source)
             .ThenBy(priority => priority.Name)
             .ToListAsync();
+        waiting = [.. await db.Waiting().ToListAsync()];
     }
 
     /// <summary>When it is in force, in words.</summary>
@@ -33,6 +36,9 @@ public sealed class IndexModel(MoothallDb db, TimeProvider clock) : PageModel
             (null, { } until) => $"Until {UkTime.Date(until)}",
             ({ } from, { } until) => $"{UkTime.Date(from)} to {UkTime.Date(until)}",
         };
+
+    /// <summary>Whether it waits for a plan that is in preparation.</summary>
+    public bool IsWaiting(Priority priority) => waiting.Contains(priority.Id);
 
     /// <summary>Whether its last day has passed.</summary>
     public bool IsOver(Priority priority) => priority.Until < today;

@@ -41,6 +41,12 @@ public static partial class TargetDateReading
             : Span(text);
     }
 
+    /// <summary>Whether the words are written as a day is, and the calendar has no such day: 31/09/2027.</summary>
+    public static bool IsNoDay(string words, DateOnly today) =>
+        DateReading
+            .Read(new(Before().Replace(words.Trim(), "")), DateOrder.DayFirst, today)
+            .IsNoDay;
+
     // Quarters and years of plans begin on 1 April (R2.1); a calendar year and a season are what they are.
     private static TargetDate? Span(string text)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Moothall.Features.Plan.Import.Reading;
 using Moothall.Platform.Access;
@@ -23,12 +24,16 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
         ("period", "The years of the plan"),
         ("column", "Columns that are not known"),
         ("title", "Names of priorities"),
+        ("same", "Priorities that the partnership has already"),
         ("priority", "Priorities that are written differently"),
         ("items", "Lists"),
         ("strand", "Actions that look like headings"),
         ("line", "Lines that could be several things"),
         ("date", "Dates"),
+        ("text-date", "Dates in the text of actions"),
+        ("review", "What is ongoing"),
         ("agency", "Agencies"),
+        ("text-agency", "Agencies in the text of actions"),
     ];
 
     /// <summary>Questions of one sort.</summary>
@@ -37,6 +42,10 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
     /// <summary>Answers by the question's key.</summary>
     [BindProperty]
     public Dictionary<string, string> Answers { get; set; } = [];
+
+    /// <summary>Answers of one's own by the question's key.</summary>
+    [BindProperty]
+    public Dictionary<string, string> Typed { get; set; } = [];
 
     /// <summary>What the plan is called.</summary>
     [BindProperty]
@@ -52,7 +61,7 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
     public int PageNumber { get; set; } = 1;
 
     public PlanView View { get; private set; } = null!;
-    public IReadOnlyList<Piece> Shown { get; private set; } = [];
+    public IReadOnlyList<Piece> Pieces { get; private set; } = [];
     public int Pages { get; private set; }
 
     private PlanReading Reading => View.Reading;
@@ -70,7 +79,7 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
             .Select(group => new Group(
                 group.Title,
                 group.Questions,
-                group.Questions.Exists(Reading.Open.Contains)
+                group.Questions.Exists(one => Reading.Open.Contains(one) || IsWrong(one))
             ));
 
     /// <summary>Whether it can be made into a plan: something was read, and nothing is left to ask.</summary>
@@ -92,7 +101,18 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
         );
 
     /// <summary>What is chosen for a question: what was answered here or to an earlier plan, else the suggestion.</summary>
-    public string Chosen(ImportQuestion question) => desk.AnswerTo(question) ?? question.Suggestion;
+    public string Chosen(ImportQuestion question) =>
+        Answers.GetValueOrDefault(question.Key) ?? Shown(question).Chosen;
+
+    /// <summary>Whether a priority is new, or which of the partnership's it is where that one is called otherwise.</summary>
+    public static string Becomes(ReadPriority one) =>
+        one.Known is not { } known ? ", new"
+        : known.Name != one.Name ? $", the same as “{known.Name}”"
+        : "";
+
+    /// <summary>Whether the answer of one's own to it cannot be read.</summary>
+    public bool IsWrong(ImportQuestion question) =>
+        ModelState.GetFieldValidationState(TypedName(question)) == ModelValidationState.Invalid;
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
@@ -120,14 +140,32 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
             return Page();
         }
 
-        View.Import.Answer(
-            Answers.Where(answer =>
-                Reading.Questions.Any(question =>
-                    question.Key == answer.Key
-                    && question.Choices.Any(choice => choice.Value == answer.Value)
-                )
-            )
-        );
+        var answers = new Dictionary<string, string>();
+        foreach (var question in Reading.Questions)
+        {
+            var (answer, problem) = AnswerForm.Taken(
+                question,
+                Answers.GetValueOrDefault(question.Key),
+                Typed.GetValueOrDefault(question.Key),
+                Shown(question).Typed
+            );
+            if (problem is not null)
+            {
+                ModelState.AddModelError(TypedName(question), problem);
+            }
+            else if (answer is not null)
+            {
+                answers[question.Key] = answer;
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Title = Reading.Title;
+            return Page();
+        }
+
+        View.Import.Answer(answers);
         await db.SaveChangesAsync(cancel);
         Show(await desk.AgainAsync(View, cancel));
         TempData["Notice"] =
@@ -184,7 +222,15 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
     {
         var text = string.Join(
             '\n',
-            Reading.Read.OrderBy(one => one.Key).SelectMany(one => one.Value.Prepend($"{one.Key}"))
+            Reading
+                .Read.OrderBy(one => one.Key)
+                .SelectMany(one => one.Value.Prepend($"{one.Key}"))
+                .Concat(
+                    Reading
+                        .Priorities.Concat(Reading.Commissioners)
+                        .Select(one => $"{one.Name} {one.Known?.Id}")
+                )
+                .Prepend($"{Reading.Period}")
         );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
@@ -206,8 +252,17 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
         var pieces = view.Outline.Pieces.Where(piece => !piece.IsRule).ToList();
         Pages = (pieces.Count + PageSize - 1) / PageSize;
         PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, Pages));
-        Shown = [.. pieces.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
+        Pieces = [.. pieces.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
+        foreach (var question in Reading.Questions.Where(one => one.Own is not null))
+        {
+            Typed.TryAdd(question.Key, Shown(question).Typed);
+        }
     }
+
+    private (string Chosen, string Typed) Shown(ImportQuestion question) =>
+        AnswerForm.Shown(question, desk.AnswerTo(question) ?? question.Suggestion);
+
+    private static string TypedName(ImportQuestion question) => $"{nameof(Typed)}[{question.Key}]";
 
     private static string Count(int count, string one, string many) =>
         $"{Wording.Number(count)} {(count == 1 ? one : many)}";

@@ -39,7 +39,7 @@ internal sealed class PlanImportReport(ImportRequest request, TextWriter output)
             ["kind"] = PlanImportCommand.Kind,
             ["file"] = File,
             ["title"] = plan.Title,
-            ["period"] = plan.Period?.ToString(),
+            ["period"] = plan.Period.ToString(),
             ["priorities"] = plan.Priorities.Count,
             ["strands"] = plan.Strands.Count(),
             ["actions"] = plan.Actions.Count,
@@ -76,9 +76,7 @@ internal sealed class PlanImportReport(ImportRequest request, TextWriter output)
 
     private async Task LinesAsync(PlanReading plan)
     {
-        await output.WriteLineAsync(
-            $"{plan.Title}{(plan.Period is { } period ? $", {period}" : "")}"
-        );
+        await output.WriteLineAsync($"{plan.Title}, {plan.Period}");
         await output.WriteLineAsync(
             $"{plan.Priorities.Count} priorities, {plan.Strands.Count()} strands, {plan.Actions.Count} actions, {plan.Actions.Sum(action => action.Priorities.Count)} links of actions to priorities."
         );

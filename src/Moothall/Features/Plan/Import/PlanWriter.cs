@@ -6,7 +6,6 @@ using Moothall.Features.Plan.Measures;
 using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Data;
 using Moothall.Platform.Spelling;
-using Moothall.Platform.Time;
 using static Moothall.Features.Plan.Import.ActionParts;
 
 namespace Moothall.Features.Plan.Import;
@@ -14,8 +13,6 @@ namespace Moothall.Features.Plan.Import;
 /// <summary>Makes a plan, in preparation, of what was read and looked at. The caller saves.</summary>
 public sealed class PlanWriter(MoothallDb db)
 {
-    private const int UsualYears = 3;
-
     /// <summary>Writes the plan; priorities that the partnership has already are the same ones.</summary>
     /// <param name="reading">What was read.</param>
     /// <param name="now">Now in UTC.</param>
@@ -26,8 +23,7 @@ public sealed class PlanWriter(MoothallDb db)
         CancellationToken cancel
     )
     {
-        var today = UkTime.DateOf(now);
-        var period = Period(reading.Period, today);
+        var period = (reading.Period.From, reading.Period.Until);
         var plan = new PartnershipPlan
         {
             Details = new()
@@ -52,9 +48,16 @@ public sealed class PlanWriter(MoothallDb db)
             );
         }
 
+        // The plan is where they are published for this partnership, so they are offered once it is in force.
         foreach (var read in reading.Commissioners)
         {
-            PriorityOf(read, PrioritySource.LocalPolicingBody, known, (null, null), "");
+            PriorityOf(
+                read,
+                PrioritySource.LocalPolicingBody,
+                known,
+                (null, null),
+                plan.Details.Title
+            );
         }
 
         foreach (var action in reading.Actions)
@@ -135,7 +138,6 @@ public sealed class PlanWriter(MoothallDb db)
         DateTime now
     )
     {
-        var today = UkTime.DateOf(now);
         var action = new PlanAction
         {
             PlanId = plan.Id,
@@ -155,8 +157,7 @@ public sealed class PlanWriter(MoothallDb db)
             },
         };
         Add(action, read, now);
-        // What has no end is looked at again when the plan is revised, before each 1 April (R2.13).
-        action.Aim(read.Target, PlanYear.Of(today).Last);
+        action.Aim(read.Target, read.ReviewOn);
         foreach (
             var (part, agencies) in new[]
             {
@@ -199,14 +200,7 @@ public sealed class PlanWriter(MoothallDb db)
         string publishedIn
     )
     {
-        var key = Key(read.Name);
-        var priority = known.Find(one =>
-            one.Source == source
-            && (
-                Key(one.Name) == key
-                || read.Abbreviation.Length > 0 && one.Abbreviation == read.Abbreviation
-            )
-        );
+        var priority = known.Find(one => one.Id == read.Known?.Id);
         if (priority is null)
         {
             priority = new()
@@ -219,7 +213,6 @@ public sealed class PlanWriter(MoothallDb db)
                 Until = period.Until,
             };
             db.Add(priority);
-            known.Add(priority);
         }
 
         if (priority.Definition.Length == 0)
@@ -247,17 +240,6 @@ public sealed class PlanWriter(MoothallDb db)
         }
 
         return known;
-    }
-
-    private static (DateOnly? From, DateOnly? Until) Period(TargetDate? read, DateOnly today)
-    {
-        if (read is { From: { } from, Until: { } until })
-        {
-            return (from, until);
-        }
-
-        var first = PlanYear.Of(today).Last.AddDays(1);
-        return (first, first.AddYears(UsualYears).AddDays(-1));
     }
 
     private static string Key(string name) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Priorities;
+using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Access;
 using Moothall.Platform.Audit;
 using Moothall.Platform.Data;
@@ -36,6 +37,7 @@ public sealed class IndexModel(MoothallDb db, AuditActor actor, TimeProvider clo
     {
         Priorities = await db.Set<Priority>()
             .AsNoTracking()
+            .Live(db)
             .OrderBy(one => one.Source)
             .ThenBy(one => one.Name)
             .ToListAsync(cancel);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Partnership.Members;
 using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.Plan.Actions;
+using Moothall.Features.Plan.Priorities;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -76,8 +77,12 @@ public abstract class InitiativeForm(MoothallDb db, CurrentUser user, TimeProvid
             .ToItemsAsync(cancel);
         var today = UkTime.Today(clock);
         var chosen = Input.Priorities;
+        var waiting = db.Waiting();
         Priorities = await db.Set<Priority>()
-            .Where(one => one.Until == null || one.Until >= today || chosen.Contains(one.Id))
+            .Where(one =>
+                chosen.Contains(one.Id)
+                || (one.Until == null || one.Until >= today) && !waiting.Contains(one.Id)
+            )
             .OrderBy(one => one.Source)
             .ThenBy(one => one.Name)
             .Select(one => new Choice(one.Name, one.Id))

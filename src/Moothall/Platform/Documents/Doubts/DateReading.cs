@@ -15,7 +15,13 @@ public enum DateOrder
 /// <param name="Date">The date; nothing where the cell gives none.</param>
 /// <param name="IsDoubtful">Whether it would be another date if the month stood first.</param>
 /// <param name="Problem">Why it is no date, in words; nothing where it is one or the cell is blank.</param>
-public sealed record ReadDate(DateOnly? Date, bool IsDoubtful = false, string? Problem = null);
+/// <param name="IsNoDay">Whether it is written as a day is, and the calendar has no such day.</param>
+public sealed record ReadDate(
+    DateOnly? Date,
+    bool IsDoubtful = false,
+    string? Problem = null,
+    bool IsNoDay = false
+);
 
 /// <summary>Reads dates as people type them in lists: 12/11/2024, 12.11.24, 12 Nov 24, Tuesday 12th November 2024, 2024-11-12, or a spreadsheet's day number.</summary>
 public static partial class DateReading
@@ -134,7 +140,7 @@ public static partial class DateReading
     private static ReadDate Made(int year, int month, int day, string text) =>
         DayOf(year, month, day) is { } date
             ? new(date)
-            : new(null, Problem: $"There is no day “{text}”");
+            : new(null, Problem: $"There is no day “{text}”", IsNoDay: true);
 
     /// <summary>The day, where the calendar has it.</summary>
     internal static DateOnly? DayOf(int year, int month, int day) =>

@@ -7,6 +7,18 @@ namespace Moothall.Platform.Documents.Doubts;
 /// <summary>One of the answers to a question: what is kept, and what a person reads.</summary>
 public sealed record QuestionChoice(string Value, string Words);
 
+/// <summary>An answer that a person may write where none of the choices is right.</summary>
+/// <param name="Choice">What stands last among the choices: "A date of your own".</param>
+/// <param name="Label">What the field beside the choices is called.</param>
+/// <param name="Hint">How to write it.</param>
+/// <param name="Problem">Why words are no answer; nothing where they are one.</param>
+public sealed record OwnAnswer(
+    string Choice,
+    string Label,
+    string Hint,
+    Func<string, string?> Problem
+);
+
 /// <summary>Something in the list that is doubtful. One answer counts for the whole file.</summary>
 /// <param name="Key">What the answer is kept under.</param>
 /// <param name="About">What sort of doubt: agency, topic, date…</param>
@@ -25,7 +37,11 @@ public sealed record ImportQuestion(
     string Suggestion,
     bool IsCertain,
     int Rows
-);
+)
+{
+    /// <summary>What a person may write instead of choosing; nothing where only the choices count.</summary>
+    public OwnAnswer? Own { get; init; }
+}
 
 /// <summary>Asks, and knows what was answered.</summary>
 /// <param name="answers">Answers by key, or by what the question is about and its value ("agency:Housing"); as kept or as read.</param>
@@ -62,7 +78,8 @@ public sealed class QuestionBook(IReadOnlyDictionary<string, string> answers)
         string words,
         IReadOnlyList<QuestionChoice> choices,
         string suggestion,
-        bool certain = false
+        bool certain = false,
+        OwnAnswer? own = null
     )
     {
         var key = KeyOf(about, value);
@@ -71,12 +88,12 @@ public sealed class QuestionBook(IReadOnlyDictionary<string, string> answers)
             {
                 Rows = before.Rows + 1,
             }
-            : new(key, about, value, words, choices, suggestion, certain, 1);
+            : new(key, about, value, words, choices, suggestion, certain, 1) { Own = own };
         asked[key] = question;
         return Given(question) ?? (certain ? suggestion : null);
     }
 
-    /// <summary>What was answered to a question: one of its choices, or nothing.</summary>
+    /// <summary>What was answered to a question: one of its choices, or words of one's own where it takes them; or nothing.</summary>
     public string? Given(ImportQuestion question) =>
         (
             answers.TryGetValue(question.Key, out var given)
@@ -88,6 +105,7 @@ public sealed class QuestionBook(IReadOnlyDictionary<string, string> answers)
                     || string.Equals(choice.Words, given, StringComparison.OrdinalIgnoreCase)
                 )
                 ?.Value
+                ?? (question.Own is { } own && own.Problem(given) is null ? given : null)
             : null;
 
     /// <summary>The key of a question. The value may name a person, so it stands in it as a digest.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Dom;
 using Moothall.Tests.Hosting;
 
 namespace Moothall.Tests.Features.Plan.Import;
@@ -26,4 +27,28 @@ internal static class BringingPlans
         var page = await browser.GetAsync("/Plan/BringIn");
         return await browser.UploadAsync(page, "Continue", "Upload", name, content);
     }
+
+    /// <summary>The question above a list.</summary>
+    public static string LabelOf(Page page, IElement control) =>
+        page.Document.QuerySelector($"label[for='{control.Id}']")?.TextContent ?? "";
+
+    /// <summary>The list that answers a question.</summary>
+    public static IElement ListOf(Page page, string words) =>
+        page
+            .Document.QuerySelectorAll("main select")
+            .Single(one => LabelOf(page, one).Contains(words, StringComparison.Ordinal));
+
+    /// <summary>What is chosen for a question.</summary>
+    public static string ChosenFor(Page page, string words) =>
+        ListOf(page, words).QuerySelector("option[selected]")!.TextContent;
+
+    /// <summary>The name of the field beside the list that answers a question.</summary>
+    public static string OwnFieldOf(Page page, string words) =>
+        ListOf(page, words)
+            .GetAttribute("name")!
+            .Replace("Answers", "Typed", StringComparison.Ordinal);
+
+    /// <summary>What stands in a field.</summary>
+    public static string ValueOf(Page page, string field) =>
+        page.Document.QuerySelector($"[name='{field}']")!.GetAttribute("value") ?? "";
 }

@@ -148,7 +148,7 @@ public sealed class OtherPlansTests
         Assert.Equal([("Early help", 1), ("Places", 1)], plan.ByPriority());
         Assert.Equal(["Notional spend", "£20", "£40"], plan.Unread.Select(one => one.Text));
         Assert.Equal(
-            ["column", "date"],
+            ["column", "date", "period"],
             plan.Questions.Where(one => one.About != "agency").Select(one => one.About)
         );
         var told = Seeds.ReadText(

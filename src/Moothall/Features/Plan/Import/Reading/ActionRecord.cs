@@ -1,4 +1,3 @@
-using Moothall.Features.Plan.Actions;
 using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Outlines;
 
@@ -56,7 +55,7 @@ internal sealed class ActionRecord
 }
 
 /// <summary>Turns what stands under labels or in a row into an action.</summary>
-internal sealed class ActionMaker(PlanDraft draft)
+internal sealed class ActionMaker
 {
     private static readonly PlanField[] Plain =
     [
@@ -72,7 +71,18 @@ internal sealed class ActionMaker(PlanDraft draft)
         PlanField.Evidence,
     ];
 
-    private readonly AgencyWords agencies = new(draft);
+    private readonly PlanDraft draft;
+    private readonly AgencyWords agencies;
+    private readonly TargetWords targets;
+    private readonly TextHints hints;
+
+    public ActionMaker(PlanDraft draft)
+    {
+        this.draft = draft;
+        agencies = new(draft);
+        targets = new(draft);
+        hints = new(draft, agencies, targets);
+    }
 
     /// <summary>Makes one action of a record; more paragraphs than the first are its rationale.</summary>
     public void Make(ActionRecord record, ReadPriority? around, ReadStrand? strand)
@@ -92,6 +102,7 @@ internal sealed class ActionMaker(PlanDraft draft)
         }
 
         Fill(action, record, around);
+        hints.Take(action, text[0].Piece, record);
     }
 
     /// <summary>Makes an action of a piece alone, as in a list of actions, with what is said of all of them.</summary>
@@ -103,7 +114,9 @@ internal sealed class ActionMaker(PlanDraft draft)
     )
     {
         var action = Begin(piece, piece.Text, strand);
-        Fill(action, shared ?? new(), around);
+        var record = shared ?? new();
+        Fill(action, record, around);
+        hints.Take(action, piece, record);
         return action;
     }
 
@@ -131,7 +144,6 @@ internal sealed class ActionMaker(PlanDraft draft)
             agencies.Read(record.Of(PlanField.Additional), $"Additional agency of action {number}")
         );
         TakePriorities(action, record, around, number);
-        TakeTarget(action, record, number);
         foreach (var field in Plain.Where(field => record.Of(field).Count > 0))
         {
             action.More[field] = string.Join('\n', record.Of(field).Select(one => one.Text));
@@ -140,6 +152,8 @@ internal sealed class ActionMaker(PlanDraft draft)
                 draft.Mark(piece, $"{Ui(field)} of action {number}");
             }
         }
+
+        targets.Take(action, record.Of(PlanField.TargetDate), number);
     }
 
     private void TakePriorities(
@@ -157,9 +171,11 @@ internal sealed class ActionMaker(PlanDraft draft)
                 continue;
             }
 
+            List<string> named = [];
             foreach (var name in PriorityNames(text).Where(name => !Nothing.Is(name)))
             {
                 var priority = draft.Priorities.Meant(name, draft);
+                named.Add(priority.Name);
                 if (!action.Priorities.Contains(priority))
                 {
                     action.Priorities.Add(priority);
@@ -168,7 +184,10 @@ internal sealed class ActionMaker(PlanDraft draft)
                 PriorityCell.TakeNote(priority, piece);
             }
 
-            draft.Mark(piece, $"Priority of action {number}");
+            draft.Mark(
+                piece,
+                $"Priority of action {number}: {string.Join("; ", named.DefaultIfEmpty("none"))}"
+            );
         }
 
         if (action.Priorities.Count == 0 && around is not null)
@@ -195,47 +214,6 @@ internal sealed class ActionMaker(PlanDraft draft)
                 && parts.Count(part => draft.Priorities.Find(part) is not null) * 2 >= parts.Length
             ? parts
             : [text];
-    }
-
-    private void TakeTarget(ReadAction action, ActionRecord record, int number)
-    {
-        var said = record.Of(PlanField.TargetDate);
-        if (said.Count == 0)
-        {
-            return;
-        }
-
-        var words = string.Join(' ', said.Select(one => one.Text));
-        foreach (var (piece, _) in said)
-        {
-            draft.Mark(piece, $"Target date of action {number}");
-        }
-
-        if (Nothing.Is(words))
-        {
-            return;
-        }
-
-        action.Target = TargetDateReading.Read(words, draft.World.Today) ?? Doubtful(words);
-    }
-
-    private TargetDate? Doubtful(string words)
-    {
-        List<QuestionChoice> choices =
-        [
-            new("ongoing", "It is ongoing"),
-            new("none", "It says no date: keep the words as a milestone"),
-        ];
-        return
-            draft.Ask(
-                "date",
-                words,
-                $"By when is “{PriorityCell.Shortened(words)}”?",
-                choices,
-                "none"
-            ) == "ongoing"
-            ? TargetDate.Ongoing
-            : null;
     }
 
     private static string Ui(PlanField field) => Moothall.Platform.Ui.DisplayNames.Of(field);

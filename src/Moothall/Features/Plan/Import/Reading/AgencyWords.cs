@@ -19,20 +19,37 @@ internal sealed partial class AgencyWords(PlanDraft draft)
         var found = new List<ReadAgency>();
         foreach (var (piece, text) in lines)
         {
-            draft.Mark(piece, readAs);
-            foreach (
-                var part in text.Split(
+            var named = text.Split(
                     ';',
                     StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
                 )
-            )
-            {
-                found.AddRange(Agencies(part.TrimEnd('.', ',').Trim()));
-            }
+                .SelectMany(part => Agencies(part.TrimEnd('.', ',').Trim()))
+                .ToList();
+            found.AddRange(named);
+            draft.Mark(
+                piece,
+                $"{readAs}: {string.Join("; ", named.Select(NameOf).DefaultIfEmpty("none"))}"
+            );
         }
 
         return [.. found.DistinctBy(one => FoldedText.Letters(one.Words))];
     }
+
+    /// <summary>The organisation's name; an agency that is kept in words stands in quotation marks.</summary>
+    public string NameOf(ReadAgency agency) =>
+        agency.OrganisationId is { } id
+            ? draft.World.Organisations.First(one => one.Id == id).Name
+            : $"“{agency.Words}”";
+
+    /// <summary>The organisation that words name or nearly name; nothing where they name none.</summary>
+    public ReadAgency? Likely(string words) =>
+        Known(words)
+        ?? (
+            !ClassWords().IsMatch(words)
+            && NearAgency.Find(words, draft.World, AgencyNearness.Part) is { } near
+                ? new(words, near.Id, false)
+                : null
+        );
 
     private IEnumerable<ReadAgency> Agencies(string words)
     {
@@ -64,14 +81,18 @@ internal sealed partial class AgencyWords(PlanDraft draft)
     private IEnumerable<ReadAgency> Asked(string words, List<string> parts)
     {
         var isClass = ClassWords().IsMatch(words);
-        var near = Near(words);
+        var likely = Likely(words, parts, isClass);
         List<QuestionChoice> choices =
         [
-            .. near.Select(one => new QuestionChoice(one.Id.ToString("N"), one.Name)),
+            .. Near(words, likely)
+                .Select(one => new QuestionChoice(one.Id.ToString("N"), one.Name)),
             new(Keep, "An agency that is not in the list yet: keep the words"),
             new(AsClass, "A class of agencies: keep the words"),
         ];
-        var isList = !isClass && parts.Count > 2 && IsList(words);
+        var isList =
+            parts.Count > 1
+            && !isClass
+            && (parts.Count > 2 && IsList(words) || parts.TrueForAll(IsNear));
         if (parts.Count > 1)
         {
             choices.Add(new(Several, $"Several: {string.Join("; ", parts)}"));
@@ -82,7 +103,8 @@ internal sealed partial class AgencyWords(PlanDraft draft)
             words,
             $"Which agency is “{words}”?",
             choices,
-            isClass ? AsClass
+            likely is { } one ? one.Id.ToString("N")
+                : isClass ? AsClass
                 : isList ? Several
                 : Keep
         );
@@ -90,12 +112,25 @@ internal sealed partial class AgencyWords(PlanDraft draft)
         {
             Keep => [new(words, null, false)],
             AsClass => [new(words, null, true)],
-            Several => parts.Select(part =>
-                Known(part) ?? new(part, null, ClassWords().IsMatch(part))
+            Several => parts.SelectMany(part =>
+                Known(part) is { } known ? [known]
+                : IsNear(part) ? Asked(part, [])
+                : [new ReadAgency(part, null, ClassWords().IsMatch(part))]
             ),
             _ => [new(words, Guid.Parse(answer), false)],
         };
     }
+
+    // "Commissioned services" is no agency, though one is called nearly so. "Highshire Police and the NHS" is not the NHS.
+    private (Guid Id, string Name)? Likely(string words, List<string> parts, bool isClass) =>
+        NearAgency.Find(words, draft.World, isClass ? AgencyNearness.Whole : AgencyNearness.Part)
+        ?? (
+            parts.Count < 2 && !isClass
+                ? NearAgency.Find(words, draft.World, AgencyNearness.More)
+                : null
+        );
+
+    private bool IsNear(string part) => Likely(part) is not null;
 
     // "Police, fire, housing and health" is a list; "Community Safety Team, a council" and "Fire and Rescue Service" are one.
     private static bool IsList(string words)
@@ -117,15 +152,16 @@ internal sealed partial class AgencyWords(PlanDraft draft)
     {
         var key = Key(words);
         var same = draft
-            .World.Organisations.Where(one => Key(one.Name) == key)
+            .World.Organisations.Concat(draft.World.Services)
+            .Where(one => Key(one.Name) == key)
             .Select(one => one.Id)
             .Distinct()
             .ToList();
         return same.Count == 1 ? new(words, same[0], false) : null;
     }
 
-    // Those that share words with it, the most first.
-    private List<(Guid Id, string Name)> Near(string words)
+    // The likeliest, then those that share words with it, the most first.
+    private List<(Guid Id, string Name)> Near(string words, (Guid Id, string Name)? likely)
     {
         var asked = Parts(words);
         return
@@ -134,8 +170,9 @@ internal sealed partial class AgencyWords(PlanDraft draft)
                 .World.Organisations.Select(one =>
                     (one.Id, one.Name, Shared: Parts(one.Name).Count(asked.Contains))
                 )
-                .Where(one => one.Shared > 0)
-                .OrderByDescending(one => one.Shared)
+                .Where(one => one.Shared > 0 || one.Id == likely?.Id)
+                .OrderByDescending(one => one.Id == likely?.Id)
+                .ThenByDescending(one => one.Shared)
                 .ThenBy(one => one.Name, StringComparer.Ordinal)
                 .DistinctBy(one => one.Id)
                 .Take(MostNear)

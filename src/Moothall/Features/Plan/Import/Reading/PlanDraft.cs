@@ -22,7 +22,9 @@ internal sealed class PlanDraft(
     public PriorityBook Commissioners { get; } = new();
     public List<ReadAction> Actions { get; } = [];
     public string Title { get; set; } = "";
-    public TargetDate? Period { get; set; }
+
+    /// <summary>The years of the plan; those that are usual until its own are read.</summary>
+    public TargetDate Period { get; set; } = PlanPeriod.Usual(world.Today);
 
     /// <summary>The names of the strands of the whole document.</summary>
     public IReadOnlyList<string> StrandNames { get; } =
@@ -60,8 +62,9 @@ internal sealed class PlanDraft(
         string value,
         string words,
         IReadOnlyList<QuestionChoice> choices,
-        string suggestion
-    ) => Book.Ask(about, value, words, choices, suggestion) ?? suggestion;
+        string suggestion,
+        OwnAnswer? own = null
+    ) => Book.Ask(about, value, words, choices, suggestion, own: own) ?? suggestion;
 
     /// <summary>Adds an action, which is numbered as it comes.</summary>
     public ReadAction Add(ReadAction action, Piece piece)

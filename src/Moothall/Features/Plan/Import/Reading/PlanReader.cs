@@ -43,6 +43,7 @@ public static class PlanReader
         }
 
         walk.End();
+        KnownPriorities.Find(draft);
         return draft.End(outline);
     }
 }

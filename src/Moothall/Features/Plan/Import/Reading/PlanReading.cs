@@ -27,6 +27,9 @@ public sealed class ReadPriority
     public string Abbreviation { get; set; } = "";
     public string Definition { get; set; } = "";
     public string Aim { get; set; } = "";
+
+    /// <summary>The priority of the partnership that it is; nothing where it is new.</summary>
+    public KnownPriority? Known { get; set; }
     public List<ReadAgency> Leads { get; } = [];
     public List<ReadStrategy> Strategies { get; } = [];
     public List<ReadStrand> Strands { get; } = [];
@@ -57,6 +60,9 @@ public sealed class ReadAction
     /// <summary>By when; nothing where the plan does not say.</summary>
     public TargetDate? Target { get; set; }
 
+    /// <summary>For one that is ongoing, the day on which it is looked at again (C15).</summary>
+    public DateOnly? ReviewOn { get; set; }
+
     /// <summary>What else the plan says of it, by what it is.</summary>
     public Dictionary<PlanField, string> More { get; } = [];
 }
@@ -66,7 +72,7 @@ public sealed record ReadAs(Piece Piece, string Words);
 
 /// <summary>What a document came to. Every piece of it is either read as something or unread.</summary>
 /// <param name="Title">What the document calls itself.</param>
-/// <param name="Period">The years of the plan; nothing where it does not say.</param>
+/// <param name="Period">The years of the plan, those that are usual where it does not say.</param>
 /// <param name="Priorities">The partnership's priorities.</param>
 /// <param name="Commissioners">The local policing body's priorities that it lists (S2-I5).</param>
 /// <param name="Actions">The actions in their order.</param>
@@ -76,7 +82,7 @@ public sealed record ReadAs(Piece Piece, string Words);
 /// <param name="Unread">The pieces that were taken for nothing.</param>
 public sealed record PlanReading(
     string Title,
-    TargetDate? Period,
+    TargetDate Period,
     IReadOnlyList<ReadPriority> Priorities,
     IReadOnlyList<ReadPriority> Commissioners,
     IReadOnlyList<ReadAction> Actions,
@@ -119,5 +125,12 @@ public sealed record PlanReading(
 
 /// <summary>What a partnership knows already, against which a plan is read.</summary>
 /// <param name="Today">Today in London.</param>
-/// <param name="Organisations">Its organisations and their services, by every name they go by.</param>
-public sealed record PlanWorld(DateOnly Today, IReadOnlyList<(Guid Id, string Name)> Organisations);
+/// <param name="Organisations">Its organisations.</param>
+public sealed record PlanWorld(DateOnly Today, IReadOnlyList<(Guid Id, string Name)> Organisations)
+{
+    /// <summary>The services of its organisations, each as the list of members has it: "Highshire Council – Housing".</summary>
+    public IReadOnlyList<(Guid Id, string Name)> Services { get; init; } = [];
+
+    /// <summary>The priorities that it has already.</summary>
+    public IReadOnlyList<KnownPriority> Priorities { get; init; } = [];
+}

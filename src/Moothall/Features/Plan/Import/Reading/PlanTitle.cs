@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Moothall.Features.Plan.Actions;
 using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Outlines;
 
@@ -32,28 +31,33 @@ internal static partial class PlanTitle
             .Prepend(draft.Title)
             .SelectMany(text => Years().Matches(text))
             .Select(found => found.Value)
-            .Select(words => (Words: words, Date: TargetDateReading.Read(words, draft.World.Today)))
-            .Where(one => one.Date?.Kind == TargetKind.Period)
+            .Select(words => (Words: words, Date: PlanPeriod.Read(words, draft.World.Today)))
+            .Where(one => one.Date is not null)
             .DistinctBy(one => one.Date)
             .Take(6)
             .ToList();
-        if (years.Count == 0)
-        {
-            return;
-        }
-
-        var choices = years
-            .Select(one => new QuestionChoice(one.Words, one.Date!.ToString()))
-            .Append(new(None, "It does not say"))
-            .ToList();
+        var usual = draft.Period;
+        var likeliest = years.Count > 0 ? years[0].Date! : usual;
         var answer = draft.Ask(
             "period",
-            draft.Title,
-            "Which years is the plan for?",
-            choices,
-            years[0].Words
+            // What was answered for a plan of other years says nothing of this one, though it is called the same.
+            $"{draft.Title}: {likeliest}",
+            years.Count > 0
+                ? "Which years is the plan for?"
+                : "The document does not say from when until when the plan runs. Which years is it for?",
+            [
+                .. years.Select(one => new QuestionChoice(one.Words, one.Date!.ToString())),
+                new(None, years.Count > 0 ? $"None of these: {usual}" : usual.ToString()),
+            ],
+            years.Count > 0 ? years[0].Words : None,
+            new(
+                "Other years",
+                "Years of the plan",
+                "For example, 1 April 2027 to 31 March 2030, or 2027-30.",
+                typed => PlanPeriod.Problem(typed, draft.World.Today)
+            )
         );
-        draft.Period = years.Find(one => one.Words == answer).Date;
+        draft.Period = answer == None ? usual : PlanPeriod.Read(answer, draft.World.Today) ?? usual;
     }
 
     [GeneratedRegex(

@@ -72,6 +72,14 @@ internal sealed partial class PriorityBook
         return near.Find(one => one.Priority.Name == answer).Priority ?? Named(words);
     }
 
+    /// <summary>Whether a priority that the partnership has is this one: the same name, or the same short form.</summary>
+    public static bool IsSame(KnownPriority known, ReadPriority one) =>
+        WholeKey(known.Name) == WholeKey(one.Name)
+        || one.Abbreviation.Length > 0 && known.Abbreviation == one.Abbreviation;
+
+    /// <summary>How near two names are, but for signs and what stands in brackets, from 0 to 1; 0 where they are not near.</summary>
+    public static double Nearness(string one, string other) => Likeness(Key(one), Key(other));
+
     private ReadPriority? Same(string name, string short_)
     {
         var key = Key(name);
@@ -103,10 +111,10 @@ internal sealed partial class PriorityBook
             : (text, "");
     }
 
-    private static string Key(string name) =>
-        FoldedText.Letters(
-            AnyBrackets().Replace(name, " ").Replace("&", " and ", StringComparison.Ordinal)
-        );
+    private static string Key(string name) => WholeKey(AnyBrackets().Replace(name, " "));
+
+    private static string WholeKey(string name) =>
+        FoldedText.Letters(name.Replace("&", " and ", StringComparison.Ordinal));
 
     [GeneratedRegex(
         @"^(?:(?:(?:csp|strategic|key)\s+)?(?:priority|theme|objective)\s*(?:area\s*)?(?:no\.?\s*)?(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[-–—:.)]*|[0-9]{1,2}\s*[.):]|[0-9]{1,2}\s+[-–—])\s*",
