@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.Plan.Gates;
 using Moothall.Features.Plan.Import;
 using Moothall.Features.Plan.Initiatives;
+using Moothall.Features.Plan.Priorities;
 using Moothall.Features.Plan.Versions;
 using Moothall.Features.Public;
 using Moothall.Features.Reports;
@@ -78,6 +80,18 @@ public sealed class DiscardModel(MoothallDb db) : PageModel
             import.PlanId = null;
         }
 
+        // What it alone brought was on offer nowhere yet.
+        var waiting = db.Waiting();
+        db.RemoveRange(
+            await db.Set<Priority>()
+                .Where(one =>
+                    one.BroughtByPlanId == id
+                    && waiting.Contains(one.Id)
+                    && !db.Set<PlanPriority>()
+                        .Any(other => other.PriorityId == one.Id && other.PlanId != id)
+                )
+                .ToListAsync(cancel)
+        );
         db.RemoveRange(Plan.Coverage);
         db.RemoveRange(Plan.Actions);
         db.RemoveRange(Plan.Priorities);

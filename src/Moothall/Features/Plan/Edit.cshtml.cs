@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.Partnership.Priorities;
 using Moothall.Platform.Access;
 using Moothall.Platform.Data;
 using Moothall.Platform.Time;
@@ -61,7 +60,6 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
         }
 
         db.Expect(plan, Version);
-        await RenameAsync(plan.Details.Title, cancel);
         plan.Change(Details, UkTime.Today(clock));
         await db.SaveChangesAsync(cancel);
         TempData["Notice"] = "The plan is saved.";
@@ -70,18 +68,5 @@ public sealed class EditModel(MoothallDb db, TimeProvider clock) : PageModel
                 ? $"/Plan/{Id}/Layout"
                 : $"/Plan/{Id}"
         );
-    }
-
-    // What the plan brought along is published in it, whatever it is called.
-    private async Task RenameAsync(string title, CancellationToken cancel)
-    {
-        foreach (
-            var priority in await db.Set<Priority>()
-                .Where(one => one.PublishedIn == title && title != Details.Title)
-                .ToListAsync(cancel)
-        )
-        {
-            priority.PublishedIn = Details.Title;
-        }
     }
 }

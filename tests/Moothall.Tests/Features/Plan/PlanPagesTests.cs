@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Moothall.Features.Partnership.Priorities;
 using Moothall.Features.Plan.Actions;
 using Moothall.Features.Plan.Initiatives;
 using Moothall.Features.Reports;
@@ -158,6 +159,11 @@ public sealed class PlanPagesTests
         var gone = await carys.PostAsync(await carys.GetAsync($"/Plan/{plan}/Discard"));
         Assert.Contains("The plan is removed.", gone.Words, StringComparison.Ordinal);
         Assert.Equal(0, await moot.WithAsync(db => db.Set<PlanAction>().CountAsync()));
+        // The priority that it brought goes; the one that the partnership had stays.
+        Assert.Equal(
+            ["Anti-social behaviour"],
+            await moot.WithAsync(db => db.Set<Priority>().Select(one => one.Name).ToListAsync())
+        );
         Assert.Equal(1, await moot.WithAsync(db => db.Set<Initiative>().CountAsync()));
         Assert.Equal(HttpStatusCode.NotFound, (await carys.GetAsync($"/Plan/{plan}")).Status);
     }

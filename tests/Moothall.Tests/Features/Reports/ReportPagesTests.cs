@@ -207,53 +207,6 @@ public sealed class ReportPagesTests
         );
     }
 
-    [Theory, BothDatabases, Rule("S3-19")]
-    public async Task A_pack_without_a_plan_does_not_say_that_there_is_none(Database database)
-    {
-        await using var moot = await Moot.StartAsync(database);
-        using var carys = await moot.AsAsync(People.Coordinator);
-        async Task<string> PackAsync() =>
-            (
-                await carys.PostAsync(
-                    await carys.GetAsync($"/Reports/New/{ReportKind.BoardPack}"),
-                    fields: [("Input.PlanId", ""), ("Input.BodyId", "")]
-                )
-            ).Words;
-        const string none = "The partnership has no plan at present.";
-        Assert.Contains(none, await PackAsync(), StringComparison.Ordinal);
-        await ProgressPagesTests.InForceAsync(moot);
-        moot.Clock.Advance(TimeSpan.FromMinutes(5));
-        var words = await PackAsync();
-        Assert.DoesNotContain(none, words, StringComparison.Ordinal);
-        Assert.Contains("No plan was chosen for this report.", words, StringComparison.Ordinal);
-        Assert.Contains("No body was chosen for this report.", words, StringComparison.Ordinal);
-    }
-
-    [Theory, BothDatabases]
-    public async Task A_draft_is_called_one_in_its_file_and_a_post_presents_it_once(
-        Database database
-    )
-    {
-        await using var moot = await Moot.StartAsync(database);
-        using var carys = await moot.AsAsync(People.Coordinator);
-        var draft = await BegunAsync(carys, ReportKind.BoardPack);
-        using var word = await carys.SendAsync(new(HttpMethod.Get, $"{draft.Path}/Word"));
-        Assert.EndsWith(
-            " (draft).docx",
-            word.Content.Headers.ContentDisposition?.FileNameStar,
-            StringComparison.Ordinal
-        );
-        (string, string?)[] post =
-        [
-            ("Input.OrganisationId", World.Police.ToString()),
-            ("Input.Post", "Chief Inspector"),
-        ];
-        var path = $"{draft.Path}/Presenters";
-        await carys.PostAsync(await carys.GetAsync(path), "Post", fields: post);
-        var twice = await carys.PostAsync(await carys.GetAsync(path), "Post", fields: post);
-        Assert.Equal(["This post presents it already."], twice.Errors);
-    }
-
     [Theory, BothDatabases, Rule("S3-13")]
     public async Task Once_partners_agreed_the_plan_scrutiny_is_to_be_told(Database database)
     {

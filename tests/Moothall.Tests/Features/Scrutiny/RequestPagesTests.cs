@@ -149,7 +149,7 @@ public sealed class RequestPagesTests
         );
     }
 
-    [Theory, BothDatabases, Rule("R4.4")]
+    [Theory, BothDatabases]
     public async Task The_committee_sees_what_it_asked_and_was_given_and_not_what_was_weighed(
         Database database
     )

@@ -87,6 +87,11 @@ internal sealed partial class PlantedWorld
                     Release = new()
                     {
                         Naming = Naming.Identifies,
+                        WhyNaming = Marks.Word(Secret.ScrutinyGate, "InformationRequest.WhyNaming"),
+                        WhichPrejudice = Marks.Word(
+                            Secret.ScrutinyGate,
+                            "InformationRequest.WhichPrejudice"
+                        ),
                         Prejudice = Prejudice.None,
                         GivenOn = new(2026, 11, 20),
                         RestOn = new(2026, 12, 4),

@@ -1,5 +1,4 @@
 using Moothall.Tests.Hosting;
-using static Moothall.Tests.Hosting.People;
 
 namespace Moothall.Tests.House.Markers;
 
@@ -81,6 +80,7 @@ internal enum Secret
     ReportIssued,
     ScrutinyWork,
     ScrutinyRequest,
+    ScrutinyGate,
 }
 
 /// <summary>Who sees which secret.</summary>
@@ -169,9 +169,20 @@ internal static class Readers
         [Secret.BodyWork] = [.. Runs, .. Members, Lapsed, Councillor, Analyst],
         [Secret.BodyDraft] = Team,
         [Secret.BodyMembersPaper] = [.. Team, People.Police],
-        // What the committee said and what was replied to it is for it and every partner; what was given to it is the team's.
-        [Secret.ScrutinyWork] = [.. Runs, .. Members, Lapsed, Councillor, Analyst, People.Scrutiny],
-        [Secret.ScrutinyRequest] = Team,
+        // What the committee said and what was replied to it is for it, every partner and the local policing body; what it asked
+        // and was given is its own and the team's; what was weighed before is the team's.
+        [Secret.ScrutinyWork] =
+        [
+            .. Runs,
+            .. Members,
+            Lapsed,
+            Councillor,
+            Analyst,
+            People.Scrutiny,
+            People.Commissioner,
+        ],
+        [Secret.ScrutinyRequest] = [.. Team, People.Scrutiny],
+        [Secret.ScrutinyGate] = Team,
         [Secret.SearchOfPolice] = [People.Police],
         [Secret.ProtectedValue] = [Charity],
         [Secret.AddressMadeProtected] = [],

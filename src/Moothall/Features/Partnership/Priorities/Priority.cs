@@ -21,6 +21,9 @@ public sealed class Priority : Record
 
     /// <summary>Where it is written and for what period, as published.</summary>
     public string PublishedIn { get; set; } = "";
+
+    /// <summary>The plan in whose document it first stood here; nothing where the partnership wrote it down by itself.</summary>
+    public Guid? BroughtByPlanId { get; init; }
     public DateOnly? From { get; set; }
     public DateOnly? Until { get; set; }
 }

@@ -43,7 +43,7 @@ public sealed class PlanWriter(MoothallDb db)
             priorities[read] = Write(
                 plan,
                 read,
-                PriorityOf(read, PrioritySource.Partnership, known, period, plan.Details.Title),
+                PriorityOf(read, PrioritySource.Partnership, known, period, plan),
                 strands
             );
         }
@@ -56,7 +56,7 @@ public sealed class PlanWriter(MoothallDb db)
                 PrioritySource.LocalPolicingBody,
                 known,
                 (null, null),
-                plan.Details.Title
+                plan
             );
         }
 
@@ -197,7 +197,7 @@ public sealed class PlanWriter(MoothallDb db)
         PrioritySource source,
         List<Priority> known,
         (DateOnly? From, DateOnly? Until) period,
-        string publishedIn
+        PartnershipPlan plan
     )
     {
         var priority = known.Find(one => one.Id == read.Known?.Id);
@@ -208,7 +208,8 @@ public sealed class PlanWriter(MoothallDb db)
                 Name = Cut(read.Name, 150),
                 Abbreviation = read.Abbreviation,
                 Source = source,
-                PublishedIn = publishedIn,
+                PublishedIn = plan.Details.Title,
+                BroughtByPlanId = plan.Id,
                 From = period.From,
                 Until = period.Until,
             };

@@ -4,8 +4,8 @@ using Moothall.Platform.Data;
 namespace Moothall.Features.Plan.Priorities;
 
 /// <summary>
-/// Which priorities count for the work of today. What a plan brings along is published in that plan, and waits with it until it is
-/// in force; what the partnership had before, or pursues in another plan already, does not wait.
+/// Which priorities count for the work of today. What a plan brings along waits with it until it is in force; what the partnership had
+/// before, or pursues in another plan already, does not wait.
 /// </summary>
 public static class LivePriorities
 {
@@ -23,15 +23,12 @@ public static class LivePriorities
         return db.Set<Priority>()
             .Where(one =>
                 plans.Any(plan =>
-                    plan.Details.Status == PlanStatus.InPreparation
-                    && plan.Details.Title == one.PublishedIn
+                    plan.Id == one.BroughtByPlanId
+                    && plan.Details.Status == PlanStatus.InPreparation
                 )
                 && !plans.Any(plan =>
                     plan.Details.Status != PlanStatus.InPreparation
-                    && (
-                        plan.Details.Title == one.PublishedIn
-                        || plan.Priorities.Any(pursued => pursued.PriorityId == one.Id)
-                    )
+                    && plan.Priorities.Any(pursued => pursued.PriorityId == one.Id)
                 )
             )
             .Select(one => one.Id);

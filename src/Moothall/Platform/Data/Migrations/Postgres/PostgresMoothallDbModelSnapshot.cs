@@ -3768,6 +3768,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("BroughtByPlanId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Definition")
                         .IsRequired()
                         .HasColumnType("text");
