@@ -1,4 +1,5 @@
 using Moothall.Tests.Hosting;
+using static Moothall.Tests.Hosting.People;
 
 namespace Moothall.Tests.House.Markers;
 
