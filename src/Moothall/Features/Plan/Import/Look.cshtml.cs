@@ -30,6 +30,7 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
         ("strand", "Actions that look like headings"),
         ("line", "Lines that could be several things"),
         ("date", "Dates"),
+        ("rating", "Ratings of progress"),
         ("text-date", "Dates in the text of actions"),
         ("review", "What is ongoing"),
         ("agency", "Agencies"),
