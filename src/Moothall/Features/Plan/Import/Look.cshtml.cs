@@ -27,6 +27,7 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
         ("same", "Priorities that the partnership has already"),
         ("priority", "Priorities that are written differently"),
         ("items", "Lists"),
+        ("across", "Rows across a table"),
         ("strand", "Actions that look like headings"),
         ("line", "Lines that could be several things"),
         ("date", "Dates"),
