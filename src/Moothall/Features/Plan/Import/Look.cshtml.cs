@@ -66,6 +66,10 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
     public IReadOnlyList<Piece> Pieces { get; private set; } = [];
     public int Pages { get; private set; }
 
+    /// <summary>What is in the file beside its text and is not read.</summary>
+    public IEnumerable<Piece> Asides =>
+        View.Outline.Asides.Where(one => !Reading.Read.ContainsKey(one.Number));
+
     private PlanReading Reading => View.Reading;
 
     /// <summary>The questions in the order in which one answers them; long groups begin closed once they are answered.</summary>
