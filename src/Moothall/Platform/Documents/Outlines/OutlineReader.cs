@@ -28,7 +28,7 @@ public static class OutlineReader
                 var blocks =
                     FileNames.EndingOf(FileNames.Clean(claimedName)) == ".txt"
                         ? TextOutline.Read(text!)
-                    : kind == FileKind.Word.ContentType ? WordOutline.Read(stream)
+                    : kind == FileKind.Word.ContentType ? WordOutline.Read(stream, leftOut)
                     : TableReader.TablesOf(kind, text, stream, leftOut) is { } tables
                         ? Grids(tables)
                     : throw new UnreadableTableException(
