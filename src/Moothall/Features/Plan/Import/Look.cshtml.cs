@@ -30,6 +30,7 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
         ("across", "Rows across a table"),
         ("strand", "Actions that look like headings"),
         ("line", "Lines that could be several things"),
+        ("quarter", "Quarters"),
         ("date", "Dates"),
         ("rating", "Ratings of progress"),
         ("text-date", "Dates in the text of actions"),
