@@ -17,7 +17,7 @@ public static partial class TargetDateReading
     /// <param name="today">Today in London.</param>
     public static TargetDate? Read(string words, DateOnly today)
     {
-        var text = Spaces().Replace(words, " ").Trim().TrimEnd('.', ';', ',').Trim();
+        var text = Tidy(words);
         if (OngoingWords().IsMatch(text))
         {
             return TargetDate.Ongoing;
@@ -40,6 +40,16 @@ public static partial class TargetDateReading
             : MonthOf(text) is { } month ? TargetDate.OfMonth(month.Year, month.Month)
             : Span(text);
     }
+
+    /// <summary>
+    /// What a quarter of one year, "Q3 2027", is if quarters are counted from January; nothing where the words are no quarter or
+    /// say both years of it. <see cref="Read"/> counts from April.
+    /// </summary>
+    public static TargetDate? CalendarQuarter(string words) =>
+        Quarter().Match(Before().Replace(Tidy(words), "")) is { Success: true } quarter
+        && !quarter.Groups["next"].Success
+            ? Months(new(Int(quarter, "y"), (3 * Int(quarter, "q")) - 2, 1), 3)
+            : null;
 
     /// <summary>Whether the words are written as a day is, and the calendar has no such day: 31/09/2027.</summary>
     public static bool IsNoDay(string words, DateOnly today) =>
@@ -82,6 +92,9 @@ public static partial class TargetDateReading
             ? Months(new(Int(whole, "y"), 1, 1), 12)
             : null;
     }
+
+    private static string Tidy(string words) =>
+        Spaces().Replace(words, " ").Trim().TrimEnd('.', ';', ',').Trim();
 
     private static TargetDate Months(DateOnly first, int count) =>
         TargetDate.OfPeriod(first, first.AddMonths(count).AddDays(-1));
@@ -168,7 +181,7 @@ public static partial class TargetDateReading
     private static partial Regex Numbers();
 
     [GeneratedRegex(
-        @"^(q|quarter\s*)(?<q>[1-4])[,\s]*(of\s+)?(?<y>20[0-9]{2})(\s*[-/–]\s*(20)?[0-9]{2})?\z",
+        @"^(q|quarter\s*)(?<q>[1-4])[,\s]*(of\s+)?(?<y>20[0-9]{2})(?<next>\s*[-/–]\s*(20)?[0-9]{2})?\z",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -1,5 +1,6 @@
 using Moothall.Features.Plan.Actions;
 using Moothall.Features.Plan.Import.Reading;
+using Moothall.Platform.Documents.Doubts;
 
 namespace Moothall.Features.Plan.Import;
 
@@ -40,10 +41,7 @@ internal static class ActionParts
             action.Funding.Add(new() { Details = new() { Purpose = means } });
         }
 
-        if (
-            Lines(More(read, PlanField.Rating), More(read, PlanField.Progress)) is
-            { Length: > 0 } so
-        )
+        if (Lines(Rated(read), More(read, PlanField.Progress)) is { Length: > 0 } so)
         {
             action.Progress.Add(
                 new()
@@ -52,10 +50,15 @@ internal static class ActionParts
                     At = now,
                     ByName = "From the document",
                     Text = Cut(so, 4000),
+                    Rating = read.Rating,
                 }
             );
         }
     }
+
+    // "N/A" in a column of ratings is no update.
+    private static string Rated(ReadAction read) =>
+        More(read, PlanField.Rating) is var words && Nothing.Is(words) ? "" : words;
 
     /// <summary>What was read in a field; empty where it is not there.</summary>
     public static string More(ReadAction read, PlanField field) =>

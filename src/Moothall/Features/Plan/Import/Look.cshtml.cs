@@ -27,9 +27,12 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
         ("same", "Priorities that the partnership has already"),
         ("priority", "Priorities that are written differently"),
         ("items", "Lists"),
+        ("across", "Rows across a table"),
         ("strand", "Actions that look like headings"),
         ("line", "Lines that could be several things"),
+        ("quarter", "Quarters"),
         ("date", "Dates"),
+        ("rating", "Ratings of progress"),
         ("text-date", "Dates in the text of actions"),
         ("review", "What is ongoing"),
         ("agency", "Agencies"),
@@ -63,6 +66,10 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
     public PlanView View { get; private set; } = null!;
     public IReadOnlyList<Piece> Pieces { get; private set; } = [];
     public int Pages { get; private set; }
+
+    /// <summary>What is in the file beside its text and is not read.</summary>
+    public IEnumerable<Piece> Asides =>
+        View.Outline.Asides.Where(one => !Reading.Read.ContainsKey(one.Number));
 
     private PlanReading Reading => View.Reading;
 

@@ -64,6 +64,9 @@ public sealed record Outline(IReadOnlyList<Block> Blocks, string ContentType, st
 {
     internal static Outline Refuse(string reason) => new([], "", reason);
 
+    /// <summary>What is in the file and no part of its text, such as what is hidden and what stands in the margins.</summary>
+    public IReadOnlyList<Piece> Asides { get; init; } = [];
+
     /// <summary>Every paragraph of it, those in tables too, each once.</summary>
     public IEnumerable<Piece> Pieces =>
         Blocks.SelectMany(block =>

@@ -24,26 +24,38 @@ public static class OutlineReader
             claimedName,
             (kind, text, stream) =>
             {
+                var leftOut = new List<LeftOut>();
                 var blocks =
                     FileNames.EndingOf(FileNames.Clean(claimedName)) == ".txt"
                         ? TextOutline.Read(text!)
-                    : kind == FileKind.Word.ContentType ? WordOutline.Read(stream)
-                    : TableReader.TablesOf(kind, text, stream) is { } tables ? Grids(tables)
+                    : kind == FileKind.Word.ContentType ? WordOutline.Read(stream, leftOut)
+                    : TableReader.TablesOf(kind, text, stream, leftOut) is { } tables
+                        ? Grids(tables)
                     : throw new UnreadableTableException(
                         $"This kind of file cannot be read. Bring {AcceptedKinds}."
                     );
                 var outline = new Outline(blocks, kind, "");
                 return outline.Pieces.Take(MostPieces + 1).Count() switch
                 {
-                    0 => Outline.Refuse("There is no text in this file."),
+                    0 => Outline.Refuse(
+                        leftOut.Count == 0
+                            ? "There is no text in this file."
+                            : "Everything in this file is hidden. Show what belongs to the plan, save it and bring that."
+                    ),
                     > MostPieces => Outline.Refuse(
                         "This file is longer than a person can check. Bring it in in parts."
                     ),
-                    _ => outline,
+                    _ => outline with
+                    {
+                        Asides = Numbered(leftOut, outline.Pieces.Max(piece => piece.Number)),
+                    },
                 };
             },
             Outline.Refuse
         );
+
+    private static List<Piece> Numbered(List<LeftOut> leftOut, int last) =>
+        leftOut.ConvertAll(one => new Piece(++last, one.Place, one.Words));
 
     private static List<Block> Grids(List<SheetTable> tables)
     {

@@ -28,30 +28,24 @@ internal sealed partial class WordOutline
         notes = (part.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? [])
             .Where(note => note.Id is not null)
             .DistinctBy(note => note.Id!.Value)
-            .ToDictionary(
-                note => note.Id!.Value,
-                note =>
-                    string.Join(
-                            ' ',
-                            note.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()
-                                .Select(WordTableReader.TextOf)
-                        )
-                        .Trim()
-            );
+            .ToDictionary(note => note.Id!.Value, WordAsides.Words);
     }
 
     /// <summary>The parts of a document.</summary>
-    public static List<Block> Read(Stream document) =>
+    /// <param name="document">The document.</param>
+    /// <param name="leftOut">Takes what stands beside its text.</param>
+    public static List<Block> Read(Stream document, List<LeftOut> leftOut) =>
         WordTableReader.Opened(
             document,
             (part, body) =>
             {
                 var reader = new WordOutline(part);
-                foreach (var element in body.ChildElements)
+                foreach (var element in WordTableReader.Within(body))
                 {
                     reader.Take(element);
                 }
 
+                leftOut.AddRange(WordAsides.Of(part));
                 return reader.outline.End();
             }
         );
@@ -71,13 +65,6 @@ internal sealed partial class WordOutline
                 break;
             case Table table:
                 Take(table);
-                break;
-            case SdtBlock { SdtContentBlock: { } content }:
-                foreach (var inner in content.ChildElements)
-                {
-                    Take(inner);
-                }
-
                 break;
         }
     }
@@ -124,7 +111,7 @@ internal sealed partial class WordOutline
             var inner in WordTableReader
                 .Rows(table)
                 .SelectMany(WordTableReader.Cells)
-                .SelectMany(cell => cell.Elements<Table>())
+                .SelectMany(cell => WordTableReader.Within(cell).OfType<Table>())
         )
         {
             Take(inner);

@@ -63,9 +63,18 @@ public static class TableReader
         );
 
     /// <summary>The tables of a workbook, of separated values or of a Word document; nothing where it is another kind of file.</summary>
-    internal static List<SheetTable>? TablesOf(string kind, string? text, MemoryStream stream) =>
+    /// <param name="kind">The type found in the content.</param>
+    /// <param name="text">The text, where it is one.</param>
+    /// <param name="stream">The content.</param>
+    /// <param name="leftOut">Takes what was hidden; nothing where hidden rows and columns are to be read.</param>
+    internal static List<SheetTable>? TablesOf(
+        string kind,
+        string? text,
+        MemoryStream stream,
+        List<LeftOut>? leftOut = null
+    ) =>
         kind == FileKind.Csv.ContentType ? CsvTables.Read(text!)
-        : kind == FileKind.Excel.ContentType ? ExcelTables.Read(stream)
+        : kind == FileKind.Excel.ContentType ? ExcelTables.Read(stream, leftOut)
         : kind == FileKind.Word.ContentType ? WordTableReader.Read(stream)
         : null;
 

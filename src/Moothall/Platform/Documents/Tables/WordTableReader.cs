@@ -33,7 +33,7 @@ internal static class WordTableReader
             (_, body) =>
             {
                 var lines = new List<string>();
-                foreach (var block in body.ChildElements)
+                foreach (var block in Within(body))
                 {
                     Collect(block, lines);
                 }
@@ -49,23 +49,18 @@ internal static class WordTableReader
         var part =
             word.MainDocumentPart
             ?? throw new UnreadableTableException("This Word document has no text.");
-        using (var content = part.GetStream(FileMode.Open, FileAccess.Read))
-        using (
-            var reader = XmlReader.Create(
-                content,
-                new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
-            )
-        )
+        IEnumerable<OpenXmlPart?> parts =
+        [
+            part,
+            part.FootnotesPart,
+            part.EndnotesPart,
+            part.WordprocessingCommentsPart,
+            .. part.HeaderParts,
+            .. part.FooterParts,
+        ];
+        foreach (var one in parts.OfType<OpenXmlPart>())
         {
-            while (reader.Read())
-            {
-                if (reader.Depth > DeepestNesting)
-                {
-                    throw new UnreadableTableException(
-                        "The tables of this document are nested too deeply to be read."
-                    );
-                }
-            }
+            Measure(one);
         }
 
         return read(
@@ -73,6 +68,24 @@ internal static class WordTableReader
             part.Document?.Body
                 ?? throw new UnreadableTableException("This Word document has no text.")
         );
+    }
+
+    private static void Measure(OpenXmlPart part)
+    {
+        using var content = part.GetStream(FileMode.Open, FileAccess.Read);
+        using var reader = XmlReader.Create(
+            content,
+            new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
+        while (reader.Read())
+        {
+            if (reader.Depth > DeepestNesting)
+            {
+                throw new UnreadableTableException(
+                    "The tables of this document are nested too deeply to be read."
+                );
+            }
+        }
     }
 
     private static void Collect(OpenXmlElement block, List<string> lines)
@@ -90,13 +103,6 @@ internal static class WordTableReader
                         )
                         .Where(line => line.Trim(' ', '|').Length > 0)
                 );
-                break;
-            case SdtBlock { SdtContentBlock: { } content }:
-                foreach (var inner in content.ChildElements)
-                {
-                    Collect(inner, lines);
-                }
-
                 break;
         }
     }
@@ -152,64 +158,60 @@ internal static class WordTableReader
         return SheetTable.Of(name, rows, marked);
     }
 
-    // Rows and cells may stand inside content controls.
-    internal static IEnumerable<TableRow> Rows(Table table) =>
-        table.ChildElements.SelectMany(child =>
-            child switch
-            {
-                TableRow row => [row],
-                SdtRow { SdtContentRow: { } content } => content.Elements<TableRow>(),
-                _ => [],
-            }
-        );
+    internal static IEnumerable<TableRow> Rows(Table table) => Within(table).OfType<TableRow>();
 
-    internal static IEnumerable<TableCell> Cells(TableRow row) =>
-        row.ChildElements.SelectMany(child =>
-            child switch
-            {
-                TableCell cell => [cell],
-                SdtCell { SdtContentCell: { } content } => content.Elements<TableCell>(),
-                _ => [],
-            }
-        );
+    internal static IEnumerable<TableCell> Cells(TableRow row) => Within(row).OfType<TableCell>();
 
     private static string CellText(TableCell cell) =>
         string.Join('\n', Paragraphs(cell).Select(TextOf)).Trim();
 
     internal static IEnumerable<Paragraph> Paragraphs(TableCell cell) =>
-        cell.ChildElements.SelectMany(block =>
-            block switch
-            {
-                Paragraph paragraph => [paragraph],
-                SdtBlock { SdtContentBlock: { } content } => content.Elements<Paragraph>(),
-                _ => Enumerable.Empty<Paragraph>(),
-            }
+        Within(cell).OfType<Paragraph>();
+
+    /// <summary>What stands in an element, also in content controls and marks, which may stand within each other.</summary>
+    internal static IEnumerable<OpenXmlElement> Within(OpenXmlElement element) =>
+        element.ChildElements.SelectMany(child =>
+            IsPlaceholder(child) ? []
+            : child.LocalName is "sdt" or "sdtContent" or "customXml" or "smartTag" ? Within(child)
+            : [child]
         );
 
+    // Marks that Word no longer knows are kept as they are, with all that stands in them, so names count and not types.
     internal static string TextOf(Paragraph paragraph)
     {
         var text = new StringBuilder();
-        foreach (var part in paragraph.Descendants().Where(part => !IsFallback(part)))
+        foreach (
+            var part in paragraph
+                .Descendants()
+                .Where(part => part.NamespaceUri == paragraph.NamespaceUri)
+        )
         {
-            switch (part)
+            var words = part.LocalName switch
             {
-                case Text words:
-                    text.Append(words.Text);
-                    break;
-                case TabChar when part.Parent is Run:
-                    text.Append('\t');
-                    break;
-                case Break:
-                    text.Append('\n');
-                    break;
-                case NoBreakHyphen:
-                    text.Append('-');
-                    break;
+                "t" => part.InnerText,
+                "tab" when part.Parent?.LocalName == "r" => "\t",
+                "br" => "\n",
+                "noBreakHyphen" => "-",
+                _ => "",
+            };
+            if (words.Length > 0 && !IsFallback(part) && !IsUnseen(part))
+            {
+                text.Append(words);
             }
         }
 
         return text.ToString().Trim();
     }
+
+    // What was moved away with changes tracked stands in the document twice; "Click here to enter text" was written by nobody.
+    private static bool IsUnseen(OpenXmlElement part) =>
+        part.Ancestors()
+            .TakeWhile(one => one is not Body)
+            .Any(one => one.LocalName is "del" or "moveFrom" || IsPlaceholder(one));
+
+    private static bool IsPlaceholder(OpenXmlElement element) =>
+        element is SdtElement { SdtProperties: { } properties }
+        && properties.Elements<ShowingPlaceholder>().Any(one => one.Val?.Value != false);
 
     // Word writes the same drawing twice, for new and for old programs.
     internal static bool IsFallback(OpenXmlElement element) =>

@@ -17,7 +17,17 @@ internal static class TableFiles
     public sealed record Sheet(string Name, object?[][] Rows, params string[] Merged)
     {
         public bool IsHidden { get; init; }
+
+        /// <summary>The numbers of its hidden columns and rows, from 1.</summary>
+        public int[] HiddenColumns { get; init; } = [];
+        public int[] HiddenRows { get; init; } = [];
     }
+
+    /// <summary>A number that the sheet shows as a percentage: 0.25 as 25%, or as 25.0%.</summary>
+    public sealed record Percentage(double Value, bool HasDecimals = false);
+
+    /// <summary>A formula that came to an error: #REF!</summary>
+    public sealed record Fault(string Words);
 
     public static byte[] Xlsx(params Sheet[] sheets)
     {
@@ -60,7 +70,7 @@ internal static class TableFiles
             (
                 "xl/styles.xml",
                 Bytes(
-                    $"<styleSheet xmlns=\"{Sheets}\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf numFmtId=\"0\" xfId=\"0\"/><xf numFmtId=\"14\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"
+                    $"<styleSheet xmlns=\"{Sheets}\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"4\"><xf numFmtId=\"0\" xfId=\"0\"/><xf numFmtId=\"14\" xfId=\"0\" applyNumberFormat=\"1\"/><xf numFmtId=\"9\" xfId=\"0\" applyNumberFormat=\"1\"/><xf numFmtId=\"10\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"
                 )
             ),
         ];
@@ -99,10 +109,15 @@ internal static class TableFiles
     {
         var rows = sheet.Rows.Select(
             (cells, row) =>
-                $"<row r=\"{row + 1}\">{string.Concat(cells.Select((cell, column) => Xml(cell, $"{(char)('A' + column)}{row + 1}")))}</row>"
+                $"<row r=\"{row + 1}\"{(sheet.HiddenRows.Contains(row + 1) ? " hidden=\"1\"" : "")}>{string.Concat(cells.Select((cell, column) => Xml(cell, $"{(char)('A' + column)}{row + 1}")))}</row>"
         );
         var merged = sheet.Merged.Select(range => $"<mergeCell ref=\"{range}\"/>");
-        return $"<worksheet xmlns=\"{Sheets}\"><sheetData>{string.Concat(rows)}</sheetData>{(sheet.Merged.Length == 0 ? "" : $"<mergeCells>{string.Concat(merged)}</mergeCells>")}</worksheet>";
+        var columns = string.Concat(
+            sheet.HiddenColumns.Select(one =>
+                $"<col min=\"{one}\" max=\"{one}\" width=\"0\" hidden=\"1\" customWidth=\"1\"/>"
+            )
+        );
+        return $"<worksheet xmlns=\"{Sheets}\">{(columns.Length == 0 ? "" : $"<cols>{columns}</cols>")}<sheetData>{string.Concat(rows)}</sheetData>{(sheet.Merged.Length == 0 ? "" : $"<mergeCells>{string.Concat(merged)}</mergeCells>")}</worksheet>";
     }
 
     private static string Xml(object? cell, string at) =>
@@ -111,6 +126,11 @@ internal static class TableFiles
             null => "",
             DateOnly date =>
                 $"<c r=\"{at}\" s=\"1\"><v>{date.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture)}</v></c>",
+            Percentage number => string.Create(
+                CultureInfo.InvariantCulture,
+                $"<c r=\"{at}\" s=\"{(number.HasDecimals ? 3 : 2)}\"><v>{number.Value}</v></c>"
+            ),
+            Fault fault => $"<c r=\"{at}\" t=\"e\"><f>A1</f><v>{fault.Words}</v></c>",
             int or double => string.Create(
                 CultureInfo.InvariantCulture,
                 $"<c r=\"{at}\"><v>{cell}</v></c>"

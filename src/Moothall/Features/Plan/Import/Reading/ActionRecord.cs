@@ -74,6 +74,7 @@ internal sealed class ActionMaker
     private readonly PlanDraft draft;
     private readonly AgencyWords agencies;
     private readonly TargetWords targets;
+    private readonly ActionRating ratings;
     private readonly TextHints hints;
 
     public ActionMaker(PlanDraft draft)
@@ -81,6 +82,7 @@ internal sealed class ActionMaker
         this.draft = draft;
         agencies = new(draft);
         targets = new(draft);
+        ratings = new(draft);
         hints = new(draft, agencies, targets);
     }
 
@@ -147,12 +149,13 @@ internal sealed class ActionMaker
         foreach (var field in Plain.Where(field => record.Of(field).Count > 0))
         {
             action.More[field] = string.Join('\n', record.Of(field).Select(one => one.Text));
-            foreach (var (piece, _) in record.Of(field))
+            foreach (var (piece, _) in record.Of(field).Where(_ => !IsRated(field)))
             {
                 draft.Mark(piece, $"{Ui(field)} of action {number}");
             }
         }
 
+        ratings.Take(action, record, number);
         targets.Take(action, record.Of(PlanField.TargetDate), number);
     }
 
@@ -196,8 +199,11 @@ internal sealed class ActionMaker
         }
     }
 
-    // A name with a comma in it is a name where it is known as such; otherwise the comma stands between names that are.
-    private IEnumerable<string> PriorityNames(string text)
+    /// <summary>
+    /// The names in a cell of priorities. A name with a comma in it is a name where it is known as such; otherwise the comma
+    /// stands between names that are.
+    /// </summary>
+    public IEnumerable<string> PriorityNames(string text)
     {
         if (draft.Priorities.Find(text) is not null)
         {
@@ -215,6 +221,9 @@ internal sealed class ActionMaker
             ? parts
             : [text];
     }
+
+    // What these become is said by the reading of the rating.
+    private static bool IsRated(PlanField field) => field is PlanField.Rating or PlanField.Progress;
 
     private static string Ui(PlanField field) => Moothall.Platform.Ui.DisplayNames.Of(field);
 }

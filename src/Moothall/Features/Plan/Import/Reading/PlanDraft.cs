@@ -85,6 +85,10 @@ internal sealed class PlanDraft(
             Book.Asked,
             Book.Open,
             read.ToDictionary(one => one.Key, one => (IReadOnlyList<string>)one.Value),
-            [.. outline.Pieces.Where(piece => !piece.IsRule && !IsRead(piece))]
+            [
+                .. outline
+                    .Pieces.Concat(outline.Asides)
+                    .Where(piece => !piece.IsRule && !IsRead(piece)),
+            ]
         );
 }

@@ -18,7 +18,7 @@ public static partial class PlanLabels
         ),
         Label(
             Rating,
-            "(progress |status |current )?(brag|rag)( rating| status)?|rating|status rating"
+            "(progress |status |current |action )*(((b )?r a g|brag|rag)( rating| status)?|rating)"
         ),
         Label(
             Measure,

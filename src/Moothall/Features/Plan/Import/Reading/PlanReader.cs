@@ -25,6 +25,23 @@ public static class PlanReader
         return ReadOnce(outline, fileName, new(world, answers, first));
     }
 
+    // A note at the foot of a page that explains a priority was read with it.
+    private static void MarkNotes(Outline outline, PlanDraft draft)
+    {
+        foreach (var aside in outline.Asides)
+        {
+            var explained = draft
+                .Priorities.All.Concat(draft.Commissioners.All)
+                .FirstOrDefault(one =>
+                    one.Definition.Contains(aside.Text, StringComparison.Ordinal)
+                );
+            if (explained is not null)
+            {
+                draft.Mark(aside, $"Definition of {explained.Name}");
+            }
+        }
+    }
+
     private static PlanReading ReadOnce(Outline outline, string fileName, PlanDraft draft)
     {
         var walk = new PlanWalk(draft);
@@ -43,6 +60,7 @@ public static class PlanReader
         }
 
         walk.End();
+        MarkNotes(outline, draft);
         KnownPriorities.Find(draft);
         return draft.End(outline);
     }

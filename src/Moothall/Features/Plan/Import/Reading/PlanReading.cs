@@ -1,4 +1,5 @@
 using Moothall.Features.Plan.Actions;
+using Moothall.Features.Plan.Progress;
 using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Outlines;
 using Moothall.Platform.Spelling;
@@ -62,6 +63,9 @@ public sealed class ReadAction
 
     /// <summary>For one that is ongoing, the day on which it is looked at again (C15).</summary>
     public DateOnly? ReviewOn { get; set; }
+
+    /// <summary>How it stands, where the plan says so in words that are known.</summary>
+    public ProgressRating? Rating { get; set; }
 
     /// <summary>What else the plan says of it, by what it is.</summary>
     public Dictionary<PlanField, string> More { get; } = [];

@@ -131,7 +131,7 @@ internal sealed partial class PlanWalk
     private void BeginPriority(Piece piece)
     {
         Flush();
-        (strand, isInActions) = (null, false);
+        (strand, isInActions, across, isPastTable, wasAsked) = (null, false, null, false, false);
         priority = priorities.Begin(piece);
     }
 
@@ -175,7 +175,13 @@ internal sealed partial class PlanWalk
         {
             TakeDoubtfulItem(piece, priority);
         }
-        else if (priority is { Aim.Length: 0 } && !piece.IsHeading && piece.Text.Length > 20)
+        // What follows a table speaks of the table; what a priority is for stands above its actions.
+        else if (
+            priority is { Aim.Length: 0 }
+            && !isPastTable
+            && !piece.IsHeading
+            && piece.Text.Length > 20
+        )
         {
             priorities.TakeAim(priority, piece, piece.Text);
         }

@@ -1,3 +1,4 @@
+using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Outlines;
 
 namespace Moothall.Features.Plan.Import.Reading;
@@ -8,7 +9,7 @@ internal sealed partial class PlanWalk
     public void Take(Grid grid)
     {
         Flush();
-        listed = null;
+        (listed, across) = (null, null);
         var found = grids.Columns(grid);
         var width = grid.Rows.Max(row => row.Cells.Count);
         if (found is null && GridReading.IsLabelled(grid))
@@ -42,8 +43,16 @@ internal sealed partial class PlanWalk
                 continue;
             }
 
+            if (at < before && grid.Rows[at].Filled.Count() == 1)
+            {
+                TakeAbove(grid.Rows[at].Filled.First(), columns);
+                continue;
+            }
+
             TakeRow(grid.Rows[at], columns);
         }
+
+        isPastTable = true;
     }
 
     private void TakeLabelled(Grid grid)
@@ -126,6 +135,7 @@ internal sealed partial class PlanWalk
             cells.Take(PlanField.Action, piece, piece.Text);
         }
 
+        TakeStrandAcross(cells);
         TakeStrandCell(cells);
         maker.Make(cells, priority, strand);
     }
@@ -143,8 +153,12 @@ internal sealed partial class PlanWalk
     }
 
     private ReadPriority? StrandPriority(ActionRecord cells) =>
-        cells.Of(PlanField.Priority) is [var (_, name), ..]
-            ? draft.Priorities.Meant(name, draft)
+        cells.Of(PlanField.Priority) is [var (_, names), ..]
+            ? maker
+                .PriorityNames(names)
+                .Where(name => !Nothing.Is(name))
+                .Select(name => draft.Priorities.Meant(name, draft))
+                .FirstOrDefault()
             : priority;
 
     private (ActionRecord Cells, List<Piece> Actions) Cells(GridRow row, GridColumns by)
@@ -196,40 +210,6 @@ internal sealed partial class PlanWalk
             }
         }
     }
-
-    // A row with one cell in it stands over the rows below it.
-    private void TakeAcross(Piece piece, GridRow row, GridColumns by)
-    {
-        var column = row.Cells.ToList().FindIndex(cell => !cell.IsBlank);
-        if (
-            IsPriorityHeading(piece)
-            || (
-                !by.Has(PlanField.Priority)
-                && priority is null
-                && !piece.IsBullet
-                && column == 0
-                && IsShort(piece)
-            )
-        )
-        {
-            BeginPriority(piece);
-        }
-        else if (by.Fields[column] == PlanField.Action && (piece.IsBullet || column > 0))
-        {
-            TakeMore(piece);
-        }
-        else if (priority is not null && StrandReading.Read(piece) is var (name, sentence))
-        {
-            BeginStrand(piece, name, sentence);
-        }
-        else if (column == 0 && IsShort(piece) && !by.Has(PlanField.Priority))
-        {
-            BeginPriority(piece);
-        }
-    }
-
-    private static bool IsShort(Piece piece) =>
-        piece.Text.Split(' ').Length <= LongestHeading && !piece.Text.EndsWith('.');
 
     // The actions of a matrix: strands, the actions below each, and at times something that is neither.
     private void TakeActions(List<Piece> actions, ActionRecord shared)

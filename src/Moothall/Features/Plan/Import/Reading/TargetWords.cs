@@ -11,6 +11,9 @@ internal sealed class TargetWords(PlanDraft draft)
 {
     private const string AsOngoing = "ongoing";
     private const string AsMilestone = "none";
+    private const string AsPlanYears = "plan";
+    private const string AsCalendarYears = "calendar";
+    private const string Quarters = "quarters of one year";
 
     /// <summary>Takes what stands in the column, or below the label, of the target date.</summary>
     public void Take(ReadAction action, IReadOnlyList<(Piece Piece, string Text)> said, int number)
@@ -23,7 +26,7 @@ internal sealed class TargetWords(PlanDraft draft)
         var words = string.Join(' ', said.Select(one => one.Text));
         if (!Nothing.Is(words))
         {
-            Aim(action, Read(words) ?? Answered(action, words));
+            Aim(action, Meant(words) ?? Answered(action, words));
         }
 
         var none =
@@ -94,6 +97,28 @@ internal sealed class TargetWords(PlanDraft draft)
 
     /// <summary>The date that words give; nothing where they give none.</summary>
     public TargetDate? Read(string words) => TargetDateReading.Read(words, draft.World.Today);
+
+    // A plan counts its quarters in one way, so it is asked once for all of them.
+    private TargetDate? Meant(string words)
+    {
+        var read = Read(words);
+        if (read is null || TargetDateReading.CalendarQuarter(words) is not { } calendar)
+        {
+            return read;
+        }
+
+        var answer = draft.Ask(
+            "quarter",
+            Quarters,
+            $"“{PriorityCell.Shortened(words)}” names one year. From when does the plan count quarters?",
+            [
+                new(AsPlanYears, $"From 1 April, as the years of plans: {read}"),
+                new(AsCalendarYears, $"From 1 January, as calendar years: {calendar}"),
+            ],
+            AsPlanYears
+        );
+        return answer == AsCalendarYears ? calendar : read;
+    }
 
     private TargetDate? Answered(ReadAction action, string words)
     {

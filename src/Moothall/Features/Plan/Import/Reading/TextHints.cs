@@ -52,13 +52,23 @@ internal sealed partial class TextHints(PlanDraft draft, AgencyWords agencies, T
             ? agencies.Likely(said.Groups["who"].Value)
             : null;
 
+    // A quarter of one year may be counted from January as well.
+    private static IEnumerable<QuestionChoice> Otherwise(string text) =>
+        TargetDateReading.CalendarQuarter(ByWhen().Match(text).Value) is { } calendar
+            ? [new(calendar.ToString(), calendar.ToString())]
+            : [];
+
     private TargetDate? Answered(string text, TargetDate date)
     {
         var answer = draft.Ask(
             "text-date",
             text,
             $"By when is “{PriorityCell.Shortened(text)}”?",
-            [new(AsSaid, date.ToString()), new(NotMeant, "The plan does not say")],
+            [
+                new(AsSaid, date.ToString()),
+                .. Otherwise(text),
+                new(NotMeant, "The plan does not say"),
+            ],
             AsSaid,
             targets.Own()
         );
