@@ -68,6 +68,7 @@ public sealed class NearAgencyTests
     [Theory]
     [InlineData("Council", "words")]
     [InlineData("Policewomen’s Association", "words")]
+    [InlineData("Otherplace County Council – Trading Standards", "words")]
     [InlineData("Housing providers", "class")]
     [InlineData("Police, Fire and Housing", "several")]
     [InlineData("Police and Probation", "several")]

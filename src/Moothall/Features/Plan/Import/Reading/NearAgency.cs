@@ -55,10 +55,13 @@ public static partial class NearAgency
 
         // "Police" is more of "Highshire Police" than of "Highshire Police and Crime Commissioner".
         var best = (
-            from one in world.Organisations.Concat(world.Services)
-            from name in Names(one.Name).Select(Parts)
+            from one in Named(world)
+            let name = Parts(one.Name)
             let nearness = Nearness(asked, name)
-            where nearness >= atLeast
+            // A service of another council is none of ours, though ours has one of that name.
+            where
+                nearness >= atLeast
+                && (nearness != AgencyNearness.More || world.Organisations.Contains(one))
             group one by (Nearness: nearness.Value, Apart: -Math.Abs(name.Count - asked.Count))
         ).MaxBy(group => group.Key);
         return best?.Select(one => one.Id).Distinct().ToList() is [var only]
@@ -72,11 +75,16 @@ public static partial class NearAgency
         : name.Count > 0 && name.IsSubsetOf(asked) ? AgencyNearness.More
         : null;
 
-    // The whole name, and what stands after the dash in "Highshire Council – Trading Standards".
-    private static IEnumerable<string> Names(string name) =>
-        Dash().Match(name) is { Success: true } dash
-            ? [name, name[(dash.Index + dash.Length)..]]
-            : [name];
+    // Each by its whole name, and a service by what stands after the dash in "Highshire Council – Trading Standards" too.
+    private static IEnumerable<(Guid Id, string Name)> Named(PlanWorld world) =>
+        world
+            .Organisations.Concat(world.Services)
+            .Concat(
+                from one in world.Services
+                let dash = Dash().Match(one.Name)
+                where dash.Success
+                select (one.Id, one.Name[(dash.Index + dash.Length)..])
+            );
 
     private static HashSet<string> Parts(string name) =>
         [
