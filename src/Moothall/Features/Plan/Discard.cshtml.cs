@@ -82,20 +82,19 @@ public sealed class DiscardModel(MoothallDb db) : PageModel
 
         // What it alone brought was on offer nowhere yet.
         var waiting = db.Waiting();
-        db.RemoveRange(
-            await db.Set<Priority>()
-                .Where(one =>
-                    one.BroughtByPlanId == id
-                    && waiting.Contains(one.Id)
-                    && !db.Set<PlanPriority>()
-                        .Any(other => other.PriorityId == one.Id && other.PlanId != id)
-                )
-                .ToListAsync(cancel)
-        );
+        var brought = await db.Set<Priority>()
+            .Where(one =>
+                one.BroughtByPlanId == id
+                && waiting.Contains(one.Id)
+                && !db.Set<PlanPriority>()
+                    .Any(other => other.PriorityId == one.Id && other.PlanId != id)
+            )
+            .ToListAsync(cancel);
         db.RemoveRange(Plan.Coverage);
         db.RemoveRange(Plan.Actions);
         db.RemoveRange(Plan.Priorities);
         db.RemoveRange(Plan.Strategies);
+        db.RemoveRange(brought);
         db.Remove(Plan);
         await db.SaveChangesAsync(cancel);
         TempData["Notice"] = "The plan is removed.";

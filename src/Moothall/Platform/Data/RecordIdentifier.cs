@@ -15,27 +15,26 @@ public static class RecordIdentifier
     private static long last;
 
     /// <summary>An identifier that comes after every one this process made before, whatever the clock does.</summary>
-    public static Guid Next() =>
-        Next(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), ref last, Guid.NewGuid());
+    public static Guid Next() => Next(Guid.CreateVersion7(), ref last);
 
-    /// <summary>As <see cref="Next()"/>, for a time, what was made last, and where the random part comes from.</summary>
-    public static Guid Next(long milliseconds, ref long last, Guid random)
+    /// <summary>As <see cref="Next()"/>, of an identifier that the framework made: its time and its random part stay.</summary>
+    public static Guid Next(Guid made, ref long last)
     {
+        Span<byte> bytes = stackalloc byte[16];
+        made.TryWriteBytes(bytes, bigEndian: true, out _);
+        var time = BinaryPrimitives.ReadInt64BigEndian(bytes) >>> 16 << CounterBits;
         long before;
         long next;
         do
         {
             before = Volatile.Read(ref last);
-            next = Math.Max(milliseconds << CounterBits, before + 1);
+            next = Math.Max(time, before + 1);
         } while (Interlocked.CompareExchange(ref last, next, before) != before);
 
-        Span<byte> bytes = stackalloc byte[16];
-        random.TryWriteBytes(bytes, bigEndian: true, out _);
         BinaryPrimitives.WriteInt64BigEndian(
             bytes,
             (next >> CounterBits << 16) | 0x7000 | (next & 0xFFF)
         );
-        // A random identifier has the variant of the standard in its ninth byte already.
         return new Guid(bytes, bigEndian: true);
     }
 }

@@ -1,5 +1,3 @@
-using Moothall.Features.Partnership.Members;
-using Moothall.Features.Plan.Initiatives;
 using Moothall.Features.Reports;
 using Moothall.Tests.Features.Plan.Progress;
 using Moothall.Tests.Hosting;

@@ -18,8 +18,9 @@ public sealed class RecordIdentifierTests
     public void A_clock_that_goes_back_does_not_bring_an_earlier_one()
     {
         long last = 0;
-        var first = RecordIdentifier.Next(1_795_000_000_000, ref last, Guid.NewGuid());
-        var second = RecordIdentifier.Next(1_794_999_000_000, ref last, Guid.NewGuid());
+        var noon = new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+        var first = RecordIdentifier.Next(Guid.CreateVersion7(noon), ref last);
+        var second = RecordIdentifier.Next(Guid.CreateVersion7(noon.AddHours(-1)), ref last);
         Assert.True(second.CompareTo(first) > 0);
     }
 
@@ -28,9 +29,8 @@ public sealed class RecordIdentifierTests
     {
         long last = 0;
         var made = RecordIdentifier.Next(
-            0x0123_4567_89AB,
-            ref last,
-            Guid.Parse("ffffffff-ffff-4fff-bfff-ffffffffffff")
+            Guid.Parse("01234567-89ab-7fff-bfff-ffffffffffff"),
+            ref last
         );
         Assert.Equal("01234567-89ab-7000-bfff-ffffffffffff", made.ToString());
         Assert.Equal(7, made.Version);

@@ -51,13 +51,7 @@ public sealed class PlanWriter(MoothallDb db)
         // The plan is where they are published for this partnership, so they are offered once it is in force.
         foreach (var read in reading.Commissioners)
         {
-            PriorityOf(
-                read,
-                PrioritySource.LocalPolicingBody,
-                known,
-                (null, null),
-                plan
-            );
+            PriorityOf(read, PrioritySource.LocalPolicingBody, known, (null, null), plan);
         }
 
         foreach (var action in reading.Actions)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Moothall.Features.Partnership.Bodies.BodyMeetings;
 using Moothall.Tests.Hosting;
 
 namespace Moothall.Tests.Features.Partnership.Bodies;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Plan;
@@ -64,7 +65,10 @@ public sealed class PlanYearsTests
         Assert.Equal(
             days.Split(' ').Select(DateOnly.Parse),
             ReviewDay.Offered(
-                TargetDate.OfPeriod(DateOnly.Parse(from), DateOnly.Parse(until)),
+                TargetDate.OfPeriod(
+                    DateOnly.Parse(from, CultureInfo.InvariantCulture),
+                    DateOnly.Parse(until, CultureInfo.InvariantCulture)
+                ),
                 Today
             )
         );
@@ -78,7 +82,7 @@ public sealed class PlanYearsTests
         Assert.Equal(
             problem,
             ReviewDay.Problem(
-                DateOnly.Parse(day),
+                DateOnly.Parse(day, CultureInfo.InvariantCulture),
                 TargetDate.OfPeriod(new(2026, 1, 1), new(2026, 12, 31)),
                 Today
             )

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Moothall.Features.Plan.Import.Reading;
 using static Moothall.Tests.Platform.Documents.Tables.TableFiles;
 using Comments = DocumentFormat.OpenXml.Wordprocessing.Comments;
 

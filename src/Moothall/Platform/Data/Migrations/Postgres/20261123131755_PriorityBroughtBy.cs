@@ -15,15 +15,14 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                 name: "BroughtByPlanId",
                 table: "Priority",
                 type: "uuid",
-                nullable: true);
+                nullable: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "BroughtByPlanId",
-                table: "Priority");
+            migrationBuilder.DropColumn(name: "BroughtByPlanId", table: "Priority");
         }
     }
 }
