@@ -60,11 +60,21 @@ public sealed class PlanComparisonTests
     public void As_one_text_each_version_can_be_read_out_of_it_whole()
     {
         var before = Copy(
-            Part(First, "Action 1", ("What will be done", "Run two weeks\nof action in the park")),
+            Part(
+                First,
+                "Action 1",
+                ("What will be done", "Run two weeks\nof action in the park"),
+                ("Why", "Fear of the park")
+            ),
             Part(Second, "Action 2", ("What will be done", "Keep the helpline"))
         );
         var after = Copy(
-            Part(First, "Action 1", ("What will be done", "In the park, three weeks"))
+            Part(
+                First,
+                "Action 1",
+                ("What will be done", "In the park, three weeks"),
+                ("By when", "March 2027")
+            )
         );
         var runs = PlanComparison.Text(before, after);
         Assert.Equal(
