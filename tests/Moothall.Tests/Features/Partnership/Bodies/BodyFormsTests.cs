@@ -62,6 +62,7 @@ public sealed class BodyFormsTests
             ("Details.Mode", "Hybrid"),
         ];
         var form = await carys.GetAsync($"/Bodies/{Board}/Meeting");
+        Assert.Contains("How to join online", form.Words, StringComparison.Ordinal);
         var wrong = await carys.PostAsync(
             form,
             fields: [.. day, ("Details.Place", "https://meet.example/board")]
