@@ -102,7 +102,7 @@ public sealed class ReadRatingTests
         Assert.Equal(
             ["Off track", "Nothing yet", "Complete"],
             board
-                .Document.QuerySelectorAll("main tbody tr")
+                .Document.QuerySelectorAll("main .moot-scroll tbody tr")
                 .Select(row => row.QuerySelectorAll("td")[1].TextContent)
                 .Select(words =>
                     new[] { "Off track", "Nothing yet", "Complete" }.First(one =>
