@@ -69,21 +69,35 @@ public static class LostUpdate
         var theirs = now.ToObject();
         foreach (var property in ChangeCollector.Scalars(entry.Properties, entry.ComplexProperties))
         {
-            // Counts, marks of time and what only the code names say nothing of what was typed.
             var other = ValueIn(theirs, property.Metadata);
             if (
                 property.IsModified
                 && !Equals(other, property.CurrentValue)
-                && Label(property.Metadata) is { } label
+                && !IsBookkeeping(property.Metadata)
             )
             {
-                yield return new(label, Wording.Of(other), Wording.Of(property.CurrentValue));
+                yield return new(
+                    Label(property.Metadata),
+                    Wording.Of(other),
+                    Wording.Of(property.CurrentValue)
+                );
             }
         }
     }
 
-    private static string? Label(IProperty property) =>
-        property.PropertyInfo?.GetCustomAttribute<FieldAttribute>()?.MessageName;
+    private static string Label(IProperty property) =>
+        property.PropertyInfo?.GetCustomAttribute<FieldAttribute>()?.MessageName
+        ?? DisplayNames.Sentence(property.Name);
+
+    // Counts, marks of time and of who saved differ after every save and say nothing of what was typed.
+    private static bool IsBookkeeping(IProperty property) =>
+        property.PropertyInfo?.GetCustomAttribute<FieldAttribute>() is null
+        && (
+            property.Name is nameof(Record.Version) or "Edits"
+            || property.Name.EndsWith("ByName", StringComparison.Ordinal)
+            || (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is var type
+                && (type == typeof(DateTime) || type == typeof(Guid))
+        );
 
     private static object? ValueIn(object record, IProperty property) =>
         property.PropertyInfo?.GetValue(Holder(record, property.DeclaringType));
