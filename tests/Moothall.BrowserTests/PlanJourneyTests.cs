@@ -96,7 +96,7 @@ public sealed class PlanJourneyTests(Chromium chromium) : IClassFixture<Chromium
         var file = await page.RunAndWaitForDownloadAsync(() =>
             page.GetByRole(AriaRole.Link, new() { Name = "This page as a Word file" }).ClickAsync()
         );
-        Assert.Equal("published.docx", file.SuggestedFilename);
+        Assert.Equal($"{Title}.docx", file.SuggestedFilename);
         await page.Context.CloseAsync();
     }
 
