@@ -37,20 +37,20 @@ public sealed class ScrutinyLaw
     /// <summary>By when a reply is due to a report or recommendations of a day, with the source.</summary>
     public (DateOnly By, string Source) ReplyBy(DateOnly dated)
     {
-        var (days, source) = On(ReplyKey, dated, UsualDays, $"{Regulations} 7 (R4.7)");
+        var (days, source) = On(ReplyKey, dated, UsualDays, $"{Regulations} 7");
         return (dated.AddDays(days), source);
     }
 
     /// <summary>By when scrutiny must look at the partnership again, with the source; rolling from the last time, not by year.</summary>
     public (DateOnly By, string Source) NextBy(DateOnly lastHeld)
     {
-        var (months, source) = On(MeetingKey, lastHeld, UsualMonths, $"{Regulations} 4 (R4.3)");
+        var (months, source) = On(MeetingKey, lastHeld, UsualMonths, $"{Regulations} 4");
         return (lastHeld.AddMonths(months), source);
     }
 
     /// <summary>Where the rule of the yearly look stands.</summary>
     public string MeetingSource(DateOnly today) =>
-        On(MeetingKey, today, UsualMonths, $"{Regulations} 4 (R4.3)").Source;
+        On(MeetingKey, today, UsualMonths, $"{Regulations} 4").Source;
 
     private (int Value, string Source) On(string key, DateOnly day, int usual, string source) =>
         numbers

@@ -95,7 +95,7 @@ public sealed class RecommendationPagesTests
                 "Testbourne Council: reply due by 30 November 2026",
                 "Testshire Police: reply due by 30 November 2026",
                 "No agency answers for it yet.",
-                "reg 7 (R4.7)",
+                "reg 7",
             }
         )
         {

@@ -50,6 +50,11 @@ public sealed class ActionForm(MoothallDb db, TimeProvider clock)
                 )
         ),
         (
+            ActionColumn.Reference,
+            [nameof(PlanActionDetails.Reference)],
+            (typed, kept) => typed.Details.Reference = kept.Details.Reference
+        ),
+        (
             ActionColumn.Why,
             [nameof(PlanActionDetails.Rationale)],
             (typed, kept) => typed.Details.Rationale = kept.Details.Rationale

@@ -16,8 +16,18 @@ namespace Moothall.Features.Plan.Actions;
 /// <summary>What one says of an action of a plan (S2-F; practice, section 6).</summary>
 public sealed class PlanActionDetails
 {
+    /// <summary>The longest number of its own, in characters.</summary>
+    public const int LongestReference = 40;
+
     [Field("Action", Limit = 2000, Rows = 4, Required = "Enter what will be done")]
     public string Text { get; set; } = "";
+
+    [Field(
+        "Number in our papers",
+        Limit = LongestReference,
+        Hint = "Where partners know the action by a number of their own, such as 1.2 or VAWG 3."
+    )]
+    public string Reference { get; set; } = "";
 
     [Field(
         "Why",

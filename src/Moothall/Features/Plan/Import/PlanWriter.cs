@@ -140,6 +140,10 @@ public sealed class PlanWriter(MoothallDb db)
             Details = new()
             {
                 Text = Cut(read.Text, 2000),
+                Reference = Cut(
+                    More(read, PlanField.Reference),
+                    PlanActionDetails.LongestReference
+                ),
                 Rationale = Cut(
                     Lines(
                         read.Rationale,

@@ -10,6 +10,9 @@ namespace Moothall.Features.Plan.Layouts;
 [JsonConverter(typeof(JsonStringEnumConverter<ActionColumn>))]
 public enum ActionColumn
 {
+    [Display(Name = "Number in our papers")]
+    Reference,
+
     [Display(Name = "Responsible")]
     Responsible,
 
@@ -70,6 +73,7 @@ public sealed record PlanLayout(
     // Reasons, evidence and money are for partners; the words of a plan for everybody are the rest.
     private static readonly HashSet<ActionColumn> ForEverybody =
     [
+        ActionColumn.Reference,
         ActionColumn.Responsible,
         ActionColumn.WorkingWith,
         ActionColumn.Priorities,
@@ -85,6 +89,7 @@ public sealed record PlanLayout(
             [
                 .. new[]
                 {
+                    ActionColumn.Reference,
                     ActionColumn.Responsible,
                     ActionColumn.WorkingWith,
                     ActionColumn.Priorities,
@@ -139,6 +144,7 @@ public sealed record PlanLayout(
     private static string Text(ActionColumn column, WholePlan whole, PlanAction action) =>
         column switch
         {
+            ActionColumn.Reference => action.Details.Reference,
             ActionColumn.Responsible => action.AgencyWords(AgencyPart.Responsible),
             ActionColumn.WorkingWith => action.AgencyWords(AgencyPart.Additional),
             ActionColumn.Priorities => string.Join(

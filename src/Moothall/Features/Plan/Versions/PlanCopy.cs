@@ -184,6 +184,7 @@ public sealed record PlanCopy(
             string.Create(CultureInfo.InvariantCulture, $"Action {action.Number}"),
             Said(
                 ("What will be done", action.Details.Text),
+                ("Number in our papers", action.Details.Reference),
                 ("Why", action.Details.Rationale),
                 ("Responsible", action.AgencyWords(AgencyPart.Responsible)),
                 ("Working with", action.AgencyWords(AgencyPart.Additional)),

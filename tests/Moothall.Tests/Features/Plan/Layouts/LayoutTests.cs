@@ -22,12 +22,12 @@ public sealed class LayoutTests
             PlanLayout.Flat.Columns.Select(one => one.Column),
             input.ToLayout().Columns.Select(one => one.Column)
         );
-        input.Columns[0].Heading = " ";
-        input.Columns[1].Heading = " BY WHEN ";
+        input.Columns[1].Heading = " ";
+        input.Columns[2].Heading = " BY WHEN ";
         Assert.Equal(
             [
-                ("Columns[0].Heading", "Enter a heading."),
-                ("Columns[3].Heading", "“By when” is the heading of another column."),
+                ("Columns[1].Heading", "Enter a heading."),
+                ("Columns[4].Heading", "“By when” is the heading of another column."),
             ],
             input.Problems()
         );
@@ -63,10 +63,10 @@ public sealed class LayoutTests
             edit,
             fields:
             [
-                ("Input.Columns[0].Heading", ""),
-                ("Input.Columns[1].Place", "x"),
-                ("Input.Columns[2].Place", ""),
+                ("Input.Columns[1].Heading", ""),
+                ("Input.Columns[2].Place", "x"),
                 ("Input.Columns[3].Place", ""),
+                ("Input.Columns[4].Place", ""),
             ]
         );
         Assert.Contains("Enter a heading.", wrong.Errors);
@@ -75,9 +75,9 @@ public sealed class LayoutTests
             wrong,
             fields:
             [
-                ("Input.Columns[0].Heading", "Pwy sy’n arwain <b> 🚓"),
-                ("Input.Columns[1].Place", "1"),
-                ("Input.Columns[0].Place", "2"),
+                ("Input.Columns[1].Heading", "Pwy sy’n arwain <b> 🚓"),
+                ("Input.Columns[2].Place", "1"),
+                ("Input.Columns[1].Place", "2"),
             ]
         );
         Assert.Empty(saved.Errors);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Outlines;
 
@@ -44,6 +45,14 @@ internal sealed class ActionRecord
         }
     }
 
+    /// <summary>Whether the label of one field stands above that of another.</summary>
+    public bool IsAbove(PlanField field, PlanField other) =>
+        labels.FindIndex(one => one.Field == field) is >= 0 and var first
+        && labels.FindIndex(one => one.Field == other) > first;
+
+    /// <summary>Lets go of what stands under a label.</summary>
+    public void Drop(PlanField field) => values.Remove(field);
+
     /// <summary>Marks its labels as what they are, once it has come to something.</summary>
     public void MarkLabels(PlanDraft draft)
     {
@@ -55,7 +64,7 @@ internal sealed class ActionRecord
 }
 
 /// <summary>Turns what stands under labels or in a row into an action.</summary>
-internal sealed class ActionMaker
+internal sealed partial class ActionMaker
 {
     private static readonly PlanField[] Plain =
     [
@@ -96,7 +105,7 @@ internal sealed class ActionMaker
         }
 
         record.MarkLabels(draft);
-        var action = Begin(text[0].Piece, text[0].Text, strand);
+        var action = Begin(text[0].Piece, text[0].Text, strand, record);
         foreach (var (piece, more) in text.Skip(1))
         {
             action.Rationale = action.Rationale.Length == 0 ? more : $"{action.Rationale}\n{more}";
@@ -115,23 +124,40 @@ internal sealed class ActionMaker
         ActionRecord? shared = null
     )
     {
-        var action = Begin(piece, piece.Text, strand);
         var record = shared ?? new();
+        var action = Begin(piece, piece.Text, strand, record);
         Fill(action, record, around);
         hints.Take(action, piece, record);
         return action;
     }
 
-    private ReadAction Begin(Piece piece, string text, ReadStrand? strand) =>
-        draft.Add(
+    /// <summary>The number of its own with which the text of an action begins, "1.2"; empty where it has none.</summary>
+    public static string NumberOf(string text) => OwnNumber().Match(text).Groups["number"].Value;
+
+    // A number in the text stays there where the plan numbers its actions otherwise.
+    private ReadAction Begin(Piece piece, string text, ReadStrand? strand, ActionRecord record)
+    {
+        var own = record.Has(PlanField.Reference) ? Match.Empty : OwnNumber().Match(text);
+        var action = draft.Add(
             new()
             {
                 Place = piece.Place,
-                Text = text,
+                Text = text[own.Length..],
                 Strand = strand,
             },
             piece
         );
+        if (own.Success)
+        {
+            action.More[PlanField.Reference] = own.Groups["number"].Value;
+            draft.Mark(
+                piece,
+                $"{Ui(PlanField.Reference)} of action {draft.Actions.Count}: {own.Groups["number"].Value}"
+            );
+        }
+
+        return action;
+    }
 
     private void Fill(ReadAction action, ActionRecord record, ReadPriority? around)
     {
@@ -226,4 +252,12 @@ internal sealed class ActionMaker
     private static bool IsRated(PlanField field) => field is PlanField.Rating or PlanField.Progress;
 
     private static string Ui(PlanField field) => Moothall.Platform.Ui.DisplayNames.Of(field);
+
+    // "1.2 Visit farms", not "1.5 million".
+    [GeneratedRegex(
+        @"^(?<number>[0-9]{1,2}(\.[0-9]{1,2}){1,2})[.):]?\s+(?=\p{Lu})",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex OwnNumber();
 }

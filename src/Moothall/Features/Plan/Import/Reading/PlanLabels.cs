@@ -32,7 +32,7 @@ public static partial class PlanLabels
         ),
         Label(
             PlanField.Evidence,
-            "evidence( base)?|rationale|why( is it important| this is important| we are doing this| is this a priority)?|reason|background|context|need"
+            "evidence( base)?|rationale|why( is it important| this is important| (it|this) matters| we are doing this| is this a priority| this is a priority)?|reason|background|context|need|(the )?(local |current )*(picture|situation|data|problem)|(our )?definition|what (do we|we)( already)? know( .*)?|what (the |our |local )*(data|evidence|figures|assessment|public|communit(y|ies)|residents?|people|consultation|survey|partners|you)( (has|have|is|are|also))* (told|tells?|said|says?|shows?|shown|showed|telling|saying|thinks?)( .*)?|what (do we mean by|is meant by) .*|what is the (problem|picture|issue|situation|need)|what is (?!(we|being|planned|needed|required|expected|next|to|our|the|success|done|going|going on|happening)\\b).*"
         ),
         Label(StartDate, "start( date)?|date started|from|commencement( date)?"),
         Label(
@@ -53,15 +53,20 @@ public static partial class PlanLabels
         ),
         Label(
             Aim,
-            "(our |the |strategic |key |overall )*(aims?|objectives?|outcomes?|ambitions?|goals?|purpose|vision)( and objectives| of the priority)?|what (do )?we want to( achieve| do)?|what are we trying to achieve|intended outcomes?|desired outcomes?"
+            "(our |the |strategic |key |overall )*(aims?|objectives?|outcomes?|ambitions?|goals?|purpose|vision)( and objectives| of the priority)?|what (do )?we want to( achieve| do)?|what are we trying to achieve|what (is|are) (our|the) (aims?|objectives?|goals?|ambitions?|vision)|intended outcomes?|desired outcomes?"
         ),
         Label(
             Priority,
             "(csp|strategic|local|plan|key|community safety|partnership|linked|relevant|related|links? to|our|main)*( ?(priorit(y|ies)|themes?|priority ies))( priorit(y|ies))?( met| areas?| addressed| supported| links?| no| name| themes?| or theme| theme)*"
         ),
+        // What was done is told before what will be.
+        Label(
+            PlanField.Progress,
+            "(what (have we|we have|we|has been|has the partnership|did we|partners have)( already| been)* (did|done|do last year|achieve|achieved|deliver(ed)?)( .*)?|(our |key |last year s )*(achievements|successes)( .*)?|you said we did)"
+        ),
         Label(
             PlanField.Action,
-            "(key |main |planned |proposed |priority |delivery |our |agreed |specific |strategic |smart |joint )*(actions?|activit(y|ies)|tasks?|deliverables?|interventions?|commitments?|initiatives?|projects?)( (to|required|needed|description|points?|and|we|planned|agreed|for|detail|details|of|summary|name|or) ?.*)?|action plan|what (we|will we|are we|you|do we|needs?|action|the partnership|partners) ?.*|what|how (will we|we will|are we|will this be|it will be) (do|deliver|achieve|delivered|achieved|done|going).*|we will|steps( to be taken)?|description( of action)?|to do"
+            "(key |main |planned |proposed |priority |delivery |our |agreed |specific |strategic |smart |joint )*(actions?|activit(y|ies)|tasks?|deliverables?|interventions?|commitments?|initiatives?|projects?)( (to|required|needed|description|points?|and|we|planned|agreed|for|detail|details|of|summary|name|or) ?.*)?|action plan|what (we|will we|are we|you|do we|needs?|action|the partnership|partners|is being|is planned|is to be) ?.*|what|how (will we|we will|are we|will this be|it will be) (do|deliver|achieve|delivered|achieved|done|going).*|we will|steps( to be taken)?|description( of action)?|to do"
         ),
         Label(
             PlanField.Progress,

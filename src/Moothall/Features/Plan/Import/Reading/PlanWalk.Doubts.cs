@@ -28,6 +28,54 @@ internal sealed partial class PlanWalk
         }
     }
 
+    // What stands between a priority and its first action speaks of the priority more often than of that action alone.
+    private void TakeAhead(ActionRecord said)
+    {
+        if (priority is not { } of || draft.Actions.Exists(one => one.Priorities.Contains(of)))
+        {
+            return;
+        }
+
+        foreach (
+            var field in new[] { PlanField.Aim, PlanField.Evidence }.Where(field =>
+                said.IsAbove(field, PlanField.Action)
+                && said.Of(field).Count > 0
+                && IsOfPriority(of, said, field)
+            )
+        )
+        {
+            var ahead = new ActionRecord();
+            foreach (var (piece, text) in said.Of(field))
+            {
+                ahead.Take(field, piece, text);
+            }
+
+            TakeAbout(of, ahead);
+            said.Drop(field);
+        }
+
+        // What was done before the first action is no progress of it.
+        if (said.IsAbove(PlanField.Progress, PlanField.Action))
+        {
+            said.Drop(PlanField.Progress);
+        }
+    }
+
+    private bool IsOfPriority(ReadPriority of, ActionRecord said, PlanField field) =>
+        draft.Ask(
+            "ahead",
+            said.Of(field)[0].Text,
+            $"“{PriorityCell.Shortened(said.Of(field)[0].Text)}” stands above the first action of “{of.Name}”. What does it speak of?",
+            [
+                new(AsPriority, $"The priority “{of.Name}”"),
+                new(
+                    AsAction,
+                    $"The action “{PriorityCell.Shortened(said.Of(PlanField.Action)[0].Text)}” alone"
+                ),
+            ],
+            AsPriority
+        ) == AsPriority;
+
     // An item that begins with the name of a strand of this plan could be its heading.
     private string? LooksLikeStrand(Piece piece) =>
         draft.StrandNames.FirstOrDefault(name =>

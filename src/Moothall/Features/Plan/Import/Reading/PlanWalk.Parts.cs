@@ -45,6 +45,7 @@ internal sealed partial class PlanWalk
         }
         else if (actions.Count > 0)
         {
+            TakeAhead(done);
             TakeStrandCell(done);
             maker.Make(done, priority, strand);
         }
@@ -73,13 +74,14 @@ internal sealed partial class PlanWalk
         && (actions.Count > 1 || priority is not null);
 
     private static Piece Item(Piece piece) =>
-        Number().Match(piece.Text) is { Success: true } number
+        ActionMaker.NumberOf(piece.Text).Length > 0 ? piece with { IsBullet = true }
+        : Number().Match(piece.Text) is { Success: true } number
             ? piece with
             {
                 IsBullet = true,
                 Text = piece.Text[number.Length..],
             }
-            : piece;
+        : piece;
 
     // Labels under the heading of a priority that say something of the priority itself.
     private void TakeAbout(ReadPriority about, ActionRecord said)
@@ -256,11 +258,7 @@ internal sealed partial class PlanWalk
     )]
     private static partial Regex NumberedPriority();
 
-    [GeneratedRegex(
-        @"^[0-9]{1,2}(\.[0-9]{1,2})?[.)]?\s+(?=\S)",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
+    [GeneratedRegex(@"^[0-9]{1,2}([.)]\s+|\s+)(?=\S)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\bpriorities\b", RegexOptions.IgnoreCase, 1000)]

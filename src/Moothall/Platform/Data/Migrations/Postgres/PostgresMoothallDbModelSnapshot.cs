@@ -4031,6 +4031,10 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("text");
 
+                            b1.Property<string>("Reference")
+                                .IsRequired()
+                                .HasColumnType("text");
+
                             b1.Property<DateOnly?>("StartsOn")
                                 .HasColumnType("date");
 

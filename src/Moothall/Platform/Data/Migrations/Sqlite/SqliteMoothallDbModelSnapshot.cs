@@ -4024,6 +4024,10 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Reference")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("StartsOn")
                                 .HasColumnType("TEXT");
 

@@ -1,0 +1,28 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Moothall.Platform.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class PlanActionReference : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Details_Reference",
+                table: "PlanAction",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: ""
+            );
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(name: "Details_Reference", table: "PlanAction");
+        }
+    }
+}
