@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Reports;
+using Moothall.Platform.Audit;
 using Moothall.Tests.Features.Plan.Progress;
 using Moothall.Tests.Hosting;
 
@@ -42,6 +44,19 @@ public sealed class ReportWordsTests
             " (draft).docx",
             word.Content.Headers.ContentDisposition?.FileNameStar,
             StringComparison.Ordinal
+        );
+        var taken = AuditPayload.FromJson(
+            await moot.WithAsync(db =>
+                db.Set<AuditContent>()
+                    .OrderByDescending(entry => entry.Sequence)
+                    .Select(entry => entry.Json)
+                    .FirstAsync()
+            )
+        );
+        Assert.Equal((AuditKind.Read, People.Coordinator.Name), (taken.Kind, taken.Actor));
+        Assert.Equal(
+            [new Subject("Report", Guid.Parse(draft.Path.Split('/')[^1]))],
+            taken.Subjects
         );
         (string, string?)[] post =
         [

@@ -27,4 +27,30 @@ public sealed class ReleaseGatesTests
         Assert.Equal(["Prejudice"], Wrong(new()));
         Assert.Empty(Wrong(new() { Naming = Naming.Depersonalised }));
     }
+
+    [Theory]
+    [InlineData(Prejudice.Likely, 17, true)]
+    [InlineData(Prejudice.Likely, 18, false)]
+    [InlineData(Prejudice.Likely, 23, false)]
+    [InlineData(Prejudice.Likely, 24, true)]
+    [InlineData(Prejudice.None, 20, true)]
+    public void The_committee_is_told_of_what_is_not_given_after_it_asked_and_not_tomorrow(
+        Prejudice prejudice,
+        int day,
+        bool isWrong
+    )
+    {
+        var release = new ReleaseDetails
+        {
+            Prejudice = prejudice,
+            WhichPrejudice = "Operation Lantern",
+            ToldOn = new(2026, 11, day),
+        };
+        Assert.Equal(
+            isWrong ? [nameof(release.ToldOn)] : [],
+            ReleaseGates
+                .Problems(release, new(2026, 11, 18), new(2026, 11, 23))
+                .Select(one => one.Field)
+        );
+    }
 }

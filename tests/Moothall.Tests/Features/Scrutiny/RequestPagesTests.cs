@@ -142,6 +142,19 @@ public sealed class RequestPagesTests
             ]
         );
         Assert.Contains("Not given", kept.Words, StringComparison.Ordinal);
+        const string untold = "Nobody has recorded that the committee was told.";
+        Assert.Contains(untold, kept.Words, StringComparison.Ordinal);
+        var told = await carys.PostAsync(
+            await carys.GetAsync($"{made.Path}/Give"),
+            fields: Date("Details.ToldOn", 20, 11, 2026)
+        );
+        Assert.DoesNotContain(untold, told.Words, StringComparison.Ordinal);
+        using var sheila = await moot.AsAsync(People.Scrutiny);
+        Assert.Contains(
+            "The committee was told on 20 November 2026",
+            (await sheila.GetAsync(made.Path)).Words,
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "Dates of test purchases",
             (await carys.GetAsync("/Scrutiny/Requests")).Words,

@@ -71,6 +71,14 @@ public sealed class ReleaseDetails
     [Field("Which, and who said so", Limit = 2000, Rows = 3, Conditional = true)]
     public string WhichPrejudice { get; set; } = "";
 
+    [Field(
+        "The committee was told on",
+        Name = "When the committee was told",
+        Conditional = true,
+        Hint = "Leave it empty until the committee knows that it is not given."
+    )]
+    public DateOnly? ToldOn { get; set; }
+
     [Field("Given on", Conditional = true, Hint = "Leave it empty until it is given.")]
     public DateOnly? GivenOn { get; set; }
 

@@ -65,6 +65,10 @@ public static class ReleaseGates
             _ => by < today ? RequestStanding.Late : RequestStanding.Open,
         };
 
+    /// <summary>Whether it is refused and the committee does not know it yet, as far as is recorded.</summary>
+    public static bool IsToBeTold(ReleaseDetails release) =>
+        release is { Prejudice: Prejudice.Likely, ToldOn: null };
+
     /// <summary>What is wrong with an answer, with the field's name.</summary>
     public static IEnumerable<(string Field, string Problem)> Problems(
         ReleaseDetails release,
@@ -78,6 +82,18 @@ public static class ReleaseGates
                 nameof(release.WhichPrejudice),
                 "Say which proceedings or operations, and who said so."
             );
+        }
+
+        if (release.ToldOn is { } told)
+        {
+            if (release.Prejudice != Prejudice.Likely)
+            {
+                yield return (nameof(release.ToldOn), "This day is for what is not given.");
+            }
+            else if (told > today || told < askedOn)
+            {
+                yield return (nameof(release.ToldOn), DayProblem(askedOn));
+            }
         }
 
         if (release.GivenOn is not { } on)
@@ -111,10 +127,7 @@ public static class ReleaseGates
 
         if (on > today || on < askedOn)
         {
-            yield return (
-                nameof(release.GivenOn),
-                $"The day is between {UkTime.Date(askedOn)}, when it was asked for, and today."
-            );
+            yield return (nameof(release.GivenOn), DayProblem(askedOn));
         }
 
         if (release.Given.Length == 0)
@@ -135,4 +148,7 @@ public static class ReleaseGates
             yield return (nameof(release.Left), "Enter what could not be given, and why.");
         }
     }
+
+    private static string DayProblem(DateOnly askedOn) =>
+        $"The day is between {UkTime.Date(askedOn)}, when it was asked for, and today.";
 }

@@ -5427,6 +5427,9 @@ namespace Moothall.Platform.Data.Migrations.Postgres
                             b1.Property<DateOnly?>("RestOn")
                                 .HasColumnType("date");
 
+                            b1.Property<DateOnly?>("ToldOn")
+                                .HasColumnType("date");
+
                             b1.Property<string>("WhichPrejudice")
                                 .IsRequired()
                                 .HasColumnType("text");

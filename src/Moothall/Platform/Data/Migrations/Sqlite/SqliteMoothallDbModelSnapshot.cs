@@ -5420,6 +5420,9 @@ namespace Moothall.Platform.Data.Migrations.Sqlite
                             b1.Property<DateOnly?>("RestOn")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("ToldOn")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("WhichPrejudice")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
