@@ -188,7 +188,7 @@ public static partial class TargetDateReading
     private static partial Regex Quarter();
 
     [GeneratedRegex(
-        @"^(?<a>20[0-9]{2})\s*[-/–]\s*(?<b>(20)?[0-9]{2})\z",
+        @"^(?<a>20[0-9]{2})(\s*[-/–—]\s*|\s+(to|until)\s+)(?<b>(20)?[0-9]{2})\z",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -11,8 +11,14 @@ public sealed record Piece(int Number, string Place, string Text)
     /// <summary>Whether it is an item of a list.</summary>
     public bool IsBullet { get; init; }
 
+    /// <summary>Which level of heading it is, from 1; 0 where it is none. A line that is only set in bold is the lowest.</summary>
+    public int Level { get; init; }
+
+    /// <summary>The level of a line that is only set in bold.</summary>
+    public const int LowestLevel = 9;
+
     /// <summary>Whether the document marks it as a heading, or sets all of it in bold.</summary>
-    public bool IsHeading { get; init; }
+    public bool IsHeading => Level > 0;
 
     /// <summary>Whether it is a line drawn across the page and says nothing.</summary>
     public bool IsRule { get; init; }

@@ -18,7 +18,7 @@ internal sealed partial class OutlinePen
         string place,
         string line,
         bool isBullet = false,
-        bool isHeading = false,
+        int level = 0,
         string note = ""
     )
     {
@@ -43,14 +43,14 @@ internal sealed partial class OutlinePen
 
         void Add(string text, bool isItem)
         {
-            if (Make(place, text, isItem, isHeading, note) is { } piece)
+            if (Make(place, text, isItem, level, note) is { } piece)
             {
                 pieces.Add(piece);
             }
         }
     }
 
-    private Piece? Make(string place, string line, bool isBullet, bool isHeading, string note)
+    private Piece? Make(string place, string line, bool isBullet, int level, string note)
     {
         if (Rule().IsMatch(line))
         {
@@ -85,7 +85,7 @@ internal sealed partial class OutlinePen
             : new(++number, place, text)
             {
                 IsBullet = isBullet || bullet.Success,
-                IsHeading = isHeading || bold.Success,
+                Level = level == 0 && bold.Success ? Piece.LowestLevel : level,
                 Note = note,
             };
     }

@@ -27,7 +27,7 @@ internal sealed class TextOutline(OutlinePen pen)
         string place,
         string line,
         bool isBullet = false,
-        bool isHeading = false,
+        int level = 0,
         string note = ""
     )
     {
@@ -47,7 +47,7 @@ internal sealed class TextOutline(OutlinePen pen)
             return;
         }
 
-        var pieces = pen.Line(place, line, isBullet, isHeading, note);
+        var pieces = pen.Line(place, line, isBullet, level, note);
         if (pieces.Count == 0)
         {
             return;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -56,10 +57,10 @@ internal sealed partial class WordOutline
         {
             case DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph:
                 paragraphs++;
-                var (isBullet, isHeading, note) = Look(paragraph);
+                var (isBullet, level, note) = Look(paragraph);
                 foreach (var line in WordTableReader.TextOf(paragraph).Split('\n'))
                 {
-                    outline.Take($"Paragraph {paragraphs}", line, isBullet, isHeading, note);
+                    outline.Take($"Paragraph {paragraphs}", line, isBullet, level, note);
                 }
 
                 break;
@@ -123,30 +124,33 @@ internal sealed partial class WordOutline
         DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph
     )
     {
-        var (isBullet, isHeading, note) = Look(paragraph);
+        var (isBullet, level, note) = Look(paragraph);
         return WordTableReader
             .TextOf(paragraph)
             .Split('\n')
-            .SelectMany(line => pen.Line(place, line, isBullet, isHeading, note));
+            .SelectMany(line => pen.Line(place, line, isBullet, level, note));
     }
 
-    private (bool IsBullet, bool IsHeading, string Note) Look(
+    private (bool IsBullet, int Level, string Note) Look(
         DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph
     )
     {
         var properties = paragraph.ParagraphProperties;
         var style = styles.GetValueOrDefault(properties?.ParagraphStyleId?.Val?.Value ?? "", "");
-        var isHeading =
-            HeadingStyle().IsMatch(style)
-            || properties?.OutlineLevel is not null
-            || IsBold(paragraph);
+        var level =
+            HeadingStyle().Match(style) is { Success: true } heading
+                ? LevelOf(heading.Groups["level"].Value)
+            : properties?.OutlineLevel?.Val?.Value is { } outlined and < Piece.LowestLevel
+                ? outlined + 1
+            : IsBold(paragraph) ? Piece.LowestLevel
+            : 0;
         var numbering = properties?.NumberingProperties?.NumberingId?.Val?.Value;
         var isBullet =
             !HeadingStyle().IsMatch(style)
             && (numbering is > 0 || ListStyle().IsMatch(style) && numbering is null);
         return (
             isBullet,
-            isHeading && !isBullet,
+            isBullet ? 0 : level,
             string.Join(
                 '\n',
                 paragraph
@@ -156,6 +160,10 @@ internal sealed partial class WordOutline
             )
         );
     }
+
+    // A title stands above all headings.
+    private static int LevelOf(string number) =>
+        int.TryParse(number, CultureInfo.InvariantCulture, out var level) && level > 0 ? level : 1;
 
     // All of it bold, and short: a heading that nobody gave a style.
     private static bool IsBold(DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph)
@@ -172,7 +180,7 @@ internal sealed partial class WordOutline
         Enumerable.Repeat(GridCell.Empty, Math.Clamp(count, 0, TableReader.MostColumns));
 
     [GeneratedRegex(
-        @"^(heading\s*[0-9]|title|subtitle)",
+        @"^(heading\s*(?<level>[0-9])|title|subtitle)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -26,6 +26,16 @@ internal sealed class PlanDraft(
     /// <summary>The years of the plan; those that are usual until its own are read.</summary>
     public TargetDate Period { get; set; } = PlanPeriod.Usual(world.Today);
 
+    /// <summary>Whether the whole document ties no action to a priority in a way that plans do.</summary>
+    public bool IsWithoutPriorities { get; } =
+        before?.Actions.All(one => one.Priorities.Count == 0) == true;
+
+    /// <summary>Whether the whole document has no action that is told as one.</summary>
+    public bool IsWithoutActions { get; } = before?.Actions.Count == 0;
+
+    /// <summary>Whether the document marks its headings.</summary>
+    public bool HasHeadings { get; } = before?.HasHeadings == true;
+
     /// <summary>The names of the strands of the whole document.</summary>
     public IReadOnlyList<string> StrandNames { get; } =
     [.. (before?.Strands ?? []).Select(one => one.Name).Distinct()];
@@ -90,5 +100,8 @@ internal sealed class PlanDraft(
                     .Pieces.Concat(outline.Asides)
                     .Where(piece => !piece.IsRule && !IsRead(piece)),
             ]
-        );
+        )
+        {
+            HasHeadings = outline.Pieces.Any(piece => piece.IsHeading),
+        };
 }

@@ -62,7 +62,7 @@ public static partial class PlanLabels
         // What was done is told before what will be.
         Label(
             PlanField.Progress,
-            "(what (have we|we have|we|has been|has the partnership|did we|partners have)( already| been)* (did|done|do last year|achieve|achieved|deliver(ed)?)( .*)?|(our |key |last year s )*(achievements|successes)( .*)?|you said we did)"
+            "(what (have we|we have|we|has been|has the partnership|did we|partners have)( already| been)* (did|done|do last year|achieve|achieved|deliver(ed)?)( .*)?|(our |key |last year's )*(achievements|successes)( .*)?|you said we did)"
         ),
         Label(
             PlanField.Action,
@@ -104,7 +104,14 @@ public static partial class PlanLabels
 
     private static string Words(string text)
     {
-        var plain = Brackets().Replace(text, " ").Replace("&", " and ", StringComparison.Ordinal);
+        var plain = Brackets()
+            .Replace(FirstNumber().Replace(text, ""), " ")
+            .Replace("&", " and ", StringComparison.Ordinal)
+            .Replace('’', '\'')
+            .Replace("'ll ", " will ", StringComparison.OrdinalIgnoreCase)
+            .Replace("'ve ", " have ", StringComparison.OrdinalIgnoreCase)
+            .Replace("'re ", " are ", StringComparison.OrdinalIgnoreCase)
+            .Replace("What's ", "What is ", StringComparison.OrdinalIgnoreCase);
         var words = Spaces()
             .Replace(NoLetters().Replace(plain, " "), " ")
             .Trim()
@@ -130,6 +137,14 @@ public static partial class PlanLabels
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Spaces();
+
+    // "2.1 What we will do" is the label without its number.
+    [GeneratedRegex(
+        @"^[0-9]{1,2}(\.[0-9]{1,2})*[.)]?\s+(?=\p{L})",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex FirstNumber();
 
     // "Action 12" and "Action 1.2" are the label "Action".
     [GeneratedRegex(@"( [0-9]+)+\z", RegexOptions.ExplicitCapture, 1000)]

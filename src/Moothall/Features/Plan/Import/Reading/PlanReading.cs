@@ -96,6 +96,9 @@ public sealed record PlanReading(
     IReadOnlyList<Piece> Unread
 )
 {
+    /// <summary>Whether the document marks its headings.</summary>
+    public bool HasHeadings { get; init; }
+
     /// <summary>The strands of all priorities.</summary>
     public IEnumerable<ReadStrand> Strands => Priorities.SelectMany(priority => priority.Strands);
 

@@ -68,8 +68,8 @@ internal static partial class PlanTitle
     private static partial Regex Says();
 
     [GeneratedRegex(
-        @"\b20[0-9]{2}\s*[-–—/]\s*(20)?[0-9]{2}\b(?![-/][0-9])",
-        RegexOptions.ExplicitCapture,
+        @"\b(([0-9]{1,2}(st)?\s+)?(january|april|july|september|october)\s+)?20[0-9]{2}(\s*[-–—/]\s*|\s+(to|until)\s+)((([0-9]{1,2}(st)?\s+)?(march|june|august|september|december)\s+)?20[0-9]{2}|[0-9]{2})\b(?![-/][0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Years();

@@ -39,7 +39,7 @@ internal sealed partial class PlanWalk
 
             done.MarkLabels(draft);
             TakeActions(
-                [.. actions.Select(one => Item(one.Piece))],
+                [.. actions.Select(Said)],
                 priority is null ? done : new()
             );
         }
@@ -72,6 +72,16 @@ internal sealed partial class PlanWalk
             || priority is not null && done.Fields.Count() == 1
         )
         && (actions.Count > 1 || priority is not null);
+
+    // What stands behind "Action:" is one, however it reads.
+    private static Piece Said((Piece Piece, string Text) one) =>
+        one.Text == one.Piece.Text
+            ? Item(one.Piece)
+            : one.Piece with
+            {
+                Text = one.Text,
+                IsBullet = true,
+            };
 
     private static Piece Item(Piece piece) =>
         ActionMaker.NumberOf(piece.Text).Length > 0 ? piece with { IsBullet = true }
@@ -127,44 +137,36 @@ internal sealed partial class PlanWalk
         !piece.IsBullet
         && (
             NumberedPriority().IsMatch(piece.Text) && piece.Text.Length <= 150
-            || piece.IsHeading && draft.Priorities.Find(piece.Text) is not null
-        );
+            || (piece.IsHeading || Number().IsMatch(piece.Text))
+                && draft.Priorities.Find(piece.Text) is not null
+        )
+        && !IsObjectiveWithin(piece);
 
-    private void BeginPriority(Piece piece)
+    // "Objective 2" under "Priority 1" is a part of it; where there are no priorities, objectives are what the plan has instead.
+    private bool IsObjectiveWithin(Piece piece) =>
+        priority is not null
+        && isPriorityByName
+        && !piece.IsBullet
+        && LesserName().IsMatch(piece.Text)
+        && NumberedPriority().IsMatch(piece.Text)
+        && piece.Text.Length <= 150;
+
+    private void BeginPriority(Piece piece) => BeginPriority(piece, () => priorities.Begin(piece));
+
+    private void BeginPriority(Piece piece, Func<ReadPriority> begin)
     {
         Flush();
         (strand, isInActions, across, isPastTable, wasAsked) = (null, false, null, false, false);
-        priority = priorities.Begin(piece);
+        (heading, below, headedFrom) = (null, [], 0);
+        isPriorityByName = ByName().IsMatch(piece.Text);
+        priority = begin();
     }
 
-    // After "our priorities are:" come their names, each with what it means or alone.
-    private bool TakeListed(Piece piece)
-    {
-        var colon = piece.Text.IndexOf(": ", StringComparison.Ordinal);
-        var isNamed = colon is > 3 and < 80 && PlanLabels.Of(piece.Text[..colon]) is null;
-        if (!piece.IsBullet && !isNamed || PlanLabels.Of(piece.Text) is not null && !piece.IsBullet)
-        {
-            listed = null;
-            return false;
-        }
-
-        var one = listed!.Named(isNamed ? piece.Text[..colon] : piece.Text);
-        one.Definition = isNamed ? piece.Text[(colon + 2)..].Trim() : one.Definition;
-        PriorityCell.TakeNote(one, piece);
-        draft.Mark(
-            piece,
-            listed == draft.Priorities
-                ? $"Priority: {one.Name}"
-                : $"Commissioner’s priority: {one.Name}"
-        );
-        return true;
-    }
+    private static bool IsOverList(Piece piece) => piece.Text.EndsWith(':') || piece.IsHeading;
 
     private void TakeOther(Piece piece)
     {
-        if (
-            LeadsToPriorities().IsMatch(piece.Text) && (piece.Text.EndsWith(':') || piece.IsHeading)
-        )
+        if (LeadsToPriorities().IsMatch(piece.Text) && IsOverList(piece))
         {
             listed = OfCommissioner().IsMatch(piece.Text) ? draft.Commissioners : draft.Priorities;
             draft.Mark(piece, "Leads to a list of priorities");
@@ -252,14 +254,28 @@ internal sealed partial class PlanWalk
     }
 
     [GeneratedRegex(
-        @"^((csp|strategic|key)\s+)?(priority|theme|objective)\s*(area\s*)?(no\.?\s*)?([0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[-–—:.)]?\s*\S",
+        @"^((csp|strategic|key)\s+)?(priority|theme|objective)\s*((area\s*)?(no\.?\s*)?([0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[-–—:.)]?|([a-h]|i{1,3}|iv|vi{0,3})\s*[-–—:.)])\s*\S",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex NumberedPriority();
 
-    [GeneratedRegex(@"^[0-9]{1,2}([.)]\s+|\s+)(?=\S)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[0-9]{1,2}[.)]\s+(?=\S)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"^((csp|strategic|key)\s+)?priority\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex ByName();
+
+    [GeneratedRegex(
+        @"^((strategic|key)\s+)?(theme|objective)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex LesserName();
 
     [GeneratedRegex(@"\bpriorities\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LeadsToPriorities();

@@ -9,8 +9,10 @@ internal sealed partial class PlanWalk
     public void Take(Grid grid)
     {
         Flush();
-        (listed, across) = (null, null);
+        EndList();
+        across = null;
         var found = grids.Columns(grid);
+        TakeHeading(found);
         var width = grid.Rows.Max(row => row.Cells.Count);
         if (found is null && GridReading.IsLabelled(grid))
         {

@@ -30,14 +30,17 @@ internal sealed partial class PlanWalk(PlanDraft draft)
         if (piece.IsRule)
         {
             Flush();
-            listed = null;
+            EndList();
             return;
         }
 
+        piece = Numbered(piece);
         if (listed is not null && TakeListed(piece))
         {
             return;
         }
+
+        TakeHeading(piece);
 
         if (
             !piece.IsBullet
@@ -56,6 +59,19 @@ internal sealed partial class PlanWalk(PlanDraft draft)
         {
             BeginPriority(piece);
         }
+        else if (IsObjectiveWithin(piece))
+        {
+            Flush();
+            BeginStrand(piece, piece.Text.TrimEnd(':'), "");
+        }
+        else if (
+            !piece.IsBullet
+            && PlanLabels.Inline(piece.Text) is (PlanField.Priority, var names)
+            && (isByLabel || !record.Has(PlanField.Action))
+        )
+        {
+            BeginByLabel(piece, names);
+        }
         else if (!piece.IsBullet && PlanLabels.Inline(piece.Text) is var (field, value))
         {
             Begin(field, piece);
@@ -63,7 +79,7 @@ internal sealed partial class PlanWalk(PlanDraft draft)
         }
         else if (
             record.Current is { } current
-            && !(piece.IsHeading && record.Of(current).Count > 0)
+            && !(record.Of(current).Count > 0 && (piece.IsHeading || EndsList(piece, current)))
         )
         {
             record.Take(current, piece, piece.Text);
@@ -71,7 +87,10 @@ internal sealed partial class PlanWalk(PlanDraft draft)
         else
         {
             Flush();
-            TakeOther(piece);
+            if (!KeepHeading(piece))
+            {
+                TakeOther(piece);
+            }
         }
     }
 
@@ -83,5 +102,9 @@ internal sealed partial class PlanWalk(PlanDraft draft)
         && !piece.Text.TrimEnd().EndsWith(':');
 
     /// <summary>Ends the document.</summary>
-    public void End() => Flush();
+    public void End()
+    {
+        Flush();
+        LeaveHeading();
+    }
 }

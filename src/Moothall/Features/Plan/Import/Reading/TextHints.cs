@@ -45,12 +45,18 @@ internal sealed partial class TextHints(PlanDraft draft, AgencyWords agencies, T
         ByWhen().Match(text) is { Success: true } said
         && targets.Read(said.Value) is { Until: not null } date
             ? date
-            : null;
+            : Parts(text).Select(targets.Read).FirstOrDefault(date => date is not null);
 
     private ReadAgency? Agency(string text) =>
         Brackets().Match(text) is { Success: true } said
             ? agencies.Likely(said.Groups["who"].Value)
-            : null;
+            : Parts(text)
+                .Where(part => targets.Read(part) is null)
+                .Select(agencies.Likely)
+                .FirstOrDefault(agency => agency is not null);
+
+    // "Visit farms – Police – June 2027": what stands behind the first dash.
+    private static IEnumerable<string> Parts(string text) => Dashes().Split(text).Skip(1);
 
     // A quarter of one year may be counted from January as well.
     private static IEnumerable<QuestionChoice> Otherwise(string text) =>
@@ -98,6 +104,9 @@ internal sealed partial class TextHints(PlanDraft draft, AgencyWords agencies, T
         1000
     )]
     private static partial Regex ByWhen();
+
+    [GeneratedRegex(@"\s+[–—|-]\s+", RegexOptions.None, 1000)]
+    private static partial Regex Dashes();
 
     [GeneratedRegex(
         @"\(\s*(?<who>[^()]{2,100}?)\s*\)\s*[.;]?\s*\z",

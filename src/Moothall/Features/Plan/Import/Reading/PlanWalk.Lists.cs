@@ -1,0 +1,76 @@
+using Moothall.Platform.Documents.Outlines;
+
+namespace Moothall.Features.Plan.Import.Reading;
+
+internal sealed partial class PlanWalk
+{
+    // The priority of the last number in a list of priorities: what stands below a number belongs to it.
+    private ReadPriority? numbered;
+
+    // Whether that number was there before: the list has gone over into the parts of the plan.
+    private bool isAgain;
+
+    // After "our priorities are:" come their names, each with what it means, with its actions below it, or alone.
+    private bool TakeListed(Piece piece)
+    {
+        var isNumbered = !piece.IsBullet && Number().IsMatch(piece.Text);
+        if (piece.IsBullet && numbered is not null)
+        {
+            priority = numbered;
+            TakeOther(piece);
+            return true;
+        }
+
+        var colon = piece.Text.IndexOf(": ", StringComparison.Ordinal);
+        var isNamed = colon is > 3 and < 80 && PlanLabels.Of(piece.Text[..colon]) is null;
+        if (
+            !piece.IsBullet && !isNamed && !isNumbered
+            || PlanLabels.Of(piece.Text) is not null && !piece.IsBullet
+        )
+        {
+            var section = isAgain && PlanLabels.Of(piece.Text) is not null ? numbered : null;
+            EndList();
+            priority = section ?? priority;
+            return false;
+        }
+
+        (strand, isInActions) = (null, false);
+        isAgain = listed!.Find(piece.Text) is not null;
+        var one = listed.Named(isNamed ? piece.Text[..colon] : piece.Text);
+        numbered = isNumbered && listed == draft.Priorities ? one : null;
+        one.Definition = isNamed ? piece.Text[(colon + 2)..].Trim() : one.Definition;
+        PriorityCell.TakeNote(one, piece);
+        draft.Mark(
+            piece,
+            listed == draft.Priorities
+                ? $"Priority: {one.Name}"
+                : $"Commissioner’s priority: {one.Name}"
+        );
+        return true;
+    }
+
+    private void EndList()
+    {
+        if (numbered is not null && priority == numbered)
+        {
+            priority = null;
+        }
+
+        (listed, numbered) = (null, null);
+    }
+
+    // "1.2 Visit farms" is an item, in whatever way its number was written.
+    private Piece Numbered(Piece piece) =>
+        priority is not null
+        && listed is null
+        && !piece.IsHeading
+        && PlanLabels.Of(piece.Text) is null
+        && (
+            ActionMaker.NumberOf(piece.Text).Length > 0
+            || headedFrom == 0
+                && Number().IsMatch(piece.Text)
+                && draft.Priorities.Find(piece.Text) is null
+        )
+            ? Item(piece)
+            : piece;
+}
