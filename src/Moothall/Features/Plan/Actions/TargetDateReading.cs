@@ -12,6 +12,22 @@ public static partial class TargetDateReading
 {
     private const int LongestPlan = 10;
 
+    private static readonly string[] WelshMonths =
+    [
+        "ionawr",
+        "chwefror",
+        "mawrth",
+        "ebrill",
+        "mai",
+        "mehefin",
+        "gorffennaf",
+        "awst",
+        "medi",
+        "hydref",
+        "tachwedd",
+        "rhagfyr",
+    ];
+
     /// <summary>The date, or nothing where the words give none.</summary>
     /// <param name="words">The words of the plan.</param>
     /// <param name="today">Today in London.</param>
@@ -94,7 +110,14 @@ public static partial class TargetDateReading
     }
 
     private static string Tidy(string words) =>
-        Spaces().Replace(words, " ").Trim().TrimEnd('.', ';', ',').Trim();
+        WelshMonth()
+            .Replace(
+                Spaces().Replace(words, " ").Trim().TrimEnd('.', ';', ',').Trim(),
+                found =>
+                    CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[
+                        Array.IndexOf(WelshMonths, found.Value.ToLowerInvariant())
+                    ]
+            );
 
     private static TargetDate Months(DateOnly first, int count) =>
         TargetDate.OfPeriod(first, first.AddMonths(count).AddDays(-1));
@@ -139,7 +162,14 @@ public static partial class TargetDateReading
     private static partial Regex Spaces();
 
     [GeneratedRegex(
-        @"^(on-?\s?going|continuous|continual|continuing|rolling|annual(ly)?|every year|year[- ]round|throughout( the)?( year| plan| period)?|all year|business as usual|permanent)( (programme|work|basis|action|process|review|throughout.*))?\z",
+        @"\b(ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex WelshMonth();
+
+    [GeneratedRegex(
+        @"^(on-?\s?going|continuous|continual|continuing|rolling|annual(ly)?|every year|year[- ]round|throughout( the)?( year| plan| period)?|all year|business as usual|permanent|parhaus|yn barhaus)( (programme|work|basis|action|process|review|throughout.*))?\z",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

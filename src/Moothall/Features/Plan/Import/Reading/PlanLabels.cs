@@ -14,7 +14,7 @@ public static partial class PlanLabels
         Label(Reference, "(action |objective |item )?(no|number|ref|reference|id)|item"),
         Label(
             LinkedStrategies,
-            "(linked?s?|related|relevant|supporting|aligned|alignment) (to |with )?(other |local |national )?(strateg(y|ies)|plans?|polic(y|ies))( and (plans?|strategies|policies))?|strategic links?|links"
+            "(linked?s?|related|relevant|supporting|aligned|alignment) (to |with )?(other |local |national )?(strateg(y|ies)|plans?|polic(y|ies))( and (plans?|strategies|policies))?|strategic links?|links|strategaethau cysylltiedig"
         ),
         Label(
             Rating,
@@ -22,7 +22,7 @@ public static partial class PlanLabels
         ),
         Label(
             Measure,
-            "(outcome |success |performance |key )*(measures?|indicators?|kpis?|metrics?)( of success)?|success criteria|how (will we|we will|will we know|do we|will it be|will this be|will success be)( measure| know| be measured| measured)?.*|what (will |does |would )?(success|good) looks? like|what difference.*|evidence of success|measures? of success|outcome measures?|impact|expected (outcomes?|impact)|outputs?|targets? and measures?|measured by"
+            "(outcome |success |performance |key )*(measures?|indicators?|kpis?|metrics?)( of success)?|success criteria|how (will we|we will|will we know|do we|will it be|will this be|will success be)( measure| know| be measured| measured)?.*|what (will |does |would )?(success|good) looks? like|what difference.*|evidence of success|measures? of success|outcome measures?|impact|expected (outcomes?|impact)|outputs?|targets? and measures?|measured by|mesur(au)?( llwyddiant)?|dangosydd(ion)?|sut (byddwn|fyddwn|y byddwn) ni.*gwybod.*"
         ),
         Label(Baseline, "baselines?( data| position| figure)?"),
         Label(PlanField.Milestones, "(key )?milestones?( and (dates|timescales))?|(key )?stages"),
@@ -32,20 +32,23 @@ public static partial class PlanLabels
         ),
         Label(
             PlanField.Evidence,
-            "evidence( base)?|rationale|why( is it important| this is important| (it|this) matters| we are doing this| is this a priority| this is a priority)?|reason|background|context|need|(the )?(local |current )*(picture|situation|data|problem)|(our )?definition|what (do we|we)( already)? know( .*)?|what (the |our |local )*(data|evidence|figures|assessment|public|communit(y|ies)|residents?|people|consultation|survey|partners|you)( (has|have|is|are|also))* (told|tells?|said|says?|shows?|shown|showed|telling|saying|thinks?)( .*)?|what (do we mean by|is meant by) .*|what is the (problem|picture|issue|situation|need)|what is (?!(we|being|planned|needed|required|expected|next|to|our|the|success|done|going|going on|happening)\\b).*"
+            "evidence( base)?|tystiolaeth|cefndir|pam.*|rationale|why( is it important| this is important| (it|this) matters| we are doing this| is this a priority| this is a priority)?|reason|background|context|need|(the )?(local |current )*(picture|situation|data|problem)|(our )?definition|what (do we|we)( already)? know( .*)?|what (the |our |local )*(data|evidence|figures|assessment|public|communit(y|ies)|residents?|people|consultation|survey|partners|you)( (has|have|is|are|also))* (told|tells?|said|says?|shows?|shown|showed|telling|saying|thinks?)( .*)?|what (do we mean by|is meant by) .*|what is the (problem|picture|issue|situation|need)|what is (?!(we|being|planned|needed|required|expected|next|to|our|the|success|done|going|going on|happening)\\b).*"
         ),
-        Label(StartDate, "start( date)?|date started|from|commencement( date)?"),
+        Label(
+            StartDate,
+            "start( date)?|date started|from|commencement( date)?|dyddiad (dechrau|cychwyn)"
+        ),
         Label(
             TargetDate,
-            "(target |due |completion |complete |end |delivery |finish |expected |estimated |proposed |planned )*dates?( for completion| of completion| due)?|by when|when( by| will.*)?|time ?(scale|frame|line|table)s?|deadlines?|target completion|finish|complete by|to be completed( by)?|due( by)?|target for completion"
+            "(target |due |completion |complete |end |delivery |finish |expected |estimated |proposed |planned )*dates?( for completion| of completion| due)?|by when|when( by| will.*)?|time ?(scale|frame|line|table)s?|deadlines?|target completion|finish|complete by|to be completed( by)?|due( by)?|target for completion|dyddiad( targed| cwblhau)?|amserlen|erbyn( pryd)?"
         ),
         Label(
             Responsible,
-            "(strategic |delivery |operational |action |project |overall )?(lead|leads|owner|owners)( agency| agencies| officers?| partners?| organisations?| services?| bod(y|ies)| person| role| department| name| partner agency| responsible| agency officer)*|(responsible|accountable|responsibility)( agency| agencies| officers?| partners?| organisations?| person| lead| body| bodies| for delivery)*|by whom|who( by| will( do| deliver| lead)?( it| this)?| is responsible)?|agency|agencies|organisation|owned by|led by|lead by|person responsible|officer|lead and partners|delivered by"
+            "(strategic |delivery |operational |action |project |overall )?(lead|leads|owner|owners)( agency| agencies| officers?| partners?| organisations?| services?| bod(y|ies)| person| role| department| name| partner agency| responsible| agency officer)*|(responsible|accountable|responsibility)( agency| agencies| officers?| partners?| organisations?| person| lead| body| bodies| for delivery)*|by whom|who( by| will( do| deliver| lead)?( it| this)?| is responsible)?|agency|agencies|organisation|owned by|led by|lead by|person responsible|officer|lead and partners|delivered by|arweinydd|arweinwyr|(asiantaeth|sefydliad|corff|partner) arweiniol|(yn )?gyfrifol|cyfrifoldeb"
         ),
         Label(
             Additional,
-            "(additional|other|supporting|support|contributing|key|delivery|partner|involved|wider|associated)( partners?| partner| agency| agencies| organisations?| services?| bodies)+( involved| to support| engaged)?|partners?( involved| agencies| organisations)?|partnership|agencies involved|support(ed)? by|working with|in partnership with|others involved"
+            "(additional|other|supporting|support|contributing|key|delivery|partner|involved|wider|associated)( partners?| partner| agency| agencies| organisations?| services?| bodies)+( involved| to support| engaged)?|partners?( involved| agencies| organisations)?|partnership|agencies involved|support(ed)? by|working with|in partnership with|others involved|partneriaid( eraill)?|asiantaethau eraill"
         ),
         Label(
             Strand,
@@ -53,11 +56,11 @@ public static partial class PlanLabels
         ),
         Label(
             Aim,
-            "(our |the |strategic |key |overall )*(aims?|objectives?|outcomes?|ambitions?|goals?|purpose|vision)( and objectives| of the priority)?|what (do )?we want to( achieve| do)?|what are we trying to achieve|what (is|are) (our|the) (aims?|objectives?|goals?|ambitions?|vision)|intended outcomes?|desired outcomes?"
+            "(our |the |strategic |key |overall )*(aims?|objectives?|outcomes?|ambitions?|goals?|purpose|vision)( and objectives| of the priority)?|what (do )?we want to( achieve| do)?|what are we trying to achieve|what (is|are) (our|the) (aims?|objectives?|goals?|ambitions?|vision)|intended outcomes?|desired outcomes?|(ein )?(nod|nodau|amcan|amcanion|canlyniad|canlyniadau)"
         ),
         Label(
             Priority,
-            "(csp|strategic|local|plan|key|community safety|partnership|linked|relevant|related|links? to|our|main)*( ?(priorit(y|ies)|themes?|priority ies))( priorit(y|ies))?( met| areas?| addressed| supported| links?| no| name| themes?| or theme| theme)*"
+            "(csp|strategic|local|plan|key|community safety|partnership|linked|relevant|related|links? to|our|main)*( ?(priorit(y|ies)|themes?|priority ies))( priorit(y|ies))?( met| areas?| addressed| supported| links?| no| name| themes?| or theme| theme)*|(ein )?(blaenoriaeth|blaenoriaethau|thema|themâu)"
         ),
         // What was done is told before what will be.
         Label(
@@ -66,11 +69,11 @@ public static partial class PlanLabels
         ),
         Label(
             PlanField.Action,
-            "(key |main |planned |proposed |priority |delivery |our |agreed |specific |strategic |smart |joint )*(actions?|activit(y|ies)|tasks?|deliverables?|interventions?|commitments?|initiatives?|projects?)( (to|required|needed|description|points?|and|we|planned|agreed|for|detail|details|of|summary|name|or) ?.*)?|action plan|what (we|will we|are we|you|do we|needs?|action|the partnership|partners|is being|is planned|is to be) ?.*|what|how (will we|we will|are we|will this be|it will be) (do|deliver|achieve|delivered|achieved|done|going).*|we will|steps( to be taken)?|description( of action)?|to do"
+            "(key |main |planned |proposed |priority |delivery |our |agreed |specific |strategic |smart |joint )*(actions?|activit(y|ies)|tasks?|deliverables?|interventions?|commitments?|initiatives?|projects?)( (to|required|needed|description|points?|and|we|planned|agreed|for|detail|details|of|summary|name|or) ?.*)?|action plan|what (we|will we|are we|you|do we|needs?|action|the partnership|partners|is being|is planned|is to be) ?.*|what|how (will we|we will|are we|will this be|it will be) (do|deliver|achieve|delivered|achieved|done|going).*|we will|steps( to be taken)?|description( of action)?|to do|(cam|camau)( gweithredu)?|gweithred(u|oedd)?|gweithgaredd(au)?|beth (fyddwn|byddwn|y byddwn) ni.*gwneud.*"
         ),
         Label(
             PlanField.Progress,
-            "(latest |current |progress |quarterly |q[1-4] |action )*(progress|updates?|position|status|comments?|notes?|commentary)( to date| report| update| made| so far| and comments| notes)*"
+            "(latest |current |progress |quarterly |q[1-4] |action )*(progress|updates?|position|status|comments?|notes?|commentary)( to date| report| update| made| so far| and comments| notes)*|cynnydd|diweddariad(au)?|statws|sylwadau"
         ),
     ];
 

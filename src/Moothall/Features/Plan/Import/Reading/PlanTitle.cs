@@ -61,7 +61,7 @@ internal static partial class PlanTitle
     }
 
     [GeneratedRegex(
-        @"\b(plan|strategy)\b",
+        @"\b(plan|strategy|cynllun|strategaeth)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

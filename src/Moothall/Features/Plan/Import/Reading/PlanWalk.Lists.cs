@@ -59,6 +59,21 @@ internal sealed partial class PlanWalk
         (listed, numbered) = (null, null);
     }
 
+    // Below "Lead: police" on one line comes the next action, where actions have no label of their own.
+    private bool IsNextAction(Piece piece) =>
+        record.Current
+            is PlanField.Responsible
+                or PlanField.Additional
+                or PlanField.StartDate
+                or PlanField.TargetDate
+                or PlanField.Rating
+        && record.Of(record.Current.Value) is [.., var (above, said)]
+        && said != above.Text
+        && record.Of(PlanField.Action) is [var (first, text), ..]
+        && text == first.Text
+        && char.IsUpper(piece.Text[0])
+        && piece.Text.Contains(' ', StringComparison.Ordinal);
+
     // "1.2 Visit farms" is an item, in whatever way its number was written.
     private Piece Numbered(Piece piece) =>
         priority is not null

@@ -38,10 +38,7 @@ internal sealed partial class PlanWalk
             }
 
             done.MarkLabels(draft);
-            TakeActions(
-                [.. actions.Select(Said)],
-                priority is null ? done : new()
-            );
+            TakeActions([.. actions.Select(Said)], priority is null ? done : new());
         }
         else if (actions.Count > 0)
         {
@@ -69,7 +66,9 @@ internal sealed partial class PlanWalk
         && !done.Has(PlanField.TargetDate)
         && (
             actions.Any(one => Item(one.Piece).IsBullet)
-            || priority is not null && done.Fields.Count() == 1
+            || priority is not null
+                && done.Fields.All(field => field == PlanField.Action || IsOfPriority(field))
+                && !done.Has(PlanField.Responsible)
         )
         && (actions.Count > 1 || priority is not null);
 
@@ -254,7 +253,7 @@ internal sealed partial class PlanWalk
     }
 
     [GeneratedRegex(
-        @"^((csp|strategic|key)\s+)?(priority|theme|objective)\s*((area\s*)?(no\.?\s*)?([0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[-–—:.)]?|([a-h]|i{1,3}|iv|vi{0,3})\s*[-–—:.)])\s*\S",
+        @"^((csp|strategic|key)\s+)?(priority|theme|objective|blaenoriaeth|thema)\s*((area\s*)?(no\.?\s*)?([0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[-–—:.)]?|([a-h]|i{1,3}|iv|vi{0,3})\s*[-–—:.)])\s*\S",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]
@@ -264,7 +263,7 @@ internal sealed partial class PlanWalk
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"^((csp|strategic|key)\s+)?priority\b",
+        @"^((csp|strategic|key)\s+)?(priority|blaenoriaeth)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]
@@ -277,7 +276,7 @@ internal sealed partial class PlanWalk
     )]
     private static partial Regex LesserName();
 
-    [GeneratedRegex(@"\bpriorities\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(priorities|blaenoriaethau)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LeadsToPriorities();
 
     [GeneratedRegex(

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Outlines;
 
@@ -5,12 +6,16 @@ namespace Moothall.Features.Plan.Import.Reading;
 
 internal sealed partial class PlanWalk
 {
+    private const string AsAbove = "above";
+
+    private List<(Piece Piece, string Text)> prioritiesAbove = [];
+
     /// <summary>Takes a table.</summary>
     public void Take(Grid grid)
     {
         Flush();
         EndList();
-        across = null;
+        (across, prioritiesAbove) = (null, []);
         var found = grids.Columns(grid);
         TakeHeading(found);
         var width = grid.Rows.Max(row => row.Cells.Count);
@@ -95,6 +100,12 @@ internal sealed partial class PlanWalk
             return;
         }
 
+        // A row of sums is no action.
+        if (Totals().IsMatch(row.Filled.First().Text))
+        {
+            return;
+        }
+
         if (
             row.Filled.Count() == 1
             && by.Fields.Count > 1
@@ -137,9 +148,37 @@ internal sealed partial class PlanWalk
             cells.Take(PlanField.Action, piece, piece.Text);
         }
 
+        TakePriorityAbove(cells, by);
         TakeStrandAcross(cells);
         TakeStrandCell(cells);
         maker.Make(cells, priority, strand);
+    }
+
+    // Whoever fills in a sheet writes the priority once and leaves it empty below.
+    private void TakePriorityAbove(ActionRecord cells, GridColumns by)
+    {
+        if (cells.Of(PlanField.Priority) is { Count: > 0 } said)
+        {
+            prioritiesAbove = [.. said];
+        }
+        else if (
+            priority is null
+            && by.Has(PlanField.Priority)
+            && prioritiesAbove.Count > 0
+            && draft.Ask(
+                "blank",
+                nameof(PlanField.Priority),
+                "Some rows leave the column of priorities empty. Do they mean the priority of the row above?",
+                [new(AsAbove, "Yes, the same as above"), new(AsUnread, "No, they have none")],
+                AsAbove
+            ) == AsAbove
+        )
+        {
+            foreach (var (piece, text) in prioritiesAbove)
+            {
+                cells.Take(PlanField.Priority, piece, text);
+            }
+        }
     }
 
     private void TakeStrandCell(ActionRecord cells)
@@ -222,4 +261,7 @@ internal sealed partial class PlanWalk
             TakeMore(piece, shared);
         }
     }
+
+    [GeneratedRegex(@"^(grand\s+|sub-?\s*)?totals?\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Totals();
 }

@@ -77,6 +77,11 @@ internal sealed partial class PlanWalk(PlanDraft draft)
             Begin(field, piece);
             record.Take(field, piece, value);
         }
+        else if (IsNextAction(piece))
+        {
+            Flush();
+            record.Take(PlanField.Action, piece, piece.Text);
+        }
         else if (
             record.Current is { } current
             && !(record.Of(current).Count > 0 && (piece.IsHeading || EndsList(piece, current)))

@@ -117,7 +117,7 @@ internal sealed partial class PriorityBook
         FoldedText.Letters(name.Replace("&", " and ", StringComparison.Ordinal));
 
     [GeneratedRegex(
-        @"^(?:(?:(?:csp|strategic|key)\s+)?(?:priority|theme|objective)\s*(?:(?:area\s*)?(?:no\.?\s*)?(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[-–—:.)]*|(?:[a-h]|i{1,3}|iv|vi{0,3})\s*[-–—:.)]+|:)|[0-9]{1,2}\s*[.):]|[0-9]{1,2}\s+[-–—])\s*",
+        @"^(?:(?:(?:csp|strategic|key)\s+)?(?:priority|theme|objective|blaenoriaeth|thema)\s*(?:(?:area\s*)?(?:no\.?\s*)?(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[-–—:.)]*|(?:[a-h]|i{1,3}|iv|vi{0,3})\s*[-–—:.)]+|:)|[0-9]{1,2}\s*[.):]|[0-9]{1,2}\s+[-–—])\s*",
         RegexOptions.IgnoreCase,
         1000
     )]
