@@ -23,9 +23,12 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
     [
         ("period", "The years of the plan"),
         ("column", "Columns that are not known"),
+        ("heading", "Headings that may be priorities"),
         ("title", "Names of priorities"),
         ("same", "Priorities that the partnership has already"),
         ("priority", "Priorities that are written differently"),
+        ("blank", "Gaps in the column of priorities"),
+        ("ahead", "What stands above the first action"),
         ("items", "Lists"),
         ("across", "Rows across a table"),
         ("strand", "Actions that look like headings"),
@@ -75,18 +78,13 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
 
     /// <summary>The questions in the order in which one answers them; long groups begin closed once they are answered.</summary>
     public IEnumerable<Group> Questions =>
-        Groups
-            .Select(group =>
-                (
-                    group.Title,
-                    Questions: Reading.Questions.Where(one => one.About == group.About).ToList()
-                )
-            )
-            .Where(group => group.Questions.Count > 0)
+        Reading
+            .Questions.GroupBy(one => Array.FindIndex(Groups, group => group.About == one.About))
+            .OrderBy(group => group.Key < 0 ? Groups.Length : group.Key)
             .Select(group => new Group(
-                group.Title,
-                group.Questions,
-                group.Questions.Exists(one => Reading.Open.Contains(one) || IsWrong(one))
+                group.Key < 0 ? "Other questions" : Groups[group.Key].Title,
+                [.. group],
+                group.Any(one => Reading.Open.Contains(one) || IsWrong(one))
             ));
 
     /// <summary>Whether it can be made into a plan: something was read, and nothing is left to ask.</summary>

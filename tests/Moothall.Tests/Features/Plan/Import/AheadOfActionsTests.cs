@@ -1,4 +1,8 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Plan.Import.Reading;
+using Moothall.Features.Plan.Priorities;
+using Moothall.Tests.Hosting;
 
 namespace Moothall.Tests.Features.Plan.Import;
 
@@ -116,6 +120,27 @@ public sealed class AheadOfActionsTests
         Assert.Contains(
             list.Read.Values.SelectMany(one => one),
             one => one == "Number of action 1: 1.1"
+        );
+    }
+
+    [Theory, BothDatabases]
+    public async Task It_is_asked_on_the_page(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var look = await BringingPlans.UploadAsync(
+            carys,
+            "plan.txt",
+            Encoding.UTF8.GetBytes(Labelled)
+        );
+        Assert.Equal(
+            "The priority “Serious violence”",
+            BringingPlans.ChosenFor(look, "stands above the first action of “Serious violence”")
+        );
+        await carys.PostAsync(await carys.PostAsync(look), "Make this the plan");
+        Assert.Equal(
+            "Fewer young people carry knives.",
+            await moot.WithAsync(db => db.Set<PlanPriority>().Select(one => one.Aim).SingleAsync())
         );
     }
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using Moothall.Features.Plan.Import.Reading;
+using Moothall.Tests.Hosting;
 
 namespace Moothall.Tests.Features.Plan.Import;
 
@@ -184,4 +186,33 @@ public sealed class HeadedPlansTests
     [InlineData("Safer Plan 2026/27", "1 April 2026 to 31 March 2027")]
     public void The_years_of_a_plan_are_read_in_words_too(string title, string years) =>
         Assert.Equal(years, Seeds.ReadText($"{title}\nAction: Visit farms\n").Period.ToString());
+
+    [Theory, BothDatabases, Rule("S4-F1")]
+    public async Task What_is_asked_of_headings_is_answered_on_the_page(Database database)
+    {
+        await using var moot = await Moot.StartAsync(database);
+        using var carys = await moot.AsAsync(People.Coordinator);
+        var look = await BringingPlans.UploadAsync(
+            carys,
+            "plan.txt",
+            Encoding.UTF8.GetBytes(Headed)
+        );
+        Assert.Equal(
+            "Yes, a priority",
+            BringingPlans.ChosenFor(look, "Is “Domestic abuse” (Line 6) a priority?")
+        );
+        var sheet = await BringingPlans.UploadAsync(
+            carys,
+            "plan.csv",
+            Encoding.UTF8.GetBytes(
+                "Theme,Action,Lead,By when\nFraud,Visit clubs,Police,March 2029\n,Print,Police,March 2029\n"
+            )
+        );
+        Assert.Equal(
+            "Yes, the same as above",
+            BringingPlans.ChosenFor(sheet, "Some rows leave the column of priorities empty")
+        );
+        var made = await carys.PostAsync(await carys.PostAsync(sheet), "Make this the plan");
+        Assert.Contains("The plan is made", made.Words, StringComparison.Ordinal);
+    }
 }
