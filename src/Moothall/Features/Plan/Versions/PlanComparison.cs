@@ -1,5 +1,6 @@
 using DiffPlex;
 using DiffPlex.Chunkers;
+using DiffPlex.Model;
 
 namespace Moothall.Features.Plan.Versions;
 
@@ -191,24 +192,50 @@ public static class PlanComparison
         );
         List<Run> runs = [];
         var at = 0;
-        foreach (var block in diff.DiffBlocks)
+        foreach (var (old, gone, start, come) in Joined(diff))
         {
-            Add(runs, null, Slice(diff.PiecesNew, at, block.InsertStartB - at));
-            Add(
-                runs,
-                ChangeKind.Removed,
-                Slice(diff.PiecesOld, block.DeleteStartA, block.DeleteCountA)
-            );
-            Add(
-                runs,
-                ChangeKind.Added,
-                Slice(diff.PiecesNew, block.InsertStartB, block.InsertCountB)
-            );
-            at = block.InsertStartB + block.InsertCountB;
+            Add(runs, null, Slice(diff.PiecesNew, at, start - at));
+            Add(runs, ChangeKind.Removed, Slice(diff.PiecesOld, old, gone));
+            Add(runs, ChangeKind.Added, Slice(diff.PiecesNew, start, come));
+            at = start + come;
         }
 
         Add(runs, null, Slice(diff.PiecesNew, at, diff.PiecesNew.Count - at));
         return runs;
+    }
+
+    // Changes with nothing but a space or a sign between them are one: word by word, old beside new, nobody can read them.
+    private static List<(int Old, int Gone, int Start, int Come)> Joined(DiffResult diff)
+    {
+        List<(int Old, int Gone, int Start, int Come)> joined = [];
+        foreach (var block in diff.DiffBlocks)
+        {
+            if (
+                joined is [.., var last]
+                && Slice(
+                    diff.PiecesNew,
+                    last.Start + last.Come,
+                    block.InsertStartB - last.Start - last.Come
+                )
+                    is var between
+                && !between.Any(sign => char.IsLetterOrDigit(sign) || sign == '\n')
+            )
+            {
+                joined[^1] = (
+                    last.Old,
+                    block.DeleteStartA + block.DeleteCountA - last.Old,
+                    last.Start,
+                    block.InsertStartB + block.InsertCountB - last.Start
+                );
+                continue;
+            }
+
+            joined.Add(
+                (block.DeleteStartA, block.DeleteCountA, block.InsertStartB, block.InsertCountB)
+            );
+        }
+
+        return joined;
     }
 
     private static List<FieldChange> Fields(

@@ -1,5 +1,3 @@
-using Moothall.Features.Plan.Import.Reading;
-
 namespace Moothall.Tests.Features.Plan.Import;
 
 /// <summary>Plans as different hands keep them: sheets with gaps and sums, actions without labels, and plans in Welsh.</summary>

@@ -9,6 +9,33 @@ public sealed class PlanComparisonTests
     private static readonly Guid Second = Guid.CreateVersion7();
     private static readonly Guid Third = Guid.CreateVersion7();
 
+    [Theory]
+    [InlineData(
+        "Patrols in the centre – Police – March 2027",
+        "Patrols in the centre and the park",
+        "– Police – March 2027",
+        "and the park"
+    )]
+    [InlineData("Run two, or three, weeks", "Run four weeks", "two, or three,", "four")]
+    public void Words_that_changed_side_by_side_are_one_change(
+        string before,
+        string after,
+        string gone,
+        string come
+    )
+    {
+        var change = PlanComparison.Between(
+            Copy(Part(First, "Action 1", ("What will be done", before))),
+            Copy(Part(First, "Action 1", ("What will be done", after)))
+        );
+        var runs = Assert.Single(Assert.Single(change).Fields).Runs;
+        Assert.Equal(
+            [(ChangeKind.Removed, gone), (ChangeKind.Added, come)],
+            runs.Where(one => one.Kind is not null)
+                .Select(one => (one.Kind!.Value, one.Text.Trim()))
+        );
+    }
+
     [Fact]
     public void What_came_what_went_and_what_changed_is_listed()
     {

@@ -91,6 +91,9 @@ public sealed class VersionPagesTests
             StringComparison.Ordinal
         );
         Assert.Contains("[new:] </span>three<", compared.Text, StringComparison.Ordinal);
+        // A line of the page is a line of the text.
+        Assert.Contains("Run <del>", compared.Text, StringComparison.Ordinal);
+        Assert.Contains("</ins> weeks of action", compared.Text, StringComparison.Ordinal);
         Assert.Contains(
             "Nothing changed.",
             (await petra.GetAsync($"{path}/Compare?earlier=2&later=")).Words,

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Moothall.Platform.Documents.Doubts;
 using Moothall.Platform.Documents.Outlines;
 
 namespace Moothall.Features.Plan.Import.Reading;

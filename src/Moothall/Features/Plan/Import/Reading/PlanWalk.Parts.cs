@@ -276,7 +276,7 @@ internal sealed partial class PlanWalk
     )]
     private static partial Regex LesserName();
 
-    [GeneratedRegex(@"\b(priorities|blaenoriaethau)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:priorities|blaenoriaethau)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LeadsToPriorities();
 
     [GeneratedRegex(

@@ -262,6 +262,6 @@ internal sealed partial class PlanWalk
         }
     }
 
-    [GeneratedRegex(@"^(grand\s+|sub-?\s*)?totals?\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:grand\s+|sub-?\s*)?totals?\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Totals();
 }
