@@ -34,7 +34,11 @@ public abstract record Block;
 public sealed record Paragraph(Piece Piece) : Block;
 
 /// <summary>A table; in a text without tables, lines with tabs in them.</summary>
-public sealed record Grid(string Name, IReadOnlyList<GridRow> Rows) : Block;
+public sealed record Grid(string Name, IReadOnlyList<GridRow> Rows) : Block
+{
+    /// <summary>The name that a person gave the sheet of a workbook; empty where it is no sheet.</summary>
+    public string Sheet { get; init; } = "";
+}
 
 /// <summary>A row of a table.</summary>
 public sealed record GridRow(string Place, IReadOnlyList<GridCell> Cells)

@@ -30,7 +30,7 @@ public static class OutlineReader
                         ? TextOutline.Read(text!)
                     : kind == FileKind.Word.ContentType ? WordOutline.Read(stream, leftOut)
                     : TableReader.TablesOf(kind, text, stream, leftOut) is { } tables
-                        ? Grids(tables)
+                        ? Grids(tables, areSheets: text is null)
                     : throw new UnreadableTableException(
                         $"This kind of file cannot be read. Bring {AcceptedKinds}."
                     );
@@ -57,7 +57,7 @@ public static class OutlineReader
     private static List<Piece> Numbered(List<LeftOut> leftOut, int last) =>
         leftOut.ConvertAll(one => new Piece(++last, one.Place, one.Words));
 
-    private static List<Block> Grids(List<SheetTable> tables)
+    private static List<Block> Grids(List<SheetTable> tables, bool areSheets)
     {
         var pen = new OutlinePen();
         return
@@ -78,7 +78,10 @@ public static class OutlineReader
                             ]
                         )),
                 ]
-            )),
+            )
+            {
+                Sheet = areSheets ? table.Name : "",
+            }),
         ];
     }
 }

@@ -1,9 +1,11 @@
+using static Moothall.Tests.Platform.Documents.Tables.TableFiles;
+
 namespace Moothall.Tests.Features.Plan.Import;
 
 /// <summary>Plans as different hands keep them: sheets with gaps and sums, actions without labels, and plans in Welsh.</summary>
 public sealed class ManyHandsTests
 {
-    private const string Sheet = """
+    private const string Gaps = """
         Theme,Activity,Owner(s),Finish
         Safe places,Cycle marking,Police,31/03/2027
         ,Lock giveaway,Council,Spring 2027
@@ -14,11 +16,11 @@ public sealed class ManyHandsTests
     [Fact]
     public void A_gap_in_the_column_of_priorities_means_the_row_above_and_a_row_of_sums_is_no_action()
     {
-        var plan = Seeds.ReadText(Sheet, "plan.csv");
+        var plan = Seeds.ReadText(Gaps, "plan.csv");
         Assert.Equal([("Safe places", 2), ("Safe people", 1)], plan.ByPriority());
         Assert.Equal(["Total", "3"], plan.Unread.Select(one => one.Text));
         var asked = Assert.Single(plan.Questions, one => one.About == "blank");
-        var none = Seeds.ReadText(Sheet, "plan.csv", (asked.Key, "unread"));
+        var none = Seeds.ReadText(Gaps, "plan.csv", (asked.Key, "unread"));
         Assert.Equal([("Safe places", 1), ("Safe people", 1)], none.ByPriority());
         Assert.Empty(none.Actions[1].Priorities);
     }
@@ -87,5 +89,67 @@ public sealed class ManyHandsTests
             ["31 March 2027", "Ongoing", "June 2027"],
             sheet.Actions.Select(one => one.Target!.ToString())
         );
+    }
+
+    [Fact]
+    public void What_stands_below_an_item_is_that_action_s_and_not_the_priority_s()
+    {
+        var plan = Seeds.ReadText(
+            """
+            Priority 1: Fraud
+            Actions:
+            • Visit lunch clubs
+            • Run patrols
+              Lead: Police
+              By: March 2027
+            • Publish a guide
+              Lead: Council
+              By: June 2027
+            Priority 2: Hate crime
+            Actions:
+            • Open five centres
+            • Train staff
+            Lead: Council
+            """
+        );
+        Assert.Equal([("Fraud", 3), ("Hate crime", 2)], plan.ByPriority());
+        Assert.Equal(
+            [
+                ("Visit lunch clubs", "", ""),
+                ("Run patrols", "Police", "March 2027"),
+                ("Publish a guide", "Council", "June 2027"),
+                ("Open five centres", "", ""),
+                ("Train staff", "", ""),
+            ],
+            plan.Actions.Select(one =>
+                (
+                    one.Text,
+                    string.Join(';', one.Responsible.Select(agency => agency.Words)),
+                    one.Target?.ToString() ?? ""
+                )
+            )
+        );
+        Assert.Empty(plan.Priorities[0].Leads);
+        Assert.Equal("Council", Assert.Single(plan.Priorities[1].Leads).Words);
+        Assert.Empty(plan.Unread);
+    }
+
+    [Fact]
+    public void A_sheet_may_be_called_as_its_priority()
+    {
+        object?[] head = ["Ref", "Action", "Lead", "Target date"];
+        var workbook = Xlsx(
+            new Sheet("Domestic abuse", [head, ["DA1", "Train GPs", "Police", "March 2027"]]),
+            new Sheet("Sheet2", [head, ["X1", "Print leaflets", "Police", "March 2027"]]),
+            new Sheet("Hate crime", [head, ["HC1", "Five centres", "Police", "March 2027"]])
+        );
+        var plan = Seeds.Read(workbook, "plan.xlsx");
+        Assert.Equal([("Domestic abuse", 1), ("Hate crime", 1)], plan.ByPriority());
+        Assert.Empty(plan.Actions[1].Priorities);
+        var asked = plan.Questions.Where(one => one.About == "heading").ToList();
+        Assert.Equal(["Domestic abuse", "Hate crime"], asked.Select(one => one.Value));
+        var none = Seeds.Read(workbook, "plan.xlsx", [.. asked.Select(one => (one.Key, "unread"))]);
+        Assert.Empty(none.Priorities);
+        Assert.Equal(3, none.Actions.Count);
     }
 }

@@ -47,6 +47,7 @@ public sealed class TextHintsTests
     [InlineData("Visit farms by June 2027 (Police)", "June 2027")]
     [InlineData("Visit farms before 30 June 2027 (Highshire Police).", "30 June 2027")]
     [InlineData("By 30/06/2027, visit farms (police)", "30 June 2027")]
+    [InlineData("Visit farms. Lead: Police. Deadline: 30/06/2027", "30 June 2027")]
     [InlineData("Visit farms – Highshire Police – by June 2027", "June 2027")]
     [InlineData("Visit farms - summer 2027 | Police", "1 June 2027 to 31 August 2027")]
     [InlineData(

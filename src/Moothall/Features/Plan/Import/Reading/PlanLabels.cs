@@ -40,7 +40,7 @@ public static partial class PlanLabels
         ),
         Label(
             TargetDate,
-            "(target |due |completion |complete |end |delivery |finish |expected |estimated |proposed |planned )*dates?( for completion| of completion| due)?|by when|when( by| will.*)?|time ?(scale|frame|line|table)s?|deadlines?|target completion|finish|complete by|to be completed( by)?|due( by)?|target for completion|dyddiad( targed| cwblhau)?|amserlen|erbyn( pryd)?"
+            "(target |due |completion |complete |end |delivery |finish |expected |estimated |proposed |planned )*dates?( for completion| of completion| due)?|by when|when( by| will.*)?|time ?(scale|frame|line|table)s?|deadlines?|target completion|finish|complete by|to be completed( by)?|due( by)?|by|target for completion|dyddiad( targed| cwblhau)?|amserlen|erbyn( pryd)?"
         ),
         Label(
             Responsible,

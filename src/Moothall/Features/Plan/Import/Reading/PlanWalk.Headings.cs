@@ -106,6 +106,37 @@ internal sealed partial class PlanWalk
         }
     }
 
+    // Some keep a sheet for each priority. Its name is no piece of the document, so it is asked about and not marked.
+    private void TakeSheet(string sheet, GridColumns? found)
+    {
+        if (sheet.Length == 0)
+        {
+            return;
+        }
+
+        if (headedFrom > 0)
+        {
+            (priority, strand, isInActions, headedFrom) = (null, null, false, 0);
+        }
+
+        if (
+            ReadsHeadings
+            && priority is null
+            && found?.Has(PlanField.Priority) == false
+            && !UsualParts().IsMatch(sheet)
+            && draft.Ask(
+                "heading",
+                sheet,
+                $"Is “{PriorityCell.Shortened(sheet)}”, as the sheet is called, a priority?",
+                [new(AsPriority, "Yes, a priority"), new(AsUnread, "No, only a name")],
+                AsPriority
+            ) == AsPriority
+        )
+        {
+            (priority, headedFrom) = (draft.Priorities.Named(sheet), 1);
+        }
+    }
+
     private void AskOfHeading(bool hasItems)
     {
         var (asked, told) = (heading!, below);
@@ -181,7 +212,7 @@ internal sealed partial class PlanWalk
     private static int Level(Piece piece) => piece.IsHeading ? piece.Level : Piece.LowestLevel;
 
     [GeneratedRegex(
-        @"\b(plan|strategy|strategic|years?|appendix|annex|table|contents|introduction|foreword|welcome|background|governance|partners?|partnership|membership|members|glossary|vision|mission|values|principles|summary|review|achievements|data|conclusion|contacts?|consultation|progress|monitoring|performance|budget|resources|[0-9]{4})\b",
+        @"\b(plan|strategy|strategic|years?|appendix|annex|table|contents|introduction|foreword|welcome|background|governance|partners?|partnership|membership|members|glossary|vision|mission|values|principles|summary|review|achievements|data|conclusion|contacts?|consultation|progress|monitoring|performance|budget|resources|actions?|sheet ?[0-9]+|[0-9]{4})\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -7,6 +7,9 @@ internal sealed partial class PlanWalk
     // The priority of the last number in a list of priorities: what stands below a number belongs to it.
     private ReadPriority? numbered;
 
+    // Whether items of the list have "Lead: police" below each.
+    private bool hasOwnLeads;
+
     // Whether that number was there before: the list has gone over into the parts of the plan.
     private bool isAgain;
 
@@ -71,8 +74,32 @@ internal sealed partial class PlanWalk
         && said != above.Text
         && record.Of(PlanField.Action) is [var (first, text), ..]
         && text == first.Text
+        && piece.IsBullet == first.IsBullet
         && char.IsUpper(piece.Text[0])
         && piece.Text.Contains(' ', StringComparison.Ordinal);
+
+    // An item of a list with "Lead: police" below it is one action with its own; those above it have none.
+    private void EndAction()
+    {
+        var done = record;
+        var items = done.Of(PlanField.Action);
+        if (items is [.., var (piece, text)] && piece.IsBullet)
+        {
+            done.MarkLabels(draft);
+            foreach (var (other, _) in items.SkipLast(1))
+            {
+                maker.Make(Item(other), priority, strand);
+            }
+
+            done.Drop(PlanField.Action);
+            done.Take(PlanField.Action, Item(piece), text);
+            maker.Make(done, priority, strand);
+            record = new();
+            return;
+        }
+
+        Flush();
+    }
 
     // "1.2 Visit farms" is an item, in whatever way its number was written.
     private Piece Numbered(Piece piece) =>

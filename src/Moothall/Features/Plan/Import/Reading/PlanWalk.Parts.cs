@@ -22,6 +22,12 @@ internal sealed partial class PlanWalk
 
     private void Flush()
     {
+        if (hasOwnLeads)
+        {
+            hasOwnLeads = false;
+            EndAction();
+        }
+
         var done = record;
         record = new();
         if (done.IsEmpty)

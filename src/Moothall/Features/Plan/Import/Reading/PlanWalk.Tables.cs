@@ -18,6 +18,7 @@ internal sealed partial class PlanWalk
         (across, prioritiesAbove) = (null, []);
         var found = grids.Columns(grid);
         TakeHeading(found);
+        TakeSheet(grid.Sheet, found);
         var width = grid.Rows.Max(row => row.Cells.Count);
         if (found is null && GridReading.IsLabelled(grid))
         {

@@ -79,7 +79,8 @@ internal sealed partial class PlanWalk(PlanDraft draft)
         }
         else if (IsNextAction(piece))
         {
-            Flush();
+            EndAction();
+            hasOwnLeads = true;
             record.Take(PlanField.Action, piece, piece.Text);
         }
         else if (

@@ -43,24 +43,25 @@ internal sealed partial class TextHints(PlanDraft draft, AgencyWords agencies, T
 
     private TargetDate? Date(string text) =>
         ByWhen().Match(text) is { Success: true } said
-        && targets.Read(said.Value) is { Until: not null } date
+        && targets.Read(said.Groups["when"].Value) is { Until: not null } date
             ? date
             : Parts(text).Select(targets.Read).FirstOrDefault(date => date is not null);
 
     private ReadAgency? Agency(string text) =>
-        Brackets().Match(text) is { Success: true } said
+        Led().Match(text) is { Success: true } led ? agencies.Likely(led.Groups["who"].Value)
+        : Brackets().Match(text) is { Success: true } said
             ? agencies.Likely(said.Groups["who"].Value)
-            : Parts(text)
-                .Where(part => targets.Read(part) is null)
-                .Select(agencies.Likely)
-                .FirstOrDefault(agency => agency is not null);
+        : Parts(text)
+            .Where(part => targets.Read(part) is null)
+            .Select(agencies.Likely)
+            .FirstOrDefault(agency => agency is not null);
 
     // "Visit farms – Police – June 2027": what stands behind the first dash.
     private static IEnumerable<string> Parts(string text) => Dashes().Split(text).Skip(1);
 
     // A quarter of one year may be counted from January as well.
     private static IEnumerable<QuestionChoice> Otherwise(string text) =>
-        TargetDateReading.CalendarQuarter(ByWhen().Match(text).Value) is { } calendar
+        TargetDateReading.CalendarQuarter(ByWhen().Match(text).Groups["when"].Value) is { } calendar
             ? [new(calendar.ToString(), calendar.ToString())]
             : [];
 
@@ -99,11 +100,18 @@ internal sealed partial class TextHints(PlanDraft draft, AgencyWords agencies, T
         ) != NotMeant;
 
     [GeneratedRegex(
-        @"\b(by|before|until|no later than)\s+(the\s+)?((end|close)\s+of\s+)?([0-9]{1,2}[/.-][0-9]{1,2}[/.-](20)?[0-9]{2}|([0-9]{1,2}(st|nd|rd|th)?\s+(of\s+)?)?[a-z]{3,9}\s+20[0-9]{2}|q(uarter\s*)?[1-4]\s+(of\s+)?20[0-9]{2}([-/–][0-9]{2})?|20[0-9]{2}[-/–](20)?[0-9]{2})\b",
+        @"\b(by|before|until|no later than|(deadline|due|timescale|target)( date)?:)\s+(?<when>(the\s+)?((end|close)\s+of\s+)?([0-9]{1,2}[/.-][0-9]{1,2}[/.-](20)?[0-9]{2}|([0-9]{1,2}(st|nd|rd|th)?\s+(of\s+)?)?[a-z]{3,9}\s+20[0-9]{2}|q(uarter\s*)?[1-4]\s+(of\s+)?20[0-9]{2}([-/–][0-9]{2})?|20[0-9]{2}[-/–](20)?[0-9]{2}))\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex ByWhen();
+
+    [GeneratedRegex(
+        @"\b(lead|owner|responsible)( agency| officer| partner)?:\s*(?<who>[^.;:()]{2,100})",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Led();
 
     [GeneratedRegex(@"\s+[–—|-]\s+", RegexOptions.None, 1000)]
     private static partial Regex Dashes();
