@@ -69,6 +69,23 @@ public sealed class AheadOfActionsTests
         Assert.Equal(["A refuge was opened in 2024."], plan.Unread.Select(one => one.Text));
     }
 
+    [Fact]
+    public void What_was_done_before_the_first_action_is_no_progress_of_it()
+    {
+        var plan = Seeds.ReadText(
+            """
+            Priority 1: Domestic abuse
+            What we have done so far
+            A refuge was opened in 2024.
+            What we will do
+            Train forty hairdressers
+            Lead: Police
+            """
+        );
+        Assert.DoesNotContain(PlanField.Progress, Assert.Single(plan.Actions).More.Keys);
+        Assert.Equal(["A refuge was opened in 2024."], plan.Unread.Select(one => one.Text));
+    }
+
     [Theory]
     [InlineData("What we are doing", PlanField.Action)]
     [InlineData("What is being done", PlanField.Action)]
@@ -90,11 +107,16 @@ public sealed class AheadOfActionsTests
             Ref,Priority,Action,Lead,By when
             VAWG 3,Domestic abuse,Train 40 hairdressers,Police,March 2027
             1.2,Domestic abuse,2.4 million leaflets,Police,March 2027
+            D 4,Domestic abuse,3.1 Vetting of staff,Police,March 2027
             """,
             "plan.csv"
         );
         Assert.Equal(
-            [("VAWG 3", "Train 40 hairdressers"), ("1.2", "2.4 million leaflets")],
+            [
+                ("VAWG 3", "Train 40 hairdressers"),
+                ("1.2", "2.4 million leaflets"),
+                ("D 4", "3.1 Vetting of staff"),
+            ],
             sheet.Actions.Select(one => (one.More[PlanField.Reference], one.Text))
         );
 

@@ -167,7 +167,14 @@ public sealed class HeadedPlansTests
             Action: Open five centres
             """
         );
-        Assert.Equal([("Fraud", 2), ("Hate crime", 1)], labels.ByPriority());
+        Assert.Equal(
+            [
+                ("Visit lunch clubs", "Fraud"),
+                ("Print leaflets", "Fraud"),
+                ("Open five centres", "Hate crime"),
+            ],
+            labels.Actions.Select(one => (one.Text, Assert.Single(one.Priorities).Name))
+        );
         var within = Seeds.ReadText(
             """
             Action: Visit lunch clubs
