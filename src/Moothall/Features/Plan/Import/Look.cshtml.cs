@@ -27,7 +27,7 @@ public sealed class LookModel(MoothallDb db, PlanDesk desk, PlanWriter writer, T
         ("title", "Names of priorities"),
         ("same", "Priorities that the partnership has already"),
         ("priority", "Priorities that are written differently"),
-        ("blank", "Gaps in the column of priorities"),
+        ("blank", "The column of priorities"),
         ("ahead", "What stands above the first action"),
         ("items", "Lists"),
         ("across", "Rows across a table"),

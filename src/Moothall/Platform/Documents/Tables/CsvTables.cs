@@ -8,7 +8,7 @@ namespace Moothall.Platform.Documents.Tables;
 /// </summary>
 internal static class CsvTables
 {
-    private static readonly char[] Separators = [',', ';', '\t'];
+    private static readonly char[] Separators = [',', ';', '\t', '|'];
     private const int LookedAt = 64 * 1024;
 
     public static List<SheetTable> Read(string text)

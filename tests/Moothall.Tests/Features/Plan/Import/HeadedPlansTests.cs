@@ -1,6 +1,7 @@
 using System.Text;
 using Moothall.Features.Plan.Import.Reading;
 using Moothall.Tests.Hosting;
+using static Moothall.Tests.Platform.Documents.Tables.TableFiles;
 
 namespace Moothall.Tests.Features.Plan.Import;
 
@@ -185,6 +186,81 @@ public sealed class HeadedPlansTests
         );
         Assert.Equal([("Fraud", 1), ("Hate crime", 1)], within.ByPriority());
         Assert.Equal(["Fraud", "Hate crime"], within.Actions.Select(one => one.Priorities[0].Name));
+    }
+
+    [Fact]
+    public void Numbers_in_words_are_no_names_and_an_aim_in_a_row_of_its_own_is_the_priority_s()
+    {
+        const string head = "Action\tLead\tBy when\n";
+        var plan = Seeds.ReadText(
+            $"PRIORITY ONE: Substance misuse\nAim: Less harm\n{head}Give out kits\tHealth\tMarch 2027\n"
+                + $"PRIORITY TWO: Hate crime\n{head}Open centres\tPolice\tMarch 2027\n"
+        );
+        Assert.Equal(["Substance misuse", "Hate crime"], plan.Priorities.Select(one => one.Name));
+        var column = Seeds.ReadText(
+            "Priority,Action,Lead\nPriority 1,Visit,Police\n2,Print,Police\n",
+            "plan.csv"
+        );
+        Assert.Equal([("Priority 1", 1), ("2", 1)], column.ByPriority());
+        var rows = Seeds.Read(
+            Xlsx(
+                new Sheet(
+                    "Tracker",
+                    [
+                        ["PRIORITY ONE: Substance misuse", null, null],
+                        ["Aim: Less harm", null, null],
+                        ["Action", "Lead", "By when"],
+                        ["Give out kits", "Health", "March 2027"],
+                    ]
+                )
+            ),
+            "plan.xlsx"
+        );
+        Assert.Equal([("Substance misuse", 1)], rows.ByPriority());
+        Assert.Equal("Less harm", rows.Priorities[0].Aim);
+        Assert.Empty(rows.Strands);
+    }
+
+    [Fact]
+    public void Numbered_lines_below_numbered_headings_are_their_actions_and_pages_have_numbers()
+    {
+        var plan = Seeds.ReadText(
+            """
+            Safer Plan 2026-29
+            1. Reducing violence
+            1.1 Deliver mentors in four schools - March 2027
+            Page 2 of 4
+            1.2 Extend the night bus - ongoing
+            2. Tackling anti-social behaviour
+            2.1 Set up a taskforce
+            """
+        );
+        Assert.Equal(
+            [("Reducing violence", 2), ("Tackling anti-social behaviour", 1)],
+            plan.ByPriority()
+        );
+        Assert.Equal(
+            ["1.1", "1.2", "2.1"],
+            plan.Actions.Select(one => one.More[PlanField.Reference])
+        );
+        Assert.Empty(plan.Unread);
+    }
+
+    [Fact]
+    public void Objectives_of_a_table_without_priorities_may_be_its_priorities()
+    {
+        const string sheet = """
+            Objective|What will we do?|Who will lead?|By when?
+            1. Reduce burglary|Lock 150 homes|Council|31/03/2027
+            |Mark cycles|Police|Q3 2026/27
+            2. Safe nights out|Renew the flag|Council|summer 2027
+            """;
+        var plan = Seeds.ReadText(sheet, "plan.csv");
+        Assert.Equal([("Reduce burglary", 2), ("Safe nights out", 1)], plan.ByPriority());
+        var asked = plan.Questions.First(one => one.About == "blank");
+        var none = Seeds.ReadText(sheet, "plan.csv", (asked.Key, "unread"));
+        Assert.Empty(none.Priorities);
+        Assert.Equal("1. Reduce burglary", none.Actions[0].More[PlanField.Aim]);
     }
 
     [Theory]

@@ -48,7 +48,7 @@ public static partial class PlanLabels
         ),
         Label(
             Additional,
-            "(additional|other|supporting|support|contributing|key|delivery|partner|involved|wider|associated)( partners?| partner| agency| agencies| organisations?| services?| bodies)+( involved| to support| engaged)?|partners?( involved| agencies| organisations)?|partnership|agencies involved|support(ed)? by|working with|in partnership with|others involved|partneriaid( eraill)?|asiantaethau eraill"
+            "(additional|other|supporting|support|contributing|key|delivery|partner|involved|wider|associated)( partners?| partner| agency| agencies| organisations?| services?| bodies)+( involved| to support| engaged)?|partners?( involved| agencies| organisations)?|partnership|agencies involved|support|support(ed)? by|working with|in partnership with|others involved|partneriaid( eraill)?|asiantaethau eraill"
         ),
         Label(
             Strand,
@@ -56,7 +56,7 @@ public static partial class PlanLabels
         ),
         Label(
             Aim,
-            "(our |the |strategic |key |overall )*(aims?|objectives?|outcomes?|ambitions?|goals?|purpose|vision)( and objectives| of the priority)?|what (do )?we want to( achieve| do)?|what are we trying to achieve|what (is|are) (our|the) (aims?|objectives?|goals?|ambitions?|vision)|intended outcomes?|desired outcomes?|(ein )?(nod|nodau|amcan|amcanion|canlyniad|canlyniadau)"
+            "(our |the |strategic |key |overall )*(aims?|objectives?|outcomes?|ambitions?|goals?|purpose|vision)( and objectives| of the priority)?|what (do )?we want to( achieve| do)?|what are we trying to achieve|what (is|are) (our|the) (aims?|objectives?|goals?|ambitions?|vision)|intended outcomes?|outcomes? (we )?(want|wanted|sought)|desired outcomes?|(ein )?(nod|nodau|amcan|amcanion|canlyniad|canlyniadau)"
         ),
         Label(
             Priority,
@@ -73,7 +73,7 @@ public static partial class PlanLabels
         ),
         Label(
             PlanField.Progress,
-            "(latest |current |progress |quarterly |q[1-4] |action )*(progress|updates?|position|status|comments?|notes?|commentary)( to date| report| update| made| so far| and comments| notes)*|cynnydd|diweddariad(au)?|statws|sylwadau"
+            "(latest |current |progress |quarterly |q[1-4] |action )*(progress|updates?|position|status|comments?|notes?|commentary)( q(uarter )?[1-4]| to date| report| update| made| so far| and comments| notes)*|cynnydd|diweddariad(au)?|statws|sylwadau"
         ),
     ];
 

@@ -25,6 +25,10 @@ internal sealed partial class PlanWalk
         {
             BeginPriority(piece);
         }
+        else if (TakeAimAcross(piece))
+        {
+            return;
+        }
         else if (field == PlanField.Action && (piece.IsBullet || column > 0))
         {
             TakeMore(piece);
@@ -48,6 +52,10 @@ internal sealed partial class PlanWalk
             {
                 BeginPriority(piece);
             }
+            else if (TakeAimAcross(piece))
+            {
+                continue;
+            }
             else if (
                 !by.Has(PlanField.Priority)
                 && !draft.IsRead(piece)
@@ -58,6 +66,21 @@ internal sealed partial class PlanWalk
                 TakeDoubtfulRow(piece, null, by);
             }
         }
+    }
+
+    // "Aim: fewer people are hurt" over the rows of a priority.
+    private bool TakeAimAcross(Piece piece)
+    {
+        if (
+            priority is null
+            || PlanLabels.Inline(piece.Text) is not (PlanField.Aim, { Length: > 0 } aim)
+        )
+        {
+            return false;
+        }
+
+        priorities.TakeAim(priority, piece, aim);
+        return true;
     }
 
     private bool IsListed(Piece piece, GridColumns by) =>

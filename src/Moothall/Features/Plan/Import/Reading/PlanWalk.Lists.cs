@@ -103,13 +103,14 @@ internal sealed partial class PlanWalk
 
     // "1.2 Visit farms" is an item, in whatever way its number was written.
     private Piece Numbered(Piece piece) =>
-        priority is not null
+        (priority is not null || heading is not null)
         && listed is null
         && !piece.IsHeading
         && PlanLabels.Of(piece.Text) is null
         && (
             ActionMaker.NumberOf(piece.Text).Length > 0
-            || headedFrom == 0
+            || priority is not null
+                && headedFrom == 0
                 && Number().IsMatch(piece.Text)
                 && draft.Priorities.Find(piece.Text) is null
         )

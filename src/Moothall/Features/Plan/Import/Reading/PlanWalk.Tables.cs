@@ -164,7 +164,6 @@ internal sealed partial class PlanWalk
         }
         else if (
             priority is null
-            && by.Has(PlanField.Priority)
             && prioritiesAbove.Count > 0
             && draft.Ask(
                 "blank",
@@ -224,11 +223,27 @@ internal sealed partial class PlanWalk
         return (cells, actions);
     }
 
-    // Where a plan has workstreams and no priorities, they are its priorities.
+    // Where a plan has workstreams or objectives and no priorities, they are its priorities.
     private PlanField Meaning(PlanField field, GridColumns by) =>
-        field == PlanField.Strand && !by.Has(PlanField.Priority) && priority is null
+        !by.Has(PlanField.Priority)
+        && (
+            field == PlanField.Strand && priority is null
+            || field == PlanField.Aim && AreAimsPriorities(by)
+        )
             ? PlanField.Priority
             : field;
+
+    private bool AreAimsPriorities(GridColumns by) =>
+        ReadsHeadings
+        && priority is null
+        && !by.Has(PlanField.Strand)
+        && draft.Ask(
+            "blank",
+            nameof(PlanField.Aim),
+            "The table has a column of aims or objectives and none of priorities. Are they the priorities of the plan?",
+            [new(AsPriority, "Yes, its priorities"), new(AsUnread, "No, the aim of each action")],
+            AsPriority
+        ) == AsPriority;
 
     private void TakeLeads(ActionRecord cells, GridColumns by)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Moothall.Platform.Documents.Outlines;
 
 namespace Moothall.Features.Plan.Import.Reading;
@@ -31,6 +32,12 @@ internal sealed partial class PlanWalk(PlanDraft draft)
         {
             Flush();
             EndList();
+            return;
+        }
+
+        if (PageNumber().IsMatch(piece.Text))
+        {
+            draft.Mark(piece, "The number of a page");
             return;
         }
 
@@ -113,4 +120,12 @@ internal sealed partial class PlanWalk(PlanDraft draft)
         Flush();
         LeaveHeading();
     }
+
+    // Text that was taken out of a page has its number between two lines of the plan.
+    [GeneratedRegex(
+        @"^(page|tudalen)\s+[0-9]{1,3}(\s+(of|o)\s+[0-9]{1,3})?\z",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex PageNumber();
 }

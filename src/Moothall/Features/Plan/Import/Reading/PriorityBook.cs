@@ -104,7 +104,9 @@ internal sealed partial class PriorityBook
     // "Domestic abuse (DA)" has a short form; "(including alcohol)" says what belongs to it.
     private static (string Name, string Abbreviation) Names(string words)
     {
-        var text = Numbered().Replace(words.Trim().TrimEnd('.', ':', ';', ','), "").Trim();
+        var whole = words.Trim().TrimEnd('.', ':', ';', ',');
+        // "Priority one" alone is a poor name, and better than none.
+        var text = Numbered().Replace(whole, "").Trim() is { Length: > 0 } named ? named : whole;
         var brackets = Brackets().Match(text);
         return brackets.Success && Short().IsMatch(brackets.Groups["in"].Value)
             ? (text[..brackets.Index].Trim(), brackets.Groups["in"].Value)
