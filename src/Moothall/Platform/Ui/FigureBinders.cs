@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Moothall.Platform.Ui;
@@ -37,7 +38,7 @@ internal sealed class MoneyBinder : IModelBinder
 }
 
 /// <summary>Figures and amounts of money as people write them.</summary>
-public static class FigureText
+public static partial class FigureText
 {
     private const NumberStyles Styles =
         NumberStyles.AllowThousands
@@ -54,7 +55,8 @@ public static class FigureText
 
     /// <summary>The figure, or nothing where the text is none or has more than four places.</summary>
     public static decimal? Read(string text) =>
-        decimal.TryParse(text.Trim().TrimEnd('%'), Styles, English, out var figure)
+        HasCommasInPlace(text)
+        && decimal.TryParse(text.Trim().TrimEnd('%'), Styles, English, out var figure)
         && Math.Abs(figure) < Most
         && decimal.Round(figure, MostPlaces) == figure
             ? figure
@@ -62,9 +64,21 @@ public static class FigureText
 
     /// <summary>The whole number, or nothing where the text is none: "1,340" is one, "12%" and "3.5" are not.</summary>
     public static int? ReadWhole(string text) =>
-        int.TryParse(text, Styles & ~NumberStyles.AllowDecimalPoint, English, out var number)
+        HasCommasInPlace(text)
+        && int.TryParse(text, Styles & ~NumberStyles.AllowDecimalPoint, English, out var number)
             ? number
             : null;
+
+    // Elsewhere "12,5" is twelve and a half; the framework would take it for 125.
+    private static bool HasCommasInPlace(string text) =>
+        !text.Contains(',', StringComparison.Ordinal) || Thousands().IsMatch(text);
+
+    [GeneratedRegex(
+        @"^[^0-9,.]*[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])[^,]*\z",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex Thousands();
 
     /// <summary>The pence of "£1,250", "1250.50" or "12k"; nothing where the text is no amount of whole pence.</summary>
     public static long? ReadPence(string text)

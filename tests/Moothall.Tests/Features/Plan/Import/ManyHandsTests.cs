@@ -151,4 +151,26 @@ public sealed class ManyHandsTests
         Assert.Empty(none.Priorities);
         Assert.Equal(3, none.Actions.Count);
     }
+
+    [Fact]
+    public void A_priority_of_one_sheet_does_not_hold_on_the_next()
+    {
+        object?[] head = ["Action", "Lead", "Target date"];
+        var plan = Seeds.Read(
+            Xlsx(
+                new Sheet(
+                    "ASB",
+                    [
+                        ["Priority 1: Anti-social behaviour", null, null],
+                        head,
+                        ["Visit landlords", "Police", "March 2027"],
+                    ]
+                ),
+                new Sheet("Completed", [head, ["Publish a guide", "Council", "March 2026"]])
+            ),
+            "plan.xlsx"
+        );
+        Assert.Equal([("Anti-social behaviour", 1)], plan.ByPriority());
+        Assert.Empty(plan.Actions[1].Priorities);
+    }
 }

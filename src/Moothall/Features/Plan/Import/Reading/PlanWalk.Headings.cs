@@ -114,14 +114,10 @@ internal sealed partial class PlanWalk
             return;
         }
 
-        if (headedFrom > 0)
-        {
-            (priority, strand, isInActions, headedFrom) = (null, null, false, 0);
-        }
-
+        // A priority that stands on one sheet does not hold on the next.
+        (priority, strand, isInActions, headedFrom) = (null, null, false, 0);
         if (
             ReadsHeadings
-            && priority is null
             && found?.Has(PlanField.Priority) == false
             && !UsualParts().IsMatch(sheet)
             && draft.Ask(
