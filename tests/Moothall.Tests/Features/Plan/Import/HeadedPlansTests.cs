@@ -263,13 +263,6 @@ public sealed class HeadedPlansTests
         Assert.Equal("1. Reduce burglary", none.Actions[0].More[PlanField.Aim]);
     }
 
-    [Theory]
-    [InlineData("Safer Plan, April 2026 to March 2029", "1 April 2026 to 31 March 2029")]
-    [InlineData("Safer Plan 2026 to 2029", "1 April 2026 to 31 March 2029")]
-    [InlineData("Safer Plan 2026/27", "1 April 2026 to 31 March 2027")]
-    public void The_years_of_a_plan_are_read_in_words_too(string title, string years) =>
-        Assert.Equal(years, Seeds.ReadText($"{title}\nAction: Visit farms\n").Period.ToString());
-
     [Theory, BothDatabases, Rule("S4-F1")]
     public async Task What_is_asked_of_headings_is_answered_on_the_page(Database database)
     {

@@ -171,4 +171,11 @@ public sealed class PlanYearsTests
             Assert.Equal(new(2029, 9, 30), Assert.Single(plan.Actions).ReviewOn);
         });
     }
+
+    [Theory]
+    [InlineData("Safer Plan, April 2026 to March 2029", "1 April 2026 to 31 March 2029")]
+    [InlineData("Safer Plan 2026 to 2029", "1 April 2026 to 31 March 2029")]
+    [InlineData("Safer Plan 2026/27", "1 April 2026 to 31 March 2027")]
+    public void The_years_of_a_plan_are_read_in_words_too(string title, string years) =>
+        Assert.Equal(years, Seeds.ReadText($"{title}\nAction: Visit farms\n").Period.ToString());
 }
