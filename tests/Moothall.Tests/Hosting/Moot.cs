@@ -130,6 +130,17 @@ public sealed class Moot : WebApplicationFactory<Program>
             return null;
         });
 
+    /// <summary>What the audit wrote down last.</summary>
+    public async Task<AuditPayload> LastAuditAsync() =>
+        AuditPayload.FromJson(
+            await WithAsync(db =>
+                db.Set<AuditContent>()
+                    .OrderByDescending(entry => entry.Sequence)
+                    .Select(entry => entry.Json)
+                    .FirstAsync()
+            )
+        );
+
     /// <summary>Adds records as a named job.</summary>
     public Task AddAsync(params Record[] records) =>
         WithAsync(db =>

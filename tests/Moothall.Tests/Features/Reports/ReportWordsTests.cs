@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Moothall.Features.Reports;
 using Moothall.Platform.Audit;
 using Moothall.Tests.Features.Plan.Progress;
@@ -45,14 +44,7 @@ public sealed class ReportWordsTests
             word.Content.Headers.ContentDisposition?.FileNameStar,
             StringComparison.Ordinal
         );
-        var taken = AuditPayload.FromJson(
-            await moot.WithAsync(db =>
-                db.Set<AuditContent>()
-                    .OrderByDescending(entry => entry.Sequence)
-                    .Select(entry => entry.Json)
-                    .FirstAsync()
-            )
-        );
+        var taken = await moot.LastAuditAsync();
         Assert.Equal((AuditKind.Read, People.Coordinator.Name), (taken.Kind, taken.Actor));
         Assert.Equal(
             [new Subject("Report", Guid.Parse(draft.Path.Split('/')[^1]))],

@@ -110,13 +110,13 @@ public static partial class TargetDateReading
     }
 
     private static string Tidy(string words) =>
-        WelshMonth()
+        Word()
             .Replace(
                 Spaces().Replace(words, " ").Trim().TrimEnd('.', ';', ',').Trim(),
                 found =>
-                    CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[
-                        Array.IndexOf(WelshMonths, found.Value.ToLowerInvariant())
-                    ]
+                    Array.IndexOf(WelshMonths, found.Value.ToLowerInvariant()) is >= 0 and var month
+                        ? CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[month]
+                        : found.Value
             );
 
     private static TargetDate Months(DateOnly first, int count) =>
@@ -161,12 +161,8 @@ public static partial class TargetDateReading
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(
-        @"\b(ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\b",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex WelshMonth();
+    [GeneratedRegex(@"\p{L}+", RegexOptions.None, 1000)]
+    private static partial Regex Word();
 
     [GeneratedRegex(
         @"^(on-?\s?going|continuous|continual|continuing|rolling|annual(ly)?|every year|year[- ]round|throughout( the)?( year| plan| period)?|all year|business as usual|permanent|parhaus|yn barhaus)( (programme|work|basis|action|process|review|throughout.*))?\z",

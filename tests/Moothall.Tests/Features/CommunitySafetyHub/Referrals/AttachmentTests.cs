@@ -47,14 +47,7 @@ public sealed class AttachmentTests
         var id = await moot.WithAsync(db =>
             db.Set<ReferralAttachment>().Select(one => one.Id).SingleAsync()
         );
-        var last = AuditPayload.FromJson(
-            await moot.WithAsync(db =>
-                db.Set<AuditContent>()
-                    .OrderByDescending(entry => entry.Sequence)
-                    .Select(entry => entry.Json)
-                    .FirstAsync()
-            )
-        );
+        var last = await moot.LastAuditAsync();
         Assert.Equal((AuditKind.Read, People.Coordinator.Name), (last.Kind, last.Actor));
         Assert.Contains(new Subject("ReferralAttachment", id), last.Subjects);
     }

@@ -67,13 +67,7 @@ public sealed class ReferralAccessTests
         foreach (var path in new[] { "/Referrals", $"/Referrals/{reference}" })
         {
             await carys.GetAsync(path);
-            var json = await moot.WithAsync(db =>
-                db.Set<AuditContent>()
-                    .OrderByDescending(entry => entry.Sequence)
-                    .Select(entry => entry.Json)
-                    .FirstAsync()
-            );
-            var entry = AuditPayload.FromJson(json);
+            var entry = await moot.LastAuditAsync();
             Assert.Equal((AuditKind.Read, People.Coordinator.Name), (entry.Kind, entry.Actor));
             Assert.Contains(new Subject("Referral", id), entry.Subjects);
         }

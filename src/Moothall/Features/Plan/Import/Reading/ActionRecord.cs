@@ -7,7 +7,7 @@ namespace Moothall.Features.Plan.Import.Reading;
 /// <summary>What stands under each label of an action, or in the columns of its row, until it is known what it comes to.</summary>
 internal sealed class ActionRecord
 {
-    private readonly List<(PlanField Field, Piece Label, bool IsInline)> labels = [];
+    private readonly List<(PlanField Field, Piece Label)> labels = [];
     private readonly Dictionary<PlanField, List<(Piece Piece, string Text)>> values = [];
 
     /// <summary>The label under which pieces are taken now; nothing before the first.</summary>
@@ -27,7 +27,7 @@ internal sealed class ActionRecord
     public void Begin(PlanField field, Piece label)
     {
         Current = field;
-        labels.Add((field, label, false));
+        labels.Add((field, label));
     }
 
     /// <summary>Takes a piece, or a part of one, for a field.</summary>
@@ -56,7 +56,7 @@ internal sealed class ActionRecord
     /// <summary>Marks its labels as what they are, once it has come to something.</summary>
     public void MarkLabels(PlanDraft draft)
     {
-        foreach (var (_, label, _) in labels)
+        foreach (var (_, label) in labels)
         {
             draft.Mark(label, "A label");
         }

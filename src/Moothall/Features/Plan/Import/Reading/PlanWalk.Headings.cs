@@ -115,7 +115,7 @@ internal sealed partial class PlanWalk
         }
 
         // A priority that stands on one sheet does not hold on the next.
-        (priority, strand, isInActions, headedFrom) = (null, null, false, 0);
+        EndPriority();
         if (
             ReadsHeadings
             && found?.Has(PlanField.Priority) == false
@@ -170,12 +170,15 @@ internal sealed partial class PlanWalk
 
         if (headedFrom > 0)
         {
-            (priority, strand, isInActions, headedFrom) = (null, null, false, 0);
+            EndPriority();
         }
 
         TakeOther(left);
         told.ForEach(TakeOther);
     }
+
+    private void EndPriority() =>
+        (priority, strand, isInActions, headedFrom) = (null, null, false, 0);
 
     // In a list of actions, a short line that is no item begins what comes next.
     private bool EndsList(Piece piece, PlanField current) =>

@@ -26,12 +26,10 @@ internal sealed partial class PlanWalk
 
         var colon = piece.Text.IndexOf(": ", StringComparison.Ordinal);
         var isNamed = colon is > 3 and < 80 && PlanLabels.Of(piece.Text[..colon]) is null;
-        if (
-            !piece.IsBullet && !isNamed && !isNumbered
-            || PlanLabels.Of(piece.Text) is not null && !piece.IsBullet
-        )
+        var isLabel = !piece.IsBullet && PlanLabels.Of(piece.Text) is not null;
+        if (isLabel || !piece.IsBullet && !isNamed && !isNumbered)
         {
-            var section = isAgain && PlanLabels.Of(piece.Text) is not null ? numbered : null;
+            var section = isAgain && isLabel ? numbered : null;
             EndList();
             priority = section ?? priority;
             return false;
@@ -56,7 +54,7 @@ internal sealed partial class PlanWalk
     {
         if (numbered is not null && priority == numbered)
         {
-            priority = null;
+            EndPriority();
         }
 
         (listed, numbered) = (null, null);

@@ -259,7 +259,7 @@ internal sealed partial class PlanWalk
     }
 
     [GeneratedRegex(
-        @"^((csp|strategic|key)\s+)?(priority|theme|objective|blaenoriaeth|thema)\s*((area\s*)?(no\.?\s*)?([0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[-–—:.)]?|([a-h]|i{1,3}|iv|vi{0,3})\s*[-–—:.)])\s*\S",
+        $@"^{PriorityBook.Kind}\s*(?:{PriorityBook.Number}\s*[-–—:.)]?|{PriorityBook.Letter}\s*[-–—:.)])\s*\S",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

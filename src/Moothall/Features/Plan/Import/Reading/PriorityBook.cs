@@ -8,6 +8,17 @@ namespace Moothall.Features.Plan.Import.Reading;
 /// <summary>The priorities of a document in the order in which they come, found again however they are written.</summary>
 internal sealed partial class PriorityBook
 {
+    /// <summary>What plans call a priority, before its number.</summary>
+    public const string Kind =
+        @"(?:(?:csp|strategic|key)\s+)?(?:priority|theme|objective|blaenoriaeth|thema)";
+
+    /// <summary>Its number, in figures or in words.</summary>
+    public const string Number =
+        @"(?:area\s*)?(?:no\.?\s*)?(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)";
+
+    /// <summary>The letter or the Roman number that some write in its place.</summary>
+    public const string Letter = "(?:[a-h]|i{1,3}|iv|vi{0,3})";
+
     private const double Near = 0.9;
     private const double Likely = 0.8;
     private const double HalfOf = 0.5;
@@ -119,7 +130,7 @@ internal sealed partial class PriorityBook
         FoldedText.Letters(name.Replace("&", " and ", StringComparison.Ordinal));
 
     [GeneratedRegex(
-        @"^(?:(?:(?:csp|strategic|key)\s+)?(?:priority|theme|objective|blaenoriaeth|thema)\s*(?:(?:area\s*)?(?:no\.?\s*)?(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[-–—:.)]*|(?:[a-h]|i{1,3}|iv|vi{0,3})\s*[-–—:.)]+|:)|[0-9]{1,2}\s*[.):]|[0-9]{1,2}\s+[-–—])\s*",
+        $@"^(?:{Kind}\s*(?:{Number}\s*[-–—:.)]*|{Letter}\s*[-–—:.)]+|:)|[0-9]{{1,2}}\s*[.):]|[0-9]{{1,2}}\s+[-–—])\s*",
         RegexOptions.IgnoreCase,
         1000
     )]

@@ -184,7 +184,7 @@ internal sealed partial class PriorityCell(PlanDraft draft)
     private static partial Regex StrategyWithYears();
 
     [GeneratedRegex(
-        @"^((csp|strategic|key)\s+)?(priority|theme|objective|blaenoriaeth|thema)?\s*(area\s*)?(no\.?\s*)?([0-9a-z]{0,2}|iii|vii|viii|one|two|three|four|five|six|seven|eight|nine|ten)\s*[.:–-]?\z",
+        $@"^(?:{PriorityBook.Kind})?\s*(?:{PriorityBook.Number}|{PriorityBook.Letter}|[0-9a-z]{{0,2}})\s*[.:–-]?\z",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]
